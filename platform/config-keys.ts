@@ -1,0 +1,148 @@
+/** One setting of the environment. `default` is the text used when it is unset; null: see `meaning`. */
+export interface ConfigKey {
+  readonly name: string;
+  readonly default: string | null;
+  readonly meaning: string;
+}
+
+/** Every setting that the hub reads, in the order of the table in the README. */
+export const CONFIG_KEYS = [
+  {
+    name: 'NODE_ENV',
+    default: 'development',
+    meaning: '`development`, `test` or `production`.',
+  },
+  {
+    name: 'PORT',
+    default: '4000',
+    meaning: 'Port of the HTTP server; 0 takes any free one.',
+  },
+  {
+    name: 'HOST',
+    default: '127.0.0.1',
+    meaning: 'Address that the HTTP server listens on.',
+  },
+  {
+    name: 'PUBLIC_URL',
+    default: null,
+    meaning: 'Address under which clients reach the hub. Without it: `http://HOST:PORT`.',
+  },
+  {
+    name: 'CORS_ORIGINS',
+    default: null,
+    meaning:
+      'Origins of browser clients that may call the hub, separated by commas. Without it: none.',
+  },
+  {
+    name: 'DATA_DIR',
+    default: '.data',
+    meaning: 'Directory of the private PostgreSQL and of what the hub keeps for itself.',
+  },
+  {
+    name: 'DATABASE_URL',
+    default: null,
+    meaning:
+      'PostgreSQL 15 or later, as a role that may create roles. Without it: a private one in `DATA_DIR`.',
+  },
+  {
+    name: 'DATABASE_DIRECT_URL',
+    default: null,
+    meaning:
+      'The same database without a pooler between, for migrations, jobs and locks. Without it: `DATABASE_URL`.',
+  },
+  {
+    name: 'DATABASE_POOL_SIZE',
+    default: '8',
+    meaning: 'Connections per subgraph.',
+  },
+  {
+    name: 'HUB_SECRET',
+    default: null,
+    meaning:
+      'At least 32 characters; passwords of roles, pseudonyms and cursors derive from it. Required in production, otherwise made once in `DATA_DIR/hub-secret`.',
+  },
+  {
+    name: 'OIDC_ISSUER',
+    default: null,
+    meaning:
+      'Issuer of the access tokens. Required in production; without it the hub runs its development issuer.',
+  },
+  {
+    name: 'OIDC_AUDIENCE',
+    default: null,
+    meaning:
+      'Audience that a token must name. Required in production and wherever `OIDC_ISSUER` is set.',
+  },
+  {
+    name: 'OIDC_JWKS_URL',
+    default: null,
+    meaning: "The issuer's public keys. Without it: found by the issuer's discovery document.",
+  },
+  {
+    name: 'OIDC_CLAIM_ROLE',
+    default: 'noaber_role',
+    meaning: 'Name of the claim that holds the role.',
+  },
+  {
+    name: 'OIDC_CLAIM_ORGANISATION',
+    default: 'noaber_organisation',
+    meaning: 'Name of the claim that holds the id of the organisation.',
+  },
+  {
+    name: 'INTROSPECTION',
+    default: null,
+    meaning: '`on` or `off`. Without it: on, in production off.',
+  },
+  {
+    name: 'LIMIT_BODY_BYTES',
+    default: '262144',
+    meaning: 'Size of a request body.',
+  },
+  {
+    name: 'LIMIT_DEPTH',
+    default: '12',
+    meaning: 'Levels of fields in an operation.',
+  },
+  {
+    name: 'LIMIT_ALIASES',
+    default: '30',
+    meaning: 'Aliases in an operation.',
+  },
+  {
+    name: 'LIMIT_ROOT_FIELDS',
+    default: '20',
+    meaning: 'Fields at the root of an operation.',
+  },
+  {
+    name: 'LIMIT_TOKENS',
+    default: '4000',
+    meaning: 'Lexical tokens in a document.',
+  },
+  {
+    name: 'LIMIT_COST',
+    default: '5000',
+    meaning: 'Estimated cost of an operation.',
+  },
+  {
+    name: 'SUBGRAPH_TIMEOUT_MS',
+    default: '10000',
+    meaning: 'Milliseconds that a subgraph may take for one part of an answer.',
+  },
+  {
+    name: 'SHUTDOWN_GRACE_MS',
+    default: '10000',
+    meaning: 'Milliseconds that requests in flight get when the hub stops.',
+  },
+  {
+    name: 'SEED_RESIDENTS',
+    default: '2000',
+    meaning: 'Residents in the demo region, made when the database is empty; not in production.',
+  },
+  {
+    name: 'LOG_LEVEL',
+    default: 'info',
+    meaning: '`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`.',
+  },
+] as const satisfies readonly ConfigKey[];
+
+export type ConfigKeyName = (typeof CONFIG_KEYS)[number]['name'];
