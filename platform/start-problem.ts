@@ -1,0 +1,7 @@
+/**
+ * Why the hub does not start: `message` is one line for the person who starts it, with what would be
+ * right, and without a secret. Anything else that is thrown at start is a bug and deserves its stack.
+ */
+export class StartProblem extends Error {
+  override readonly name: string = 'StartProblem';
+}
