@@ -1,0 +1,84 @@
+import type { BatchFetchNode, EntityBatchAlias } from '@graphql-hive/router-query-planner';
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { Subgraphs } from '../subgraphs.ts';
+import { tellEntityError } from './entity-errors.ts';
+import { compileFetch } from './fetch.ts';
+import type { IsInstance } from './instances.ts';
+import { compilePath, type WalkPath } from './paths.ts';
+import type { PlanRun, Step } from './plan-run.ts';
+import { newRecord, type DataRecord } from './records.ts';
+import { compileAddEntity, Representations, type AddEntity } from './representations.ts';
+import { compileRewrites, type Rewrite } from './rewrites.ts';
+import { errorFromSubgraph } from './subgraph-errors.ts';
+
+interface Part {
+  readonly alias: string;
+  readonly variable: string;
+  readonly walks: readonly WalkPath[];
+  readonly add: AddEntity;
+  readonly rewrite: Rewrite | null;
+}
+
+/** What was sent for one alias: its own entities, and where each stands in the shared variable. */
+interface SentPart {
+  readonly part: Part;
+  readonly own: Representations;
+  readonly positions: readonly number[];
+}
+
+/** Several `_entities` fields in one document; aliases may share a variable of representations. */
+export function compileBatchStep(
+  node: BatchFetchNode,
+  subgraphs: Subgraphs,
+  isInstance: IsInstance,
+): Step {
+  const send = compileFetch(node, subgraphs);
+  const parts = node.entityBatch.aliases.map((alias) => compilePart(alias, isInstance));
+  return (run) => {
+    const shared = new Map<string, Representations>();
+    const sent = parts.map((part) => collect(run, part, shared));
+    if (sent.every(({ own }) => own.list.length === 0)) return;
+    const variables = newRecord();
+    for (const [name, representations] of shared) variables[name] = representations.list;
+    return send(run, variables, (result) => receive(run, sent, result));
+  };
+}
+
+function compilePart(alias: EntityBatchAlias, isInstance: IsInstance): Part {
+  return {
+    alias: alias.alias,
+    variable: alias.representationsVariableName,
+    walks: alias.paths.map((path) => compilePath(path, isInstance)),
+    add: compileAddEntity(alias.requires, alias.inputRewrites, isInstance),
+    rewrite: compileRewrites(alias.outputRewrites, isInstance),
+  };
+}
+
+function collect(run: PlanRun, part: Part, shared: Map<string, Representations>): SentPart {
+  const own = new Representations();
+  const { data } = run;
+  if (data) for (const walk of part.walks) walk(data, (entity) => part.add(entity, own), null);
+  let all = shared.get(part.variable);
+  if (!all) shared.set(part.variable, (all = new Representations()));
+  const sharedBy = all;
+  return { part, own, positions: own.list.map((representation) => sharedBy.add(representation)) };
+}
+
+function receive(run: PlanRun, sent: readonly SentPart[], result: ExecutionResult): void {
+  for (const error of result.errors ?? []) tellError(run, sent, error);
+  for (const { part, own, positions } of sent) {
+    const entities: unknown = result.data?.[part.alias];
+    if (!Array.isArray(entities)) continue;
+    part.rewrite?.(entities);
+    own.merge(positions.map((position) => entities[position] as unknown));
+  }
+}
+
+function tellError(run: PlanRun, sent: readonly SentPart[], error: GraphQLError): void {
+  const [alias, position] = error.path ?? [];
+  const of = sent.find(({ part }) => part.alias === alias);
+  const targets = of?.own.targets[of.positions.indexOf(position as number)] as
+    DataRecord[] | undefined;
+  if (of && targets) tellEntityError(run, error, targets, of.part.walks);
+  else run.errors.push(errorFromSubgraph(error, []));
+}

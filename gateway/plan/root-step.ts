@@ -1,0 +1,29 @@
+import type { FetchNode } from '@graphql-hive/router-query-planner';
+import { parse } from 'graphql';
+import type { Subgraphs } from '../subgraphs.ts';
+import { compileFetch, firstField } from './fetch.ts';
+import type { IsInstance } from './instances.ts';
+import type { Step } from './plan-run.ts';
+import { isRecord, mergeRecord } from './records.ts';
+import { compileRewrites } from './rewrites.ts';
+import { errorFromSubgraph } from './subgraph-errors.ts';
+
+/** A fetch of root fields. */
+export function compileRootStep(
+  node: FetchNode,
+  subgraphs: Subgraphs,
+  isInstance: IsInstance,
+): Step {
+  const path = firstField(parse(node.operation, { noLocation: true }));
+  const send = compileFetch(node, subgraphs, path);
+  const rewrite = compileRewrites(node.outputRewrites, isInstance);
+  return (run) =>
+    send(run, null, ({ data, errors }) => {
+      for (const error of errors ?? [])
+        run.errors.push(errorFromSubgraph(error, error.path ?? path));
+      if (!isRecord(data)) return;
+      rewrite?.(data);
+      if (run.data) mergeRecord(run.data, data);
+      else run.data = data;
+    });
+}

@@ -1,0 +1,111 @@
+import {
+  coerceInputValue,
+  getNamedType,
+  GraphQLError,
+  isInputObjectType,
+  isInputType,
+  isListType,
+  isNonNullType,
+  isNullableType,
+  typeFromAST,
+  valueFromAST,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type VariableDefinitionNode,
+} from 'graphql';
+import { newRecord, type DataRecord } from './records.ts';
+
+export type CoercedVariables =
+  | { readonly ok: true; readonly values: DataRecord }
+  | { readonly ok: false; readonly error: GraphQLError };
+
+const NONE: DataRecord = Object.freeze(newRecord());
+
+/**
+ * The variables of a validated operation, coerced. Unlike graphql-js it says what was expected and
+ * never repeats the submitted value, which may be a BSN or a diagnosis; the first error is enough.
+ */
+export function coerceVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  given: Readonly<Record<string, unknown>> | null | undefined,
+): CoercedVariables {
+  const definitions = operation.variableDefinitions ?? [];
+  if (definitions.length === 0) return { ok: true, values: NONE };
+  const values = newRecord();
+  for (const definition of definitions) {
+    const problem = coerceInto(values, schema, definition, given ?? {});
+    if (problem) return { ok: false, error: refused(definition.variable.name.value, problem) };
+  }
+  return { ok: true, values };
+}
+
+interface Problem {
+  readonly path: readonly (string | number)[];
+  readonly what: string;
+}
+
+function coerceInto(
+  values: DataRecord,
+  schema: GraphQLSchema,
+  definition: VariableDefinitionNode,
+  given: Readonly<Record<string, unknown>>,
+): Problem | null {
+  const name = definition.variable.name.value;
+  const type = typeFromAST(schema, definition.type);
+  if (!isInputType(type)) throw new Error('An operation that was not validated was executed.');
+  const value = Object.hasOwn(given, name) ? given[name] : undefined;
+  if (value === undefined) {
+    if (definition.defaultValue) values[name] = valueFromAST(definition.defaultValue, type);
+    else if (!isNullableType(type)) return { path: [], what: `is required: ${String(type)}` };
+    return null;
+  }
+  let problem: Problem | null = null;
+  const coerced: unknown = coerceInputValue(
+    value,
+    type,
+    (path, invalid, error) => {
+      problem ??= { path, what: describe(typeAt(type, path), invalid, error.message) };
+    },
+    true,
+  );
+  values[name] = coerced;
+  return problem;
+}
+
+/** Says what is wrong with a value in words of the schema alone. */
+function describe(type: GraphQLInputType, value: unknown, message: string): string {
+  if (value === null || value === undefined) return `must not be null: ${String(type)}`;
+  const named = getNamedType(type);
+  if (isInputObjectType(named) && typeof value === 'object' && !Array.isArray(value)) {
+    const missing = /^Field "(\w+)" of required type "([^"]+)" was not provided\.$/.exec(message);
+    if (missing) return `must have ${missing[1]}: ${missing[2]}`;
+    if (named.isOneOf) return `must have exactly one field of ${named.name}, and not null`;
+    return `has a field that ${named.name} does not define`;
+  }
+  return `must be ${String(named)}`;
+}
+
+/** The type at a path of schema names and positions, as far down as lists and inputs go. */
+function typeAt(type: GraphQLInputType, path: readonly (string | number)[]): GraphQLInputType {
+  let current = type;
+  for (const key of path) {
+    if (isNonNullType(current)) current = current.ofType as GraphQLInputType;
+    if (typeof key === 'number' && isListType(current)) current = current.ofType;
+    else {
+      const named = getNamedType(current);
+      const field = isInputObjectType(named) ? named.getFields()[key] : undefined;
+      if (!field) return current;
+      current = field.type;
+    }
+  }
+  return current;
+}
+
+function refused(name: string, { path, what }: Problem): GraphQLError {
+  const at = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
+  return new GraphQLError(`Variable "$${name}${at}" ${what}.`, {
+    extensions: { code: 'BAD_USER_INPUT', argument: `${name}${at}` },
+  });
+}
