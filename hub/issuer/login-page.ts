@@ -20,7 +20,7 @@ p { margin: 0 0 1rem; } small, .en { color: var(--soft); }
 .note { background: var(--warn); color: var(--warn-ink); border-radius: .6rem; padding: .7rem 1rem; margin: 1.25rem 0 1.5rem; }
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .625rem;
   grid-template-columns: repeat(auto-fill, minmax(17.5rem, 1fr)); }
-button { width: 100%; height: 100%; text-align: left; font: inherit; color: inherit; cursor: pointer; background: var(--card);
+button { display: flex; flex-direction: column; justify-content: flex-start; width: 100%; height: 100%; text-align: left; font: inherit; color: inherit; cursor: pointer; background: var(--card);
   border: 1px solid var(--line); border-radius: .6rem; padding: .8rem 1rem; }
 button:hover { border-color: var(--green); background: var(--tint); }
 button:focus-visible { outline: 3px solid var(--green); outline-offset: 2px; }

@@ -1,0 +1,150 @@
+/** One tab that GraphiQL opens with. Its title is the name of its operation. */
+export interface GraphiqlTab {
+  readonly title: string;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** The demo identity that asks; null: nobody, the public part answers. */
+  readonly as: string | null;
+}
+
+/** The main jobs, ready to run on the demo region. */
+export const GRAPHIQL_TABS: readonly GraphiqlTab[] = [
+  {
+    title: 'OurReferrals',
+    as: 'gp-system-oosterhesselen',
+    variables: { first: 10 },
+    query: `# Job 1: a GP practice asks what became of its referrals.
+# What it may not see is null, and named in \`withheld\`.
+query OurReferrals($first: Int) {
+  referrals(direction: SENT, first: $first) {
+    totalCount
+    edges {
+      node {
+        id
+        status
+        businessStatus
+        statusReason
+        sentAt
+        acceptedAt
+        endedAt
+        version
+        requester { name }
+        owner { name }
+        events { at to }
+        resident {
+          id
+          name
+          birthYear
+          telephone
+          withheld
+        }
+        withheld
+      }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`,
+  },
+  {
+    title: 'OfferedHandovers',
+    as: 'supporter-gees',
+    variables: {},
+    query: `# Job 2: a social team and a village supporter exchange a handover.
+# Before it is accepted it is a notice only; accept it with acceptHandover.
+query OfferedHandovers {
+  handovers(direction: RECEIVED, first: 10) {
+    edges {
+      node {
+        id
+        status
+        version
+        kind
+        priority
+        offeredAt
+        acceptedAt
+        sender { name }
+        receiver { name }
+        resident { id name withheld }
+        events { at to }
+        withheld
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    title: 'OurVillage',
+    as: 'app-gees',
+    variables: {},
+    query: `# Job 3: a village app reads its own village, and in the same query the public
+# housing project of another.
+query OurVillage {
+  gees: community(slug: "gees") {
+    name
+    organisations { name }
+    initiatives { kinds }
+    helpRequests(first: 10) {
+      totalCount
+      edges {
+        node {
+          id
+          kind
+          status
+          createdAt
+          log(first: 3) { edges { node { at text } } }
+          withheld
+        }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+  vledder: community(slug: "vledder") {
+    name
+    housingProjects { name phase bottlenecks { __typename } }
+  }
+}
+`,
+  },
+  {
+    title: 'WhoReadMyData',
+    as: 'resident-gees',
+    variables: {},
+    query: `# A resident sees who read what, for which purpose and on which ground.
+query WhoReadMyData {
+  myAccessLog(first: 25) {
+    edges {
+      node {
+        at
+        outcome
+        actorName
+        role
+        organisation { name }
+        actingName
+        purpose
+        categories { category basis }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    title: 'ThePublicPart',
+    as: null,
+    variables: {},
+    query: `# Without a token the public part answers; the rest does not exist.
+query ThePublicPart {
+  communities {
+    slug
+    name
+    phase
+    municipality { name }
+    organisations { name }
+    housingProjects { name phase }
+  }
+}
+`,
+  },
+];
