@@ -100,8 +100,7 @@ export function decide(who: Standing, facts: Facts, inCase: string | null): Deci
   const applicable = facts.records.filter((record) => applies(record, who, facts.partners));
   const restricted = applicable.some((record) => record.decision === 'RESTRICT');
   const objections = applicable.filter(
-    (record) =>
-      record.decision === 'DENY' && (deniedPurposes(record.purposes) & who.purpose) !== 0,
+    (record) => record.decision === 'DENY' && (deniedPurposes(record.purposes) & who.purpose) !== 0,
   );
   const found: (Ground & { position: number; reaches: boolean })[] = [];
 
@@ -114,8 +113,7 @@ export function decide(who: Standing, facts: Facts, inCase: string | null): Deci
       const closed = path.objectionable && !relation.agreed ? union(objections) : 0;
       const open = path.ceiling & who.ceiling & ~closed;
       const onThisCase = relation.caseId !== null && relation.caseId === inCase;
-      const categories =
-        (relation.categories | (onThisCase ? relation.caseCategories : 0)) & open;
+      const categories = (relation.categories | (onThisCase ? relation.caseCategories : 0)) & open;
       const anywhere = categories | (relation.caseCategories & open);
       found.push({
         position: path.position,

@@ -61,6 +61,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     connect_timeout: CONNECT_TIMEOUT_S,
     connection: { application_name: applicationName },
     types: TYPES,
+    // Columns are snake_case in SQL and camelCase in rows; keys inside JSON stay as they are.
+    transform: { column: { from: postgres.toCamel } },
     onnotice: () => {},
     // Off unless needed: it also makes a stack trace per statement and parameters visible on errors.
     ...(onStatement ? { debug: count } : {}),

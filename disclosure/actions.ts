@@ -1,0 +1,72 @@
+import { forbidden } from '../platform/errors.ts';
+import type { Actor, ActorRole } from '../platform/actor.ts';
+
+const VILLAGE = ['COORDINATOR', 'VILLAGE_SUPPORTER'] as const;
+const REFERRERS = [
+  ...VILLAGE,
+  'GP',
+  'PRACTICE_NURSE',
+  'HOME_CARE_NURSE',
+  'SOCIAL_WORKER',
+  'WELFARE_WORKER',
+  'CARE_SYSTEM',
+] as const;
+const THEMSELVES = ['RESIDENT', 'REPRESENTATIVE'] as const;
+
+/**
+ * Who may write what. To reach the row is not enough, and consent or break-glass never gives a
+ * right to write. A CARE_SYSTEM acts only where its token names the person behind it.
+ */
+export const ACTIONS = {
+  createHelpRequest: [...THEMSELVES, ...VILLAGE, 'VILLAGE_APP'],
+  addLogEntry: VILLAGE,
+  proposeMatch: VILLAGE,
+  acceptMatch: ['VOLUNTEER'],
+  declineMatch: ['VOLUNTEER'],
+  completeMatch: [...VILLAGE, 'VOLUNTEER'],
+  cancelMatch: VILLAGE,
+  issueReferralCode: [...THEMSELVES, ...VILLAGE],
+  createReferral: REFERRERS,
+  recordSpokenAgreement: REFERRERS,
+  decideReferral: THEMSELVES,
+  sendReferral: REFERRERS,
+  acceptReferral: REFERRERS,
+  rejectReferral: REFERRERS,
+  startReferral: REFERRERS,
+  holdReferral: REFERRERS,
+  completeReferral: REFERRERS,
+  failReferral: REFERRERS,
+  cancelReferral: [...REFERRERS, ...THEMSELVES],
+  offerHandover: REFERRERS,
+  acceptHandover: REFERRERS,
+  rejectHandover: REFERRERS,
+  startHandover: REFERRERS,
+  completeHandover: REFERRERS,
+  cancelHandover: REFERRERS,
+  giveConsent: THEMSELVES,
+  revokeConsent: THEMSELVES,
+} as const satisfies Record<string, readonly ActorRole[]>;
+
+export type Action = keyof typeof ACTIONS;
+
+/** The bases on which a row may be reached for writing (paths 1 to 5). */
+export const WRITING_BASES: ReadonlySet<string> = new Set([
+  'SELF',
+  'REPRESENTATIVE',
+  'HOME_VILLAGE',
+  'MATCH',
+  'CASE',
+]);
+
+/** Whether this actor's role stands for the action. */
+export function mayAct(actor: Actor, action: Action): boolean {
+  if (actor.kind === 'PUBLIC') return false;
+  if (actor.role === 'CARE_SYSTEM' && actor.actingFor === null) return false;
+  return (ACTIONS[action] as readonly ActorRole[]).includes(actor.role);
+}
+
+/** Throws FORBIDDEN unless the actor's role stands for the action. Call it after the row was reached. */
+export function assertMayAct(actor: Actor, action: Action): void {
+  if (mayAct(actor, action)) return;
+  throw forbidden(`Your role may not do this: ${action} is for ${ACTIONS[action].join(', ')}.`);
+}

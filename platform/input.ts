@@ -1,0 +1,38 @@
+import type { InputProblem, InputProblemCode } from './user-errors.ts';
+import { containsBsn } from './text.ts';
+
+/** Gathers every problem of an input, so that the caller hears of all at once. */
+export interface InputCheck {
+  readonly problems: readonly InputProblem[];
+  /** A free text: not blank, at most `max` characters, without a BSN (UAVG art. 46). */
+  text(path: string, value: string, max: number): void;
+  /** The same where the text may be absent. */
+  optionalText(path: string, value: string | null | undefined, max: number): void;
+  problem(path: string, code: InputProblemCode, message: string): void;
+}
+
+export function checkInput(): InputCheck {
+  const problems: InputProblem[] = [];
+  const check: InputCheck = {
+    problems,
+    text(path, value, max) {
+      if (value.trim() === '') check.problem(path, 'EMPTY', 'Write something here.');
+      // Code points, as a person counts; the database's check constraint counts them too.
+      else if ([...value].length > max)
+        check.problem(path, 'TOO_LONG', `Write at most ${String(max)} characters.`);
+      else if (containsBsn(value))
+        check.problem(
+          path,
+          'CONTAINS_BSN',
+          'Leave the citizen service number (BSN) out: it may stand nowhere in the hub.',
+        );
+    },
+    optionalText(path, value, max) {
+      if (value !== null && value !== undefined) check.text(path, value, max);
+    },
+    problem(path, code, message) {
+      problems.push({ path, code, message });
+    },
+  };
+  return check;
+}

@@ -1,0 +1,92 @@
+/**
+ * What a caller can act on, as data: the members of result unions that every subgraph shares. Their
+ * messages are written for the person who reads them, and never repeat a value that was sent.
+ */
+
+export interface NotFound {
+  readonly __typename: 'NotFound';
+  readonly message: string;
+}
+
+export type InputProblemCode =
+  'EMPTY' | 'TOO_LONG' | 'CONTAINS_BSN' | 'OUT_OF_RANGE' | 'REQUIRED' | 'NOT_ALLOWED' | 'UNKNOWN';
+
+export interface InputProblem {
+  /** Names from the input down, joined by dots. */
+  readonly path: string;
+  readonly code: InputProblemCode;
+  /** What would be right. */
+  readonly message: string;
+}
+
+export interface InvalidInput {
+  readonly __typename: 'InvalidInput';
+  readonly message: string;
+  readonly problems: readonly InputProblem[];
+}
+
+export interface StaleVersion {
+  readonly __typename: 'StaleVersion';
+  readonly message: string;
+  readonly currentVersion: number;
+}
+
+export interface InvalidTransition {
+  readonly __typename: 'InvalidTransition';
+  readonly message: string;
+  readonly from: string;
+  readonly to: string;
+  readonly allowed: readonly string[];
+}
+
+export interface IdempotencyKeyReused {
+  readonly __typename: 'IdempotencyKeyReused';
+  readonly message: string;
+}
+
+/** One answer for an id that does not exist, is not reached, or was erased. */
+export function notFound(what: string): NotFound {
+  return {
+    __typename: 'NotFound',
+    message: `There is no ${what} under this id that you can reach.`,
+  };
+}
+
+export function invalidInput(problems: readonly InputProblem[]): InvalidInput {
+  return {
+    __typename: 'InvalidInput',
+    message: problems.map((problem) => `${problem.path}: ${problem.message}`).join(' '),
+    problems,
+  };
+}
+
+export function staleVersion(currentVersion: number): StaleVersion {
+  return {
+    __typename: 'StaleVersion',
+    message: `This changed in the meantime: its version is now ${String(currentVersion)}. Read it again and repeat.`,
+    currentVersion,
+  };
+}
+
+export function invalidTransition(
+  from: string,
+  to: string,
+  allowed: readonly string[],
+): InvalidTransition {
+  const rest =
+    allowed.length === 0 ? 'Nothing more can follow.' : `What can follow: ${allowed.join(', ')}.`;
+  return {
+    __typename: 'InvalidTransition',
+    message: `From ${from} it cannot become ${to}. ${rest}`,
+    from,
+    to,
+    allowed,
+  };
+}
+
+export function idempotencyKeyReused(): IdempotencyKeyReused {
+  return {
+    __typename: 'IdempotencyKeyReused',
+    message: 'This idempotency key was used for another input. Take a new key for a new input.',
+  };
+}
