@@ -1,0 +1,91 @@
+import { createHash, createHmac, pbkdf2, randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
+import type { Client } from 'pg';
+import { DatabaseProblem } from './database-problem.ts';
+
+/** A login role of one subgraph, named `noaberhub_<subgraph>`. */
+export interface SubgraphRole {
+  readonly name: string;
+  readonly password: string;
+}
+
+/** Every subgraph's role is a member; what all of them may do is granted to it. */
+export const SUBGRAPH_GROUP = 'noaberhub_subgraph';
+
+const PLAN_SETTING = 'plan_cache_mode=force_generic_plan';
+const ATTEMPTS = 20;
+// Roles belong to the whole server, and an advisory lock to one database: a hub on another database
+// of the same server may touch them at the same moment.
+const CONFLICTS = new Set(['42710', '23505', 'XX000', '40001']);
+
+/** Creates the roles that are not there, and gives each its password and its settings. */
+export async function ensureRoles(client: Client, roles: readonly SubgraphRole[]): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await ensureOnce(client, roles);
+      return;
+    } catch (error) {
+      const conflict = CONFLICTS.has((error as { code?: string }).code ?? '');
+      if (!conflict || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+interface RoleRow {
+  readonly name: string;
+  readonly mighty: boolean;
+  readonly settings: string[] | null;
+  readonly member: boolean;
+}
+
+async function ensureOnce(client: Client, roles: readonly SubgraphRole[]): Promise<void> {
+  const known = await readRoles(client, [SUBGRAPH_GROUP, ...roles.map(({ name }) => name)]);
+  const mighty = [...known.values()].find((row) => row.mighty);
+  if (mighty) {
+    throw new DatabaseProblem(
+      `The database role ${mighty.name} is SUPERUSER or BYPASSRLS; take that from it (ALTER ROLE), row level security would not bind it.`,
+    );
+  }
+  if (!known.has(SUBGRAPH_GROUP)) await client.query(`create role ${SUBGRAPH_GROUP} nologin`);
+  for (const role of roles) {
+    const { name } = role;
+    const row = known.get(name);
+    const verb = row ? 'alter' : 'create';
+    // The verifier, not the password: the server may log the statement.
+    await client.query(
+      `${verb} role ${name} login password '${await scramVerifier(role.password)}'`,
+    );
+    if (!row?.member) await client.query(`grant ${SUBGRAPH_GROUP} to ${name}`);
+    // A plan per statement instead of one per call, and the same for everybody: no value shapes it.
+    if (!row?.settings?.includes(PLAN_SETTING))
+      await client.query(`alter role ${name} set ${PLAN_SETTING}`);
+  }
+}
+
+async function readRoles(client: Client, names: string[]): Promise<Map<string, RoleRow>> {
+  const malformed = names.find((name) => !/^noaberhub_[a-z0-9_]{1,50}$/.test(name));
+  if (malformed !== undefined) throw new Error(`${malformed} is not a name of a subgraph role`);
+  const { rows } = await client.query<RoleRow>(
+    `select r.rolname as name, r.rolsuper or r.rolbypassrls as mighty, r.rolconfig as settings,
+      exists (
+        select from pg_auth_members m join pg_roles g on g.oid = m.roleid
+        where m.member = r.oid and g.rolname = '${SUBGRAPH_GROUP}'
+      ) as member
+    from pg_roles r where r.rolname = any($1)`,
+    [names],
+  );
+  return new Map(rows.map((row) => [row.name, row]));
+}
+
+const ITERATIONS = 4096;
+const derive = promisify(pbkdf2);
+
+/** What PostgreSQL keeps of a password (RFC 5803); the password must be ASCII, which ours are. */
+async function scramVerifier(password: string): Promise<string> {
+  const salt = randomBytes(16);
+  const salted = await derive(password, salt, ITERATIONS, 32, 'sha256');
+  const sign = (text: string) => createHmac('sha256', salted).update(text).digest();
+  const storedKey = createHash('sha256').update(sign('Client Key')).digest('base64');
+  const serverKey = sign('Server Key').toString('base64');
+  return `SCRAM-SHA-256$${ITERATIONS}:${salt.toString('base64')}$${storedKey}:${serverKey}`;
+}
