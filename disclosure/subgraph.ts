@@ -1,7 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { GraphQLSchemaModule } from '@apollo/subgraph/dist/schema-helper/index.js';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import DataLoader from 'dataloader';
+import { DateTimeISOResolver, LocalDateResolver } from 'graphql-scalars';
 import type { Actor } from '../platform/actor.ts';
 import type { Cursors } from '../platform/cursors.ts';
 import type { Database } from '../platform/database.ts';
@@ -13,7 +13,10 @@ import { enforce } from './enforce.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import { decideSubjects, type SubjectRow } from './subjects.ts';
 
-type Resolvers = NonNullable<GraphQLSchemaModule['resolvers']>;
+/** Instants are answered as text in UTC with milliseconds, days as YYYY-MM-DD. */
+const SCALARS = { DateTime: DateTimeISOResolver, LocalDate: LocalDateResolver };
+
+type Modules = Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>;
 
 /** What the composition root gives to every subgraph. */
 export interface SubgraphParts {
@@ -63,7 +66,9 @@ export function buildSubgraph<Context extends DisclosureContext>(definition: {
 }): Subgraph {
   const { name, typeDefs, resolvers, parts, extend } = definition;
   const schema = enforce(
-    buildSubgraphSchema([{ typeDefs, resolvers: resolvers as Resolvers }]),
+    buildSubgraphSchema([
+      { typeDefs, resolvers: { ...SCALARS, ...resolvers } },
+    ] as Modules),
     parts.categoriesOfType,
   );
   return {
