@@ -1,0 +1,50 @@
+import { ERROR_CODES } from '../platform/errors.ts';
+
+/**
+ * Every code that a client of the gateway may find in `extensions.code`, with the HTTP status when the
+ * whole request is refused. Nothing with another code passes.
+ */
+export const GATEWAY_ERROR_CODES = {
+  ...ERROR_CODES,
+  NOT_FOUND: { status: 404, meaning: 'There is nothing at this path.' },
+  METHOD_NOT_ALLOWED: { status: 405, meaning: 'This path does not take this HTTP method.' },
+  REQUEST_TOO_LARGE: { status: 413, meaning: 'The body has more bytes than allowed.' },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    meaning: 'The body is not `application/json` in UTF-8 without compression.',
+  },
+  SHUTTING_DOWN: { status: 503, meaning: 'The hub is stopping; try again elsewhere or later.' },
+  IDENTITY_UNAVAILABLE: {
+    status: 503,
+    meaning: 'The issuer of tokens does not answer, so no token can be checked; try again later.',
+  },
+  OPERATION_TOO_LONG: { status: 400, meaning: 'The document has more tokens than allowed.' },
+  OPERATION_TOO_DEEP: { status: 400, meaning: 'Fields are nested deeper than allowed.' },
+  TOO_MANY_ALIASES: { status: 400, meaning: 'The operation has more aliases than allowed.' },
+  TOO_MANY_ROOT_FIELDS: {
+    status: 400,
+    meaning: 'The operation has more root fields than allowed.',
+  },
+  TOO_MANY_SELECTIONS: {
+    status: 400,
+    meaning: 'With its fragments spread, the operation has more selections than allowed.',
+  },
+  OPERATION_TOO_COSTLY: {
+    status: 400,
+    meaning: 'The estimated cost is higher than allowed; ask smaller pages or fewer fields.',
+  },
+  OPERATION_NOT_PLANNED: {
+    status: 400,
+    meaning: 'No plan was found for the operation in time; ask for less at once.',
+  },
+  NULL_IN_NON_NULL_FIELD: {
+    status: 200,
+    meaning: 'A value that must be there is missing; what is around it is null instead.',
+  },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    status: 200,
+    meaning: 'Automatic persisted queries are off; send the document.',
+  },
+} as const satisfies Record<string, { status: number; meaning: string }>;
+
+export type GatewayErrorCode = keyof typeof GATEWAY_ERROR_CODES;

@@ -1,0 +1,100 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Log } from '../../platform/log.ts';
+
+export interface ListenOptions {
+  /** 0: any free one. */
+  readonly port: number;
+  readonly host: string;
+}
+
+export type StartResult = Started | { readonly ok: false; /** One clear line. */ problem: string };
+
+export interface Started {
+  readonly ok: true;
+  /** Where the listener stands, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  /** Nothing new begins, what is in flight ends within the grace, then everything is closed. */
+  stop(): Promise<void>;
+}
+
+export interface Listener {
+  readonly isStopping: boolean;
+  start(options: ListenOptions): Promise<StartResult>;
+}
+
+/** A plain HTTP server with a graceful end. `handle` asks `isStopping` and refuses what is new. */
+export function createListener(
+  handle: RequestListener,
+  { graceMs, log }: { graceMs: number; log: Log },
+): Listener {
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, handle);
+  let stopping: Promise<void> | null = null;
+
+  // A kept connection that falls idle while the server stops would hold it open.
+  server.on('request', (_, res) => {
+    res.on('close', () => {
+      if (stopping) setImmediate(() => server.closeIdleConnections());
+    });
+  });
+
+  return {
+    get isStopping() {
+      return stopping !== null;
+    },
+    async start(options) {
+      const problem = await listen(server, options);
+      if (problem !== null) return { ok: false, problem };
+      const { port } = server.address() as AddressInfo;
+      const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+      return {
+        ok: true,
+        url: `http://${host}:${port}`,
+        port,
+        stop: () => (stopping ??= close(server, graceMs, log)),
+      };
+    },
+  };
+}
+
+async function listen(server: Server, { port, host }: ListenOptions): Promise<string | null> {
+  return new Promise((resolve) => {
+    const failed = (error: NodeJS.ErrnoException): void => {
+      resolve(explainListenError(error, port, host));
+    };
+    server.once('error', failed);
+    server.listen(port, host, () => {
+      server.off('error', failed);
+      resolve(null);
+    });
+  });
+}
+
+function explainListenError(error: NodeJS.ErrnoException, port: number, host: string): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken on ${host}; stop what listens there, or set PORT to another one.`;
+    case 'EACCES':
+      return `This user may not listen on port ${port}; set PORT to one above 1023.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `${host} is not an address of this machine; set HOST to one, like 127.0.0.1.`;
+    default:
+      return `The server cannot listen on port ${port} of ${host} (${error.code ?? 'unknown'}); set PORT or HOST.`;
+  }
+}
+
+async function close(server: Server, graceMs: number, log: Log): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const late = setTimeout(() => {
+      log.warn({ part: 'gateway' }, 'requests in flight were cut off at the end of the grace');
+      server.closeAllConnections();
+    }, graceMs);
+    server.close(() => {
+      clearTimeout(late);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,151 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { GraphQLScalarType } from 'graphql';
+import { systemClock, type Clock } from '../platform/clock.ts';
+import { MASKED_MESSAGE } from '../platform/errors.ts';
+import { randomIds, type Ids } from '../platform/ids.ts';
+import type { Log } from '../platform/log.ts';
+import { createAnswer } from './answer.ts';
+import { createApollo } from './apollo.ts';
+import { corsFor } from './http/cors.ts';
+import { graphqlRoute, type GraphqlRoute } from './http/graphql-route.ts';
+import { sendLive, sendReady } from './http/health-routes.ts';
+import { createListener, type ListenOptions, type StartResult } from './http/listener.ts';
+import { sendError } from './http/respond.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import type { Identify } from './identity.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { createPlanExecutor } from './plan/executor.ts';
+import type { Subgraphs } from './subgraphs.ts';
+
+/** Handles a path and everything below it. May replace the security headers, which are set before. */
+export type RouteHandler = (req: IncomingMessage, res: ServerResponse) => void | Promise<void>;
+
+export interface GatewayOptions {
+  readonly supergraphSdl: string;
+  readonly subgraphs: Subgraphs;
+  readonly identify: Identify;
+  readonly log: Log;
+  readonly limits?: Partial<Limits>;
+  /** Default: on. */
+  readonly introspection?: boolean;
+  readonly corsOrigins?: readonly string[];
+  /** Under which clients reach the hub; with https they are told to keep to it. */
+  readonly publicUrl?: string | null;
+  /** By path, like `/graphiql`; the paths of the gateway itself cannot be replaced. */
+  readonly routes?: Readonly<Record<string, RouteHandler>>;
+  readonly shutdownGraceMs?: number;
+  readonly planTimeoutMs?: number;
+  /** Scalars whose input the gateway checks before a subgraph is asked. */
+  readonly scalars?: Readonly<Record<string, GraphQLScalarType>>;
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+}
+
+export interface Gateway {
+  /** Listens; whatever prevents it is one clear line. To be called once. */
+  start(options: ListenOptions): Promise<StartResult>;
+}
+
+type Route = (req: IncomingMessage, res: ServerResponse, requestId: string) => void | Promise<void>;
+
+/** The one public door of the hub. */
+export function createGateway(options: GatewayOptions): Gateway {
+  const { subgraphs, log } = options;
+  const ids = options.ids ?? randomIds;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const { apollo, graphql } = createGraphql(options, limits, ids);
+  const setHeaders = securityHeaders(options.publicUrl?.startsWith('https:') === true);
+  const extra = Object.entries(options.routes ?? {});
+
+  function routeOf(path: string): Route | null {
+    if (path === '/graphql') return graphql;
+    if (path === '/health/live') return onlyGet((_, res) => sendLive(res));
+    if (path === '/health/ready') {
+      return onlyGet((_, res) => sendReady(res, subgraphs, listener.isStopping));
+    }
+    const found = extra.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`));
+    return found?.[1] ?? null;
+  }
+
+  async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const requestId = ids.uuid();
+    setHeaders(res);
+    res.setHeader('x-request-id', requestId);
+    const path = (req.url ?? '').split('?', 1)[0] ?? '';
+    try {
+      if (listener.isStopping) {
+        res.setHeader('connection', 'close');
+        if (!path.startsWith('/health/')) {
+          sendError(req, res, 'SHUTTING_DOWN', 'The hub is stopping.');
+          return;
+        }
+      }
+      const route = routeOf(path);
+      if (route) await route(req, res, requestId);
+      else
+        sendError(req, res, 'NOT_FOUND', 'There is nothing at this path; GraphQL is at /graphql.');
+    } catch (error) {
+      failed(req, res, requestId, error);
+    }
+  }
+
+  function failed(
+    req: IncomingMessage,
+    res: ServerResponse,
+    requestId: string,
+    error: unknown,
+  ): void {
+    // The client went away; there is nobody to tell.
+    if (res.destroyed) return;
+    log.error({ err: error, requestId }, 'request failed');
+    if (res.headersSent) res.destroy();
+    else sendError(req, res, 'INTERNAL_SERVER_ERROR', MASKED_MESSAGE);
+  }
+
+  const listener = createListener((req, res) => void handle(req, res), {
+    graceMs: options.shutdownGraceMs ?? 10_000,
+    log,
+  });
+
+  return {
+    async start(listenOptions) {
+      await apollo.start();
+      const started = await listener.start(listenOptions);
+      if (!started.ok) {
+        await apollo.stop();
+        return started;
+      }
+      return { ...started, stop: () => started.stop().then(() => apollo.stop()) };
+    },
+  };
+}
+
+function createGraphql(options: GatewayOptions, limits: Limits, ids: Ids) {
+  const { supergraphSdl, subgraphs, scalars, planTimeoutMs, log } = options;
+  const executor = createPlanExecutor({ supergraphSdl, subgraphs, scalars, planTimeoutMs });
+  const apollo = createApollo({
+    supergraphSdl,
+    apiSchema: executor.apiSchema,
+    answer: createAnswer({ executor, subgraphs, maxCost: limits.cost, log }),
+    limits,
+    introspection: options.introspection ?? true,
+    log,
+  });
+  const graphql: GraphqlRoute = graphqlRoute({
+    apollo,
+    identify: options.identify,
+    cors: corsFor(options.corsOrigins ?? []),
+    maxBodyBytes: limits.bodyBytes,
+    clock: options.clock ?? systemClock,
+    ids,
+  });
+  return { apollo, graphql };
+}
+
+function onlyGet(route: RouteHandler): RouteHandler {
+  return (req, res) => {
+    if (req.method === 'GET' || req.method === 'HEAD') return route(req, res);
+    res.setHeader('allow', 'GET, HEAD');
+    sendError(req, res, 'METHOD_NOT_ALLOWED', 'This path is read by GET.');
+  };
+}
