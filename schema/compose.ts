@@ -1,13 +1,7 @@
-import {
-  assertCompositionSuccess,
-  composeServices,
-  transformSupergraphToPublicSchema,
-} from '@theguild/federation-composition';
-import { parse, print } from 'graphql';
+import { assertCompositionSuccess, composeServices } from '@theguild/federation-composition';
 import { SUBGRAPHS, subgraphDocument } from './subgraph-sdl.ts';
 
-export type Composition =
-  { ok: true; supergraphSdl: string; publicSdl: string } | { ok: false; problems: string[] };
+export type Composition = { ok: true; supergraphSdl: string } | { ok: false; problems: string[] };
 
 /** Composes the five subgraphs. A build step: the product reads the committed result. */
 export function compose(): Composition {
@@ -24,6 +18,5 @@ export function compose(): Composition {
   } catch {
     return { ok: false, problems: (result.errors ?? []).map((error) => error.message) };
   }
-  const publicSdl = print(transformSupergraphToPublicSchema(parse(result.supergraphSdl)));
-  return { ok: true, supergraphSdl: `${result.supergraphSdl.trim()}\n`, publicSdl };
+  return { ok: true, supergraphSdl: `${result.supergraphSdl.trim()}\n` };
 }

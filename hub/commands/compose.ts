@@ -1,0 +1,42 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildContract } from '../../schema/contract.ts';
+import { schemaFile } from '../../schema/subgraph-sdl.ts';
+
+/**
+ * `hub compose`: the supergraph and what is generated from it, out of the SDL of the subgraphs. Refuses
+ * a schema that breaks a disclosure rule; `check` compares and writes nothing.
+ */
+export function composeCommand(options: { readonly check?: boolean }): number {
+  const contract = buildContract();
+  if (!contract.ok) {
+    process.stderr.write('The subgraphs cannot be composed:\n');
+    for (const problem of contract.problems) process.stderr.write(`- ${problem}\n`);
+    return 1;
+  }
+  const stale = [...contract.files].filter(([file, content]) => readOrEmpty(file) !== content);
+  if (stale.length === 0) {
+    process.stdout.write('schema/ is current.\n');
+    return 0;
+  }
+  const names = stale.map(([file]) => `schema/${file}`).join(', ');
+  if (options.check) {
+    process.stderr.write(`Not current: ${names}. Run \`npx hub compose\` and commit the result.\n`);
+    return 1;
+  }
+  for (const [file, content] of stale) {
+    mkdirSync(path.dirname(schemaFile(file)), { recursive: true });
+    writeFileSync(schemaFile(file), content);
+  }
+  process.stdout.write(`Written: ${names}. Run \`npm run generate\` for the types of resolvers.\n`);
+  return 0;
+}
+
+function readOrEmpty(file: string): string {
+  try {
+    return readFileSync(schemaFile(file), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+import { maskOf } from '../disclosure/categories.ts';
+import { createPseudonyms } from '../disclosure/pseudonyms.ts';
+import type { Subgraph, SubgraphParts } from '../disclosure/subgraph.ts';
+import { createCursors, CURSOR_SECRET_BYTES } from '../platform/cursors.ts';
+import { assertSafeDatabase, openDatabase, type Database } from '../platform/database.ts';
+import { randomIds, type Ids } from '../platform/ids.ts';
+import { deriveSecret } from '../platform/secrets.ts';
+import { CATEGORIES_OF_TYPE } from '../schema/generated/categories-of-type.ts';
+import { SUBGRAPHS, type SubgraphName } from '../schema/subgraph-sdl.ts';
+import { buildConsents } from '../subgraphs/consents/subgraph.ts';
+import { buildHousing } from '../subgraphs/housing/subgraph.ts';
+import { buildReferrals } from '../subgraphs/referrals/subgraph.ts';
+import { buildVillages } from '../subgraphs/villages/subgraph.ts';
+import { buildVolunteers } from '../subgraphs/volunteers/subgraph.ts';
+import { subgraphRole } from './migrate-hub.ts';
+
+const BUILDERS: Readonly<Record<SubgraphName, (parts: SubgraphParts) => Subgraph>> = {
+  villages: buildVillages,
+  volunteers: buildVolunteers,
+  referrals: buildReferrals,
+  housing: buildHousing,
+  consents: buildConsents,
+};
+
+/** The subgraphs of this process, each with the pool of its own database role. */
+export interface Parts {
+  readonly subgraphs: Readonly<Record<string, Subgraph>>;
+  /** Lets running statements end, then closes every pool. */
+  close(): Promise<void>;
+}
+
+export interface PartsOptions {
+  readonly url: string;
+  readonly hubSecret: string;
+  readonly poolSize: number;
+  readonly ids?: Ids;
+  /** Called with each statement's text; for tests that count them. */
+  readonly onStatement?: (text: string) => void;
+}
+
+/** Opens every subgraph. Throws a StartProblem where a role or a setting of the database is unsafe. */
+export async function openParts(options: PartsOptions): Promise<Parts> {
+  const { url, hubSecret, ids = randomIds } = options;
+  const shared = {
+    pseudonyms: createPseudonyms(hubSecret),
+    cursors: createCursors(deriveSecret(hubSecret, 'cursors', CURSOR_SECRET_BYTES)),
+    ids,
+    categoriesOfType: Object.fromEntries(
+      Object.entries(CATEGORIES_OF_TYPE).map(([type, names]) => [type, maskOf(...names)]),
+    ),
+  };
+  const databases = SUBGRAPHS.map((name) => openSubgraphDatabase(name, options));
+  const close = async () => {
+    await Promise.all(databases.map((database) => database.close()));
+  };
+  try {
+    await Promise.all(databases.map((database) => assertSafeDatabase(database, url)));
+    const subgraphs = SUBGRAPHS.map((name, place) => {
+      const database = databases[place] as Database;
+      return [name, BUILDERS[name]({ ...shared, database })] as const;
+    });
+    return { subgraphs: Object.fromEntries(subgraphs), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function openSubgraphDatabase(name: SubgraphName, options: PartsOptions): Database {
+  const { name: role, password } = subgraphRole(name, options.hubSecret);
+  return openDatabase({
+    url: options.url,
+    role,
+    password,
+    poolSize: options.poolSize,
+    applicationName: `noaberhub ${name}`,
+    ...(options.onStatement ? { onStatement: options.onStatement } : {}),
+  });
+}
