@@ -49,8 +49,14 @@ export function createAccessRecorder(deps: {
     const key = `${outcome}:${subject ?? ''}`;
     let line = lines.get(key);
     if (line === undefined) {
-      const [grounds, fields, cases] = [new Map(), new Set<string>(), new Set<string>()];
-      line = { subject, outcome, grounds, fields, cases, seen: 0 };
+      line = {
+        subject,
+        outcome,
+        grounds: new Map(),
+        fields: new Set(),
+        cases: new Set(),
+        seen: 0,
+      };
       lines.set(key, line);
     }
     return line;

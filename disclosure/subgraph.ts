@@ -56,19 +56,17 @@ export interface Subgraph {
  * Builds a subgraph whose every personal field stands behind the decision. `extend` adds what is
  * the subgraph's own to the context of a request.
  */
-export function buildSubgraph<Context extends DisclosureContext>(definition: {
+export function buildSubgraph(definition: {
   readonly name: string;
   readonly typeDefs: DocumentNode;
   /** Typed by the generated `Resolvers` of the subgraph. */
   readonly resolvers: object;
   readonly parts: SubgraphParts;
-  readonly extend: (base: DisclosureContext) => Context;
+  readonly extend: (base: DisclosureContext) => DisclosureContext;
 }): Subgraph {
   const { name, typeDefs, resolvers, parts, extend } = definition;
   const schema = enforce(
-    buildSubgraphSchema([
-      { typeDefs, resolvers: { ...SCALARS, ...resolvers } },
-    ] as Modules),
+    buildSubgraphSchema([{ typeDefs, resolvers: { ...SCALARS, ...resolvers } }] as Modules),
     parts.categoriesOfType,
   );
   return {

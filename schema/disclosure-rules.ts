@@ -12,6 +12,7 @@ import {
   getDirectiveValues,
   type GraphQLArgument,
   type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
@@ -150,7 +151,7 @@ function argumentProblems(
         ? [`${at} selects or orders rows of ${listed.name} and needs @over.`]
         : [];
     }
-    const [typeName, fieldName] = over.includes('.') ? over.split('.') : [listed?.name, over];
+    const [typeName, fieldName] = over.includes('.') ? over.split('.') : [listed?.name ?? '', over];
     return overProblems(schema, at, schema.getType(typeName ?? ''), fieldName ?? '');
   });
 }
@@ -229,32 +230,42 @@ function listedType(field: GraphQLField<unknown, unknown>): GraphQLObjectType | 
   return isListType(nullable) ? named : null;
 }
 
-function descriptionProblems(type: unknown): string[] {
-  if (isUnionType(type)) return needsDescription(type.name, type.description);
-  if (isEnumType(type))
+function descriptionProblems(type: GraphQLNamedType): string[] {
+  if (isUnionType(type)) return needsDescription(type.name, type);
+  if (isEnumType(type)) {
+    const values = type.getValues();
     return [
-      ...needsDescription(type.name, type.description),
-      ...type
-        .getValues()
-        .flatMap((value) => needsDescription(`${type.name}.${value.name}`, value.description)),
+      ...needsDescription(type.name, type),
+      ...values.flatMap((value) => needsDescription(`${type.name}.${value.name}`, value)),
     ];
-  if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [];
+  }
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields());
+    return [
+      ...needsDescription(type.name, type),
+      ...fields.flatMap((field) => needsDescription(`${type.name}.${field.name}`, field)),
+    ];
+  }
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
   const isRoot = ['Query', 'Mutation', 'Subscription'].includes(type.name);
   return [
-    ...(isRoot ? [] : needsDescription(type.name, type.description)),
+    ...(isRoot ? [] : needsDescription(type.name, type)),
     ...Object.values(type.getFields()).flatMap((field) => [
-      ...needsDescription(`${type.name}.${field.name}`, field.description),
-      ...('args' in field ? (field.args as readonly GraphQLArgument[]) : [])
+      ...needsDescription(`${type.name}.${field.name}`, field),
+      ...field.args
         .filter((argument) => argument.name !== 'input')
         .flatMap((argument) =>
-          needsDescription(`${type.name}.${field.name}(${argument.name}:)`, argument.description),
+          needsDescription(`${type.name}.${field.name}(${argument.name}:)`, argument),
         ),
     ]),
   ];
 }
 
-function needsDescription(coordinate: string, description: string | null | undefined): string[] {
-  return description ? [] : [`${coordinate} needs a description.`];
+function needsDescription(
+  coordinate: string,
+  element: { readonly description?: string | null | undefined },
+): string[] {
+  return element.description ? [] : [`${coordinate} needs a description.`];
 }
 
 function argumentText(
