@@ -1,4 +1,93 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { StartProblem } from '../platform/start-problem.ts';
+
+const OK = 0;
+const FAILURE = 1;
+const USAGE = 2;
+
+/**
+ * The command `hub`. Resolves with the exit code: 0 when it worked, 1 when it did not, 2 when it was
+ * not understood. Each command is loaded when it is asked for, so that none waits for the others.
+ */
 export async function main(argv: readonly string[]): Promise<number> {
-  console.log(argv.slice(2));
-  return 0;
+  let code = OK;
+  const program = build((result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv]);
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? OK : USAGE;
+    process.stderr.write(`${describe(error)}\n`);
+    return FAILURE;
+  }
+}
+
+function build(finish: (code: number) => void): Command {
+  const program = new Command('hub')
+    .description('Noaberhub: the hub between formal care and caring communities.')
+    .exitOverride()
+    .showHelpAfterError('Run `npx hub --help` to see what there is.')
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText(
+      'after',
+      '\nSettings come from the environment: see "Configuration" in README.md.',
+    );
+
+  program
+    .command('start')
+    .description('start the hub, with a private PostgreSQL unless DATABASE_URL is set')
+    .action(async () => finish(await (await import('./commands/start.ts')).startCommand()));
+
+  program
+    .command('migrate')
+    .description('bring the database to the version of this hub, and stop')
+    .action(async () => finish(await (await import('./commands/migrate.ts')).migrateCommand()));
+
+  program
+    .command('seed')
+    .description('fill an empty database with the demo region')
+    .addOption(
+      new Option('--residents <number>', 'how many residents (default: SEED_RESIDENTS)').argParser(
+        wholeNumber,
+      ),
+    )
+    .action(async (options: { residents?: number }) =>
+      finish(await (await import('./commands/seed.ts')).seedCommand(options)),
+    );
+
+  program
+    .command('token')
+    .description('print an access token of a demo identity, from the hub that runs')
+    .requiredOption('--as <identity>', 'the demo identity, for example gp-oosterhesselen')
+    .option('--acting-for <identity>', 'the person of its organisation whom a machine names')
+    .option('--purpose <purpose>', 'check that the identity may state this purpose of use')
+    .option('--url <url>', 'where the hub listens (default: from HOST and PORT)')
+    .action(async (options: import('./commands/token.ts').TokenOptions) =>
+      finish(await (await import('./commands/token.ts')).tokenCommand(options)),
+    );
+
+  program
+    .command('compose')
+    .description('compose the subgraphs into schema/supergraph.graphql')
+    .option('--check', 'write nothing; exit 1 when the committed file is not current')
+    .action(async (options: { check?: boolean }) =>
+      finish((await import('./commands/compose.ts')).composeCommand(options)),
+    );
+
+  return program;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+/** One line: what went wrong. A problem that nobody foresaw keeps its stack where it was asked for. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'Something went wrong.';
+  if (error instanceof StartProblem) return error.message;
+  const detail = process.env['LOG_LEVEL'] === 'debug' ? error.stack : error.message.split('\n')[0];
+  return `Something went wrong that the hub did not foresee: ${detail ?? error.name}`;
 }

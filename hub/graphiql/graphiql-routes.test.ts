@@ -16,17 +16,7 @@ let url: string;
 
 beforeAll(async () => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'hub-graphiql-'));
-  const graphiql = graphiqlRoutes({
-    url: () => url,
-    dataDir,
-    demoIdentities: true,
-    log: silentLog,
-  });
-  server = createServer((req, res) => {
-    void (req.url?.startsWith('/oidc')
-      ? made.ok && made.issuer.handle(req, res)
-      : graphiql(req, res));
-  });
+  server = createServer();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const made = createDevelopmentIssuer({
@@ -34,6 +24,12 @@ beforeAll(async () => {
     publicUrl: url,
     audience: DEFAULT_AUDIENCE,
     dataDir,
+  });
+  if (!made.ok) throw new Error(made.problem);
+  const { handle } = made.issuer;
+  const graphiql = graphiqlRoutes({ url, dataDir, demoIdentities: true, log: silentLog });
+  server.on('request', (req, res) => {
+    void (req.url?.startsWith('/oidc') ? handle(req, res) : graphiql(req, res));
   });
 });
 

@@ -46,7 +46,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 export interface GraphiqlOptions {
   /** Where the hub listens: tokens of the demo identities are fetched there. */
-  readonly url: () => string;
+  readonly url: string;
   readonly dataDir: string;
   /** Whether the development issuer runs, so that a demo identity can be picked. */
   readonly demoIdentities: boolean;
@@ -108,7 +108,7 @@ async function answerToken(options: GraphiqlOptions, req: IncomingMessage, res: 
   const identity = demoIdentity((await readIdentity(req)) ?? '');
   if (!identity) return sendJson(res, 400, { problem: 'There is no such demo identity.' });
   const { dataDir } = options;
-  const result = await fetchToken({ identity, actingFor: null, url: options.url(), dataDir });
+  const result = await fetchToken({ identity, actingFor: null, url: options.url, dataDir });
   if (!result.ok) return sendJson(res, 502, { problem: result.problem });
   const expiresAt = (decodeJwt(result.token).exp ?? 0) * 1000;
   sendJson(res, 200, { token: result.token, expiresAt });

@@ -1,0 +1,31 @@
+import { createLog } from '../../platform/log.ts';
+import { openHubDatabase, openHubSecret } from '../database.ts';
+import { seedWhenEmpty } from '../demo-region.ts';
+import { loadConfig } from '../load-config.ts';
+import { migrateHub } from '../migrate-hub.ts';
+
+/** `hub seed`: the demo region into an empty database; one that holds data stays as it is. */
+export async function seedCommand(options: { readonly residents?: number }): Promise<number> {
+  const config = loadConfig();
+  const log = createLog({ level: 'warn', pretty: config.environment !== 'production' });
+  const hubSecret = openHubSecret(config);
+  const database = await openHubDatabase(config, log);
+  try {
+    const { adminUrl } = database;
+    await migrateHub({ adminUrl, hubSecret, log });
+    const residents = options.residents ?? config.seedResidents;
+    const seeded = await seedWhenEmpty({ adminUrl, hubSecret, residents, log });
+    if (seeded === null) {
+      process.stderr.write(
+        'The database holds data already; the demo region goes into an empty one (another DATA_DIR or DATABASE_URL).\n',
+      );
+      return 1;
+    }
+    process.stdout.write(
+      `The demo region is there, with ${seeded.residents} residents; \`npm start\` starts the hub.\n`,
+    );
+    return 0;
+  } finally {
+    await database.stop();
+  }
+}
