@@ -89,6 +89,10 @@ export function createAnswer({ executor, subgraphs, maxCost, log }: AnswerOption
     if (operation.operation === 'subscription') {
       return refuse('BAD_REQUEST', 'Subscriptions are not answered over plain HTTP.');
     }
+    // Validation passes over an operation whose root type the schema does not have.
+    if (!executor.apiSchema.getRootType(operation.operation)) {
+      return refuse('BAD_REQUEST', `There is no ${operation.operation} in this schema.`);
+    }
     const variables = coerceVariables(executor.apiSchema, operation, given);
     if (!variables.ok) return { errors: [variables.error] };
     const { hash, cost } = factsOf(document, operation);

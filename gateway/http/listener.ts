@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import net, { type AddressInfo, type Socket } from 'node:net';
 import type { Log } from '../../platform/log.ts';
 
 export interface ListenOptions {
@@ -30,14 +30,8 @@ export function createListener(
   { graceMs, log }: { graceMs: number; log: Log },
 ): Listener {
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, handle);
+  const connections = new Connections(server);
   let stopping: Promise<void> | null = null;
-
-  // A kept connection that falls idle while the server stops would hold it open.
-  server.on('request', (_, res) => {
-    res.on('close', () => {
-      if (stopping) setImmediate(() => server.closeIdleConnections());
-    });
-  });
 
   return {
     get isStopping() {
@@ -52,7 +46,7 @@ export function createListener(
         ok: true,
         url: `http://${host}:${port}`,
         port,
-        stop: () => (stopping ??= close(server, graceMs, log)),
+        stop: () => (stopping ??= close(server, connections, graceMs, log)),
       };
     },
   };
@@ -85,16 +79,57 @@ function explainListenError(error: NodeJS.ErrnoException, port: number, host: st
   }
 }
 
-async function close(server: Server, graceMs: number, log: Log): Promise<void> {
+/**
+ * Knows which connections still owe an answer. Node's own `closeIdleConnections` takes a connection
+ * for idle as soon as an answer is written, and would cut off what is not sent yet.
+ */
+class Connections {
+  readonly #owed = new Map<Socket, number>();
+  #isClosing = false;
+
+  constructor(server: Server) {
+    server.on('connection', (socket) => {
+      this.#owed.set(socket, 0);
+      socket.on('close', () => this.#owed.delete(socket));
+    });
+    server.on('request', ({ socket }, res) => {
+      this.#owed.set(socket, (this.#owed.get(socket) ?? 0) + 1);
+      res.on('close', () => this.#answered(socket));
+    });
+  }
+
+  /** Ends every connection as soon as it owes nothing. */
+  closeWhenIdle(): void {
+    this.#isClosing = true;
+    for (const [socket, owed] of this.#owed) if (owed === 0) socket.destroy();
+  }
+
+  #answered(socket: Socket): void {
+    const owed = this.#owed.get(socket);
+    if (owed === undefined) return;
+    this.#owed.set(socket, owed - 1);
+    if (this.#isClosing && owed === 1) socket.destroySoon();
+  }
+}
+
+async function close(
+  server: Server,
+  connections: Connections,
+  graceMs: number,
+  log: Log,
+): Promise<void> {
   await new Promise<void>((resolve) => {
     const late = setTimeout(() => {
       log.warn({ part: 'gateway' }, 'requests in flight were cut off at the end of the grace');
       server.closeAllConnections();
     }, graceMs);
-    server.close(() => {
+    // The close of net.Server: the one of http.Server closes idle connections by itself.
+    net.Server.prototype.close.call(server, () => {
       clearTimeout(late);
       resolve();
     });
-    server.closeIdleConnections();
+    connections.closeWhenIdle();
   });
+  // Ends the timer by which http.Server checks its connections.
+  server.close();
 }
