@@ -46,7 +46,7 @@ function identityLines(): string[] {
 
 function queryLines(facts: StartFacts): string[] {
   const query = facts.demoIdentities
-    ? '{ referrals(direction: SENT) { totalCount edges { node { status withheld } } } }'
+    ? '{ referrals(direction: SENT) { edges { node { status withheld } } } }'
     : '{ communities { slug name municipality { name } } }';
   const url = facts.defaultPort ? '' : ` --url ${facts.url}`;
   const token = facts.demoIdentities

@@ -8,11 +8,12 @@ const INTERRUPTED = 130;
 
 /** `hub start`: runs until SIGINT or SIGTERM; a second one ends it at once. */
 export async function startCommand(): Promise<number> {
-  const began = performance.now();
   const config = loadConfig();
   const production = config.environment === 'production';
   const log = createLog({ level: config.logLevel, pretty: !production });
-  const asked = askedToStop();
+  const signals = listenForSignals();
+  // Whoever read the output may be gone before the hub stops; that must not end it halfway.
+  process.stdout.on('error', () => {});
   // Loaded once the configuration is known to be right: everything of the hub hangs on it.
   const { startHub } = await import('../start.ts');
   const hub = await startHub(
@@ -21,8 +22,8 @@ export async function startCommand(): Promise<number> {
       : { config, log: quietly(config), onStep: (step) => process.stdout.write(`  ${step}\n`) },
   );
   if (production) log.info({ part: 'hub' }, 'the hub is ready');
-  else process.stdout.write(tell(hub, config, began));
-  const signal = await asked;
+  else if (!signals.received) process.stdout.write(tell(hub, config));
+  const signal = await signals.first;
   log.info({ signal }, 'the hub is stopping');
   await hub.stop();
   log.info({ part: 'hub' }, 'the hub has stopped');
@@ -30,20 +31,26 @@ export async function startCommand(): Promise<number> {
 }
 
 /**
- * Resolves at the first signal, also one that comes while the hub starts: it is then stopped as soon
- * as it can be, so that PostgreSQL is never left behind.
+ * The first signal asks, the second ends the process at once. One that comes while the hub starts is
+ * heeded as soon as it has, so that PostgreSQL is never left behind.
  */
-function askedToStop(): Promise<string> {
-  return new Promise((resolve) => {
-    let first = true;
+function listenForSignals(): { readonly received: boolean; readonly first: Promise<string> } {
+  let received = false;
+  const first = new Promise<string>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.on(signal, () => {
-        if (!first) process.exit(INTERRUPTED);
-        first = false;
+        if (received) process.exit(INTERRUPTED);
+        received = true;
         resolve(signal);
       });
     }
   });
+  return {
+    first,
+    get received() {
+      return received;
+    },
+  };
 }
 
 /** For a person the start tells its own story at the end; the log speaks only of trouble, or when asked to. */
@@ -52,10 +59,11 @@ function quietly(config: Config): Log {
   return createLog({ level, pretty: true });
 }
 
-function tell(hub: RunningHub, config: Config, began: number): string {
+function tell(hub: RunningHub, config: Config): string {
   return startMessage({
     ...hub,
-    seconds: (performance.now() - began) / 1000,
+    // Since the process began.
+    seconds: performance.now() / 1000,
     defaultPort: config.http.port === 4000,
   });
 }
