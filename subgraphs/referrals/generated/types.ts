@@ -1,0 +1,2377 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ReferralsContext } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant with its offset, RFC 3339, answered in UTC with milliseconds: `2026-11-22T16:20:00.000Z`. */
+  DateTime: { input: Date; output: Date; }
+  /** A calendar day, RFC 3339 full-date: `2026-11-22`. */
+  LocalDate: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A handover to accept. */
+export type AcceptHandoverInput = {
+  /** The handover. */
+  handoverId: Scalars['ID']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `acceptHandover`. */
+export type AcceptHandoverResult = AcceptHandoverSuccess | IdempotencyKeyReused | InvalidTransition | NotFound | StaleVersion;
+
+/** The handover was accepted; the receiver is responsible. */
+export type AcceptHandoverSuccess = {
+  __typename?: 'AcceptHandoverSuccess';
+  /** The handover, read again. */
+  handover: Maybe<Handover>;
+};
+
+/** A referral to accept. */
+export type AcceptReferralInput = {
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** The referral. */
+  referralId: Scalars['ID']['input'];
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `acceptReferral`. */
+export type AcceptReferralResult = AcceptReferralSuccess | AlreadyClaimed | IdempotencyKeyReused | InvalidTransition | NotFound | StaleVersion;
+
+/** The referral was accepted. */
+export type AcceptReferralSuccess = {
+  __typename?: 'AcceptReferralSuccess';
+  /** The referral, read again. */
+  referral: Maybe<Referral>;
+};
+
+/** The role in which an actor asks. One token carries one role. */
+export type ActorRole =
+  /** Information system of a care organisation, by machine (bronsysteem). */
+  | 'CARE_SYSTEM'
+  /** A coordinator of a village organisation (coördinator). */
+  | 'COORDINATOR'
+  /** General practitioner (huisarts). */
+  | 'GP'
+  /** Nurse of a home care organisation (wijkverpleegkundige). */
+  | 'HOME_CARE_NURSE'
+  /** Officer of a housing corporation (woonconsulent). */
+  | 'HOUSING_OFFICER'
+  /** Analyst of an insurer: aggregates only (zorgverzekeraar). */
+  | 'INSURER_ANALYST'
+  /** Analyst of a municipality: aggregates only (beleidsonderzoeker). */
+  | 'MUNICIPALITY_ANALYST'
+  /** Operator of the hub: no path to personal values (beheerder). */
+  | 'OPERATOR'
+  /** Practice nurse (praktijkondersteuner). */
+  | 'PRACTICE_NURSE'
+  /** Privacy officer (functionaris gegevensbescherming). */
+  | 'PRIVACY_OFFICER'
+  /** Somebody who acts for a resident under a mandate (vertegenwoordiger). */
+  | 'REPRESENTATIVE'
+  /** Researcher: aggregates only (onderzoeker). */
+  | 'RESEARCHER'
+  /** A resident (inwoner). */
+  | 'RESIDENT'
+  /** Social worker of a municipal social team (sociaal team). */
+  | 'SOCIAL_WORKER'
+  /** Support organisation: aggregates only (ondersteuningsorganisatie). */
+  | 'SUPPORT_ORGANISATION'
+  /** A village's own app, by machine (dorpsapp). */
+  | 'VILLAGE_APP'
+  /** The village supporter (dorpsondersteuner). */
+  | 'VILLAGE_SUPPORTER'
+  /** A volunteer of a village (vrijwilliger). */
+  | 'VOLUNTEER'
+  /** Welfare worker (welzijnswerker). */
+  | 'WELFARE_WORKER';
+
+/** Another organisation claimed the open request first. Told only to an organisation that was shown the notice in the last 24 hours. */
+export type AlreadyClaimed = UserError & {
+  __typename?: 'AlreadyClaimed';
+  /** What happened. */
+  message: Scalars['String']['output'];
+};
+
+/** What is happening, beside the status (FHIR R4 Task.businessStatus). */
+export type BusinessStatus =
+  /** Waits for information (wacht op informatie). */
+  | 'AWAITING_INFORMATION'
+  /** Waits for the resident's decision (wacht op inwoner). */
+  | 'AWAITING_RESIDENT_DECISION'
+  /** Given to another party (overgedragen). */
+  | 'HANDED_TO_OTHER'
+  /** The intake was held (intake gedaan). */
+  | 'INTAKE_DONE'
+  /** An intake is planned (intake gepland). */
+  | 'INTAKE_PLANNED'
+  /** On a waiting list (op wachtlijst). */
+  | 'ON_WAITLIST'
+  /** Helped in part (deels geholpen). */
+  | 'PARTIALLY_HELPED'
+  /** Support began (ondersteuning gestart). */
+  | 'SUPPORT_STARTED';
+
+/** A handover to withdraw. */
+export type CancelHandoverInput = {
+  /** The handover. */
+  handoverId: Scalars['ID']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Words with the reason, at most 2,000 characters, without a BSN; required for OTHER. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  reason: StatusReason;
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `cancelHandover`. */
+export type CancelHandoverResult = CancelHandoverSuccess | IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | StaleVersion;
+
+/** The handover was withdrawn. */
+export type CancelHandoverSuccess = {
+  __typename?: 'CancelHandoverSuccess';
+  /** The handover, read again. */
+  handover: Maybe<Handover>;
+};
+
+/** A referral to cancel. */
+export type CancelReferralInput = {
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Words with the reason, at most 2,000 characters, without a BSN; required for OTHER. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  reason: StatusReason;
+  /** The referral. */
+  referralId: Scalars['ID']['input'];
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `cancelReferral`. */
+export type CancelReferralResult = CancelReferralSuccess | IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | StaleVersion;
+
+/** The referral was cancelled. */
+export type CancelReferralSuccess = {
+  __typename?: 'CancelReferralSuccess';
+  /** The referral, read again; null where it is no longer reached. */
+  referral: Maybe<Referral>;
+};
+
+/** An organisation of formal care (zorg- of welzijnsorganisatie). Public. */
+export type CareOrganisation = Organisation & {
+  __typename?: 'CareOrganisation';
+  /** Its id, the same for everybody. */
+  id: Scalars['ID']['output'];
+  /** What kind of organisation it is. */
+  kind: CareOrganisationKind;
+  /** Municipality it works from; null when not known. */
+  municipality: Maybe<Municipality>;
+  /** Its name as it presents itself. */
+  name: Scalars['String']['output'];
+  /** Who works there now, by name. For its own people and for residents, who choose to whom they give consent; null for everybody else. */
+  professionals: Maybe<Array<Professional>>;
+};
+
+/** Kind of a care organisation. */
+export type CareOrganisationKind =
+  /** Church (kerk). */
+  | 'CHURCH'
+  /** GP practice (huisartsenpraktijk). */
+  | 'GP_PRACTICE'
+  /** Health centre (gezondheidscentrum). */
+  | 'HEALTH_CENTRE'
+  /** Home care (thuiszorg). */
+  | 'HOME_CARE'
+  /** Housing corporation (woningcorporatie). */
+  | 'HOUSING_CORPORATION'
+  /** Municipality (gemeente). */
+  | 'MUNICIPALITY'
+  /** Another kind (anders). */
+  | 'OTHER'
+  /** Municipal social team (sociaal team). */
+  | 'SOCIAL_TEAM'
+  /** Welfare organisation (welzijnsorganisatie). */
+  | 'WELFARE';
+
+/** One matter of one resident (casus), with exactly one responsible organisation at every moment. */
+export type Case = {
+  __typename?: 'Case';
+  /** Handovers on this case that the actor reaches, newest first; at most 100. */
+  handovers: Maybe<Array<Handover>>;
+  /** Its id, random. */
+  id: Scalars['ID']['output'];
+  /** When it was opened. Null when REFERRAL_STATUS is withheld. */
+  openedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Referrals on this case that the actor reaches, newest first; at most 100. */
+  referrals: Maybe<Array<Referral>>;
+  /** The resident; null when the actor reaches the case but not the person. */
+  resident: Maybe<Resident>;
+  /** Organisation that is responsible now. Null when REFERRAL_STATUS is withheld. */
+  responsibleOrganisation: Maybe<Organisation>;
+  /** What the matter is about. Null when REFERRAL_STATUS is withheld. */
+  topic: Maybe<HelpRequestKind>;
+  /** Version for changes, from 1. */
+  version: Scalars['Int']['output'];
+  /** Categories withheld from this actor on this row, sorted. */
+  withheld: Array<DataCategory>;
+};
+
+export type Community = {
+  __typename?: 'Community';
+  id: Scalars['ID']['output'];
+};
+
+export type CommunityOrganisation = Organisation & {
+  __typename?: 'CommunityOrganisation';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** Who works there now, by name. For its own people and for residents, who choose to whom they give consent; null for everybody else. */
+  professionals: Maybe<Array<Professional>>;
+};
+
+/** A handover whose receipt is confirmed. */
+export type CompleteHandoverInput = {
+  /** The handover. */
+  handoverId: Scalars['ID']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `completeHandover`. */
+export type CompleteHandoverResult = CompleteHandoverSuccess | IdempotencyKeyReused | InvalidTransition | NotFound | StaleVersion;
+
+/** Receipt was confirmed. */
+export type CompleteHandoverSuccess = {
+  __typename?: 'CompleteHandoverSuccess';
+  /** The handover, read again. */
+  handover: Maybe<Handover>;
+};
+
+/** A referral to complete. */
+export type CompleteReferralInput = {
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Words with the outcome for the sender, at most 2,000 characters, without a BSN. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** What came of it. */
+  outcome: ReferralOutcome;
+  /** The referral. */
+  referralId: Scalars['ID']['input'];
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `completeReferral`. */
+export type CompleteReferralResult = CompleteReferralSuccess | IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | StaleVersion;
+
+/** The referral was completed. */
+export type CompleteReferralSuccess = {
+  __typename?: 'CompleteReferralSuccess';
+  /** The referral, read again. */
+  referral: Maybe<Referral>;
+};
+
+/** A referral to draft. */
+export type CreateReferralInput = {
+  /** When the resident agreed already, spoken. */
+  agreement?: InputMaybe<SpokenAgreementInput>;
+  /** An existing case that the actor reaches; a new one when absent. */
+  caseId?: InputMaybe<Scalars['ID']['input']>;
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** About which kind of matter. */
+  kind: HelpRequestKind;
+  /** The letter, 1 to 8,000 characters, without a BSN. */
+  letter: Scalars['String']['input'];
+  /** How urgent; ROUTINE when absent. */
+  priority?: ReferralPriority;
+  /** Why. */
+  reason: ReferralReason;
+  /** About whom. */
+  resident: ResidentReferenceInput;
+  /** To whom. */
+  target: ReferralTargetInput;
+  /** Whether responsibility moves with acceptance; no when absent. */
+  transfersResponsibility?: Scalars['Boolean']['input'];
+};
+
+/** What became of `createReferral`. */
+export type CreateReferralResult = CreateReferralSuccess | IdempotencyKeyReused | InvalidInput | NotFound;
+
+/** The draft was made. */
+export type CreateReferralSuccess = {
+  __typename?: 'CreateReferralSuccess';
+  /** The draft. */
+  referral: Maybe<Referral>;
+};
+
+/** What kind of value something is. The resident decides per category who reads it. */
+export type DataCategory =
+  /** Who looked at what (inzagelogboek). */
+  | 'ACCESS_LOG'
+  /** Address and village of residence (adres). */
+  | 'ADDRESS'
+  /** Attendance at activities (deelname). */
+  | 'ATTENDANCE'
+  /** Year of birth (geboortejaar). */
+  | 'BIRTH_YEAR'
+  /** Compensation of a volunteer (vergoeding). */
+  | 'COMPENSATION'
+  /** Consents and objections of the resident (toestemmingen en bezwaren). */
+  | 'CONSENTS'
+  /** Telephone (telefoon). */
+  | 'CONTACT'
+  /** Name, contact person, key holder, mobility and agreed alerts, for emergencies (noodgegevens). */
+  | 'EMERGENCY_SET'
+  /** What somebody needs help with in daily life (functionele behoeften). */
+  | 'FUNCTIONAL_NEEDS'
+  /** Content of a handover (inhoud van een overdracht). */
+  | 'HANDOVER_CONTENT'
+  /** Summary of health (gezondheid). */
+  | 'HEALTH_SUMMARY'
+  /** Questions for help (hulpvragen). */
+  | 'HELP_REQUESTS'
+  /** Household (huishouden). */
+  | 'HOUSEHOLD'
+  /** Interest in a home in a village housing project (woonwens). */
+  | 'HOUSING_INTEREST'
+  /** Name (naam). */
+  | 'IDENTITY'
+  /** Informal carers and other people near the resident (mantelzorg, netwerk). Hidden from professionals by default. */
+  | 'INFORMAL_NETWORK'
+  /** Entries in the village's log (logboek). */
+  | 'LOGBOOK'
+  /** Reason and letter of a referral (inhoud van een verwijzing). */
+  | 'REFERRAL_CONTENT'
+  /** That a referral or handover exists, its status and dates (status van een verwijzing). */
+  | 'REFERRAL_STATUS'
+  /** Concerns about safety (veiligheid). Never named in `withheld`. */
+  | 'SAFETY_CONCERNS'
+  /** Signals that somebody is worried (signalen). Never named in `withheld`. */
+  | 'SIGNALS'
+  /** Substance use or mental health (middelengebruik, psychische gezondheid). Never named in `withheld`. */
+  | 'SUBSTANCE_OR_MENTAL'
+  /** Agreement between a volunteer and the village (vrijwilligersovereenkomst). */
+  | 'VOLUNTEER_AGREEMENT'
+  /** Name and telephone of a volunteer (contactgegevens van een vrijwilliger). */
+  | 'VOLUNTEER_CONTACT'
+  /** Which volunteer helps with which request (koppelingen). */
+  | 'VOLUNTEER_MATCHES';
+
+/** The resident's decision on a draft. */
+export type DecideReferralInput = {
+  /** Whether the resident agrees; when not, the draft is cancelled. */
+  agree: Scalars['Boolean']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** The draft. */
+  referralId: Scalars['ID']['input'];
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `decideReferral`. */
+export type DecideReferralResult = DecideReferralSuccess | IdempotencyKeyReused | InvalidTransition | NotFound | StaleVersion;
+
+/** The decision was recorded. */
+export type DecideReferralSuccess = {
+  __typename?: 'DecideReferralSuccess';
+  /** The draft, read again. */
+  referral: Maybe<Referral>;
+};
+
+/** A referral that could not be fulfilled. */
+export type FailReferralInput = {
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Words with the reason, at most 2,000 characters, without a BSN; required for OTHER. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  reason: StatusReason;
+  /** The referral. */
+  referralId: Scalars['ID']['input'];
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `failReferral`. */
+export type FailReferralResult = FailReferralSuccess | IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | StaleVersion;
+
+/** The referral failed. */
+export type FailReferralSuccess = {
+  __typename?: 'FailReferralSuccess';
+  /** The referral, read again. */
+  referral: Maybe<Referral>;
+};
+
+/** A handover (overdracht) of responsibility for a case, after eOverdracht. The receiver reads it as a notice until it accepts. */
+export type Handover = {
+  __typename?: 'Handover';
+  /** When it was accepted; null until then, or when REFERRAL_STATUS is withheld. */
+  acceptedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The case; null when the actor does not reach it. */
+  case: Maybe<Case>;
+  /** The content, in SBAR. Null when HANDOVER_CONTENT is withheld, as for the receiver before acceptance. */
+  content: Maybe<HandoverContent>;
+  /** When it ended; null until then, or when REFERRAL_STATUS is withheld. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Every change, oldest first. Null when REFERRAL_STATUS is withheld. */
+  events: Maybe<Array<StatusEvent>>;
+  /** Its id, random. */
+  id: Scalars['ID']['output'];
+  /** About which kind of matter. Null when REFERRAL_STATUS is withheld. */
+  kind: Maybe<HelpRequestKind>;
+  /** When it was offered. Null when REFERRAL_STATUS is withheld. */
+  offeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** How urgent. Null when REFERRAL_STATUS is withheld. */
+  priority: Maybe<ReferralPriority>;
+  /** Organisation that it is offered to. Null when REFERRAL_STATUS is withheld. */
+  receiver: Maybe<Organisation>;
+  /** The resident; null when the actor reaches the handover but not the person. */
+  resident: Maybe<Resident>;
+  /** What the resident decided. Null when REFERRAL_STATUS is withheld. */
+  residentDecision: Maybe<ResidentDecision>;
+  /** Organisation that offered it. Null when REFERRAL_STATUS is withheld. */
+  sender: Maybe<Organisation>;
+  /** How far it is. Null when REFERRAL_STATUS is withheld. */
+  status: Maybe<HandoverStatus>;
+  /** Why it was rejected or cancelled; null when neither, or when REFERRAL_STATUS is withheld. */
+  statusReason: Maybe<StatusReason>;
+  /** Version for changes, from 1. */
+  version: Scalars['Int']['output'];
+  /** Categories withheld from this actor on this row, sorted. */
+  withheld: Array<DataCategory>;
+};
+
+/** A page of handovers. */
+export type HandoverConnection = {
+  __typename?: 'HandoverConnection';
+  /** Rows with their cursors. */
+  edges: Array<HandoverEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Number of rows that the actor reaches. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Content of a handover, in SBAR; each part at most 8,000 characters. */
+export type HandoverContent = {
+  __typename?: 'HandoverContent';
+  /** Agreements that stand; may be empty. */
+  agreements: Array<Scalars['String']['output']>;
+  /** What the sender makes of it (assessment). */
+  assessment: Scalars['String']['output'];
+  /** What went before (background). */
+  background: Scalars['String']['output'];
+  /** Goals of the resident; may be empty. */
+  goals: Array<Scalars['String']['output']>;
+  /** Tasks that are open; may be empty. */
+  openTasks: Array<Scalars['String']['output']>;
+  /** What the sender advises (recommendation). */
+  recommendation: Scalars['String']['output'];
+  /** What is the matter now (situation). */
+  situation: Scalars['String']['output'];
+};
+
+/** Content of a handover to offer; each part 1 to 8,000 characters, without a BSN. */
+export type HandoverContentInput = {
+  /** Agreements that stand. */
+  agreements?: Array<Scalars['String']['input']>;
+  /** What the sender makes of it. */
+  assessment: Scalars['String']['input'];
+  /** What went before. */
+  background: Scalars['String']['input'];
+  /** Goals of the resident. */
+  goals?: Array<Scalars['String']['input']>;
+  /** Tasks that are open. */
+  openTasks?: Array<Scalars['String']['input']>;
+  /** What the sender advises. */
+  recommendation: Scalars['String']['input'];
+  /** What is the matter now. */
+  situation: Scalars['String']['input'];
+};
+
+/** A handover in a page. */
+export type HandoverEdge = {
+  __typename?: 'HandoverEdge';
+  /** Opaque position of this row. */
+  cursor: Scalars['String']['output'];
+  /** The handover. */
+  node: Handover;
+};
+
+/** Status of a handover. */
+export type HandoverStatus =
+  /** Accepted: the receiver is responsible (aangenomen). */
+  | 'ACCEPTED'
+  /** Withdrawn (geannuleerd). */
+  | 'CANCELLED'
+  /** Receipt confirmed (ontvangst bevestigd). */
+  | 'COMPLETED'
+  /** The receiver is at work (in behandeling). */
+  | 'IN_PROGRESS'
+  /** Waits for information from the sender (wacht op informatie). */
+  | 'ON_HOLD'
+  /** Refused by the receiver (geweigerd). */
+  | 'REJECTED'
+  /** Offered (aangeboden). */
+  | 'REQUESTED';
+
+/** Kind of a question for help (soort hulpvraag). */
+export type HelpRequestKind =
+  /** Coming along to an appointment (mee naar een afspraak). */
+  | 'ACCOMPANY_APPOINTMENT'
+  /** Administration (administratie). */
+  | 'ADMINISTRATION'
+  /** Question about care (zorgvraag). */
+  | 'CARE_QUESTION'
+  /** Keeping an eye on somebody (omzien). */
+  | 'CHECK_IN'
+  /** Company (gezelschap). */
+  | 'COMPANY'
+  /** Day activity (dagbesteding). */
+  | 'DAY_ACTIVITY'
+  /** Help with digital things (digitale hulp). */
+  | 'DIGITAL_HELP'
+  /** Question about money (geldvraag). */
+  | 'FINANCIAL_QUESTION'
+  /** Groceries (boodschappen). */
+  | 'GROCERIES'
+  /** Odd jobs (klusjes). */
+  | 'HANDYMAN'
+  /** Question about housing (woonvraag). */
+  | 'HOUSING_QUESTION'
+  /** Information (informatie). */
+  | 'INFORMATION'
+  /** A meal (maaltijd). */
+  | 'MEAL'
+  /** Delivery of medicine, never its administration (medicijnen rondbrengen). */
+  | 'MEDICINE_DELIVERY'
+  /** Another kind (anders). */
+  | 'OTHER'
+  /** Relief of an informal carer (ontlasting mantelzorger). */
+  | 'RESPITE'
+  /** Concern about somebody (zorg om iemand). */
+  | 'SIGNAL_CONCERN'
+  /** Transport (vervoer). */
+  | 'TRANSPORT'
+  /** A walk (wandelen). */
+  | 'WALK';
+
+/** A referral to pause. */
+export type HoldReferralInput = {
+  /** What is happening, in the words of the field. */
+  businessStatus?: InputMaybe<BusinessStatus>;
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Words with the reason, at most 2,000 characters, without a BSN; required for OTHER. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  reason: StatusReason;
+  /** The referral. */
+  referralId: Scalars['ID']['input'];
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `holdReferral`. */
+export type HoldReferralResult = HoldReferralSuccess | IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | StaleVersion;
+
+/** The referral is paused. */
+export type HoldReferralSuccess = {
+  __typename?: 'HoldReferralSuccess';
+  /** The referral, read again. */
+  referral: Maybe<Referral>;
+};
+
+/** This idempotency key was used by this actor for this operation with another input; nothing was written. */
+export type IdempotencyKeyReused = UserError & {
+  __typename?: 'IdempotencyKeyReused';
+  /** What to do: take a new key for a new input. */
+  message: Scalars['String']['output'];
+};
+
+/** One problem of an input. */
+export type InputProblem = {
+  __typename?: 'InputProblem';
+  /** Which kind of problem. */
+  code: InputProblemCode;
+  /** What would be right. */
+  message: Scalars['String']['output'];
+  /** Where: the names from the input down, joined by dots. */
+  path: Scalars['String']['output'];
+};
+
+/** Kinds of problems of an input. */
+export type InputProblemCode =
+  /** The text holds a valid citizen service number (BSN), which may stand nowhere in the hub (UAVG art. 46). */
+  | 'CONTAINS_BSN'
+  /** The text is empty or holds nothing but spaces. */
+  | 'EMPTY'
+  /** Two values that cannot go together, or a value that does not fit here. */
+  | 'NOT_ALLOWED'
+  /** The value is out of range or in the wrong order. */
+  | 'OUT_OF_RANGE'
+  /** Needed here and absent. */
+  | 'REQUIRED'
+  /** The text is longer than allowed. */
+  | 'TOO_LONG'
+  /** Names something that does not exist for this actor. */
+  | 'UNKNOWN';
+
+/** The input was understood but cannot be accepted; nothing was written. */
+export type InvalidInput = UserError & {
+  __typename?: 'InvalidInput';
+  /** All problems in one sentence each. */
+  message: Scalars['String']['output'];
+  /** Each problem with its place. */
+  problems: Array<InputProblem>;
+};
+
+/** The object is in a state from which this change is not allowed; nothing was written. */
+export type InvalidTransition = UserError & {
+  __typename?: 'InvalidTransition';
+  /** States that can be reached from here by this actor. */
+  allowed: Array<Scalars['String']['output']>;
+  /** State now. */
+  from: Scalars['String']['output'];
+  /** What was tried, and why it cannot be. */
+  message: Scalars['String']['output'];
+  /** State that was asked for. */
+  to: Scalars['String']['output'];
+};
+
+/** For whom to issue a code. */
+export type IssueReferralCodeInput = {
+  /** Pseudonym of the resident; the resident behind the token when absent. */
+  residentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of `issueReferralCode`. */
+export type IssueReferralCodeResult = IssueReferralCodeSuccess | NotFound;
+
+/** A code was made. It is shown this once and kept as a hash only. */
+export type IssueReferralCodeSuccess = {
+  __typename?: 'IssueReferralCodeSuccess';
+  /** The code: 10 characters, without ones that look alike. */
+  code: Scalars['String']['output'];
+  /** Until when it can be used. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** Which way, seen from the actor's organisation. */
+export type MovementDirection =
+  /** Received by the actor's organisation (ontvangen). */
+  | 'RECEIVED'
+  /** Sent by the actor's organisation (verstuurd). */
+  | 'SENT';
+
+export type Municipality = {
+  __typename?: 'Municipality';
+  code: Scalars['ID']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Accepts a handover: the content opens and responsibility moves to the receiver. By the receiver. */
+  acceptHandover: AcceptHandoverResult;
+  /** Accepts a referral; an open request is claimed. By the target. */
+  acceptReferral: AcceptReferralResult;
+  /** Withdraws a handover that was not yet accepted. By the sender. */
+  cancelHandover: CancelHandoverResult;
+  /** Cancels a referral, with a reason. By the requester, the organisation that accepted, or the resident who withdraws. */
+  cancelReferral: CancelReferralResult;
+  /** Confirms that the handover arrived whole. By the receiver. */
+  completeHandover: CompleteHandoverResult;
+  /** Completes a referral, with an outcome. By the organisation that accepted. */
+  completeReferral: CompleteReferralResult;
+  /** Makes a draft of a referral. By a coordinator, village supporter, GP, nurse, social or welfare worker, or a care system that names a person. */
+  createReferral: CreateReferralResult;
+  /** The resident's own decision on a draft. By the resident or a representative. */
+  decideReferral: DecideReferralResult;
+  /** Ends a referral that could not be fulfilled, with a reason. By the organisation that accepted. */
+  failReferral: FailReferralResult;
+  /** Pauses a referral, with a reason. By the organisation that accepted. */
+  holdReferral: HoldReferralResult;
+  /** Issues a one-time code with which an organisation can name this resident (verwijscode): 10 characters, 14 days, one use. By the resident, a representative, or the home village. */
+  issueReferralCode: IssueReferralCodeResult;
+  /** Offers a handover to another organisation, which reads it as a notice until it accepts. By a coordinator, village supporter, GP, nurse, social or welfare worker of the responsible organisation. */
+  offerHandover: OfferHandoverResult;
+  /** Records that the resident agreed, spoken, in the requester's presence. It counts for this case and its target only. By the requester. */
+  recordSpokenAgreement: RecordSpokenAgreementResult;
+  /** Rejects a handover, with a reason; responsibility stays where it is. By the receiver. */
+  rejectHandover: RejectHandoverResult;
+  /** Rejects a referral, with a reason. By the target. */
+  rejectReferral: RejectReferralResult;
+  /** Sends a draft to its target. By the requester, after the resident agreed. */
+  sendReferral: SendReferralResult;
+  /** Begins the work after a handover. By the receiver. */
+  startHandover: StartHandoverResult;
+  /** Begins the work. By the organisation that accepted. */
+  startReferral: StartReferralResult;
+};
+
+
+export type MutationAcceptHandoverArgs = {
+  input: AcceptHandoverInput;
+};
+
+
+export type MutationAcceptReferralArgs = {
+  input: AcceptReferralInput;
+};
+
+
+export type MutationCancelHandoverArgs = {
+  input: CancelHandoverInput;
+};
+
+
+export type MutationCancelReferralArgs = {
+  input: CancelReferralInput;
+};
+
+
+export type MutationCompleteHandoverArgs = {
+  input: CompleteHandoverInput;
+};
+
+
+export type MutationCompleteReferralArgs = {
+  input: CompleteReferralInput;
+};
+
+
+export type MutationCreateReferralArgs = {
+  input: CreateReferralInput;
+};
+
+
+export type MutationDecideReferralArgs = {
+  input: DecideReferralInput;
+};
+
+
+export type MutationFailReferralArgs = {
+  input: FailReferralInput;
+};
+
+
+export type MutationHoldReferralArgs = {
+  input: HoldReferralInput;
+};
+
+
+export type MutationIssueReferralCodeArgs = {
+  input: IssueReferralCodeInput;
+};
+
+
+export type MutationOfferHandoverArgs = {
+  input: OfferHandoverInput;
+};
+
+
+export type MutationRecordSpokenAgreementArgs = {
+  input: RecordSpokenAgreementInput;
+};
+
+
+export type MutationRejectHandoverArgs = {
+  input: RejectHandoverInput;
+};
+
+
+export type MutationRejectReferralArgs = {
+  input: RejectReferralInput;
+};
+
+
+export type MutationSendReferralArgs = {
+  input: SendReferralInput;
+};
+
+
+export type MutationStartHandoverArgs = {
+  input: StartHandoverInput;
+};
+
+
+export type MutationStartReferralArgs = {
+  input: StartReferralInput;
+};
+
+/**
+ * There is nothing under this id that the actor reaches: it may not exist, or not for this actor; the
+ * answer is the same.
+ */
+export type NotFound = UserError & {
+  __typename?: 'NotFound';
+  /** What was looked for. */
+  message: Scalars['String']['output'];
+};
+
+/** The actor's organisation is not responsible for this case, so it cannot hand it over; nothing was written. */
+export type NotResponsible = UserError & {
+  __typename?: 'NotResponsible';
+  /** What to do: ask the organisation that is responsible now. */
+  message: Scalars['String']['output'];
+};
+
+/** A handover to offer. */
+export type OfferHandoverInput = {
+  /** The resident's spoken agreement to this handover and receiver. */
+  agreement: SpokenAgreementInput;
+  /** An existing case for which the actor's organisation is responsible. */
+  caseId?: InputMaybe<Scalars['ID']['input']>;
+  /** The content, which the receiver reads after accepting. */
+  content: HandoverContentInput;
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** About which kind of matter. */
+  kind: HelpRequestKind;
+  /** How urgent; ROUTINE when absent. */
+  priority?: ReferralPriority;
+  /** To whom. */
+  receiverId: Scalars['ID']['input'];
+  /** About whom, for a new case; exactly one of `resident` and `caseId`. */
+  resident?: InputMaybe<ResidentReferenceInput>;
+};
+
+/** What became of `offerHandover`. */
+export type OfferHandoverResult = IdempotencyKeyReused | InvalidInput | NotFound | NotResponsible | OfferHandoverSuccess;
+
+/** The handover was offered. */
+export type OfferHandoverSuccess = {
+  __typename?: 'OfferHandoverSuccess';
+  /** The handover. */
+  handover: Maybe<Handover>;
+};
+
+/** An organisation in the hub: of a village or of formal care. */
+export type Organisation = {
+  /** Its id, the same for everybody. */
+  id: Scalars['ID']['output'];
+  /** Its name as it presents itself. */
+  name: Scalars['String']['output'];
+};
+
+/** Where a page stands in its list (Relay Cursor Connections). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last row; null on an empty page. Opaque: it holds no value and serves this list and actor alone. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether rows follow that this actor reaches. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page began after a cursor. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first row; null on an empty page. */
+  startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** Somebody who works for an organisation (professional of medewerker). */
+export type Professional = {
+  __typename?: 'Professional';
+  /** Its id, random. */
+  id: Scalars['ID']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Role at this organisation. */
+  role: ActorRole;
+};
+
+/** Why an actor asks, after HL7 v3 PurposeOfUse. Stated in the header `x-purpose-of-use`. */
+export type PurposeOfUse =
+  /** Emergency, with an open session (BTG). */
+  | 'BREAK_GLASS'
+  /** Care management (CAREMGT). */
+  | 'CARE_MANAGEMENT'
+  /** Coordination of care (COC). */
+  | 'COORDINATION_OF_CARE'
+  /** Legal oversight (HLEGAL). */
+  | 'LEGAL'
+  /** Outcome measurement (HOUTCOMS). */
+  | 'OUTCOME_MEASUREMENT'
+  /** Programme reporting (HPRGRP). */
+  | 'PROGRAM_REPORTING'
+  /** On the resident's behalf (PWATRNY). */
+  | 'REPRESENTATIVE'
+  /** Research (HRESCH). */
+  | 'RESEARCH'
+  /** The resident's own request (PATRQT). */
+  | 'RESIDENT_REQUEST'
+  /** Support network (SUPNWK). */
+  | 'SUPPORT_NETWORK'
+  /** System administration (HSYSADMIN). */
+  | 'SYSTEM_ADMIN'
+  /** Treatment (TREAT). */
+  | 'TREATMENT';
+
+export type Query = {
+  __typename?: 'Query';
+  /** One care organisation; null when there is none. Public. */
+  careOrganisation: Maybe<CareOrganisation>;
+  /** Care organisations in the hub, by name. Public. */
+  careOrganisations: Array<CareOrganisation>;
+  /** One case; null when there is none that the actor reaches. */
+  case: Maybe<Case>;
+  /** One handover; null when there is none that the actor reaches. */
+  handover: Maybe<Handover>;
+  /** Handovers that the actor's organisation offered or received, newest first. At most 500 a page. */
+  handovers: HandoverConnection;
+  /** One referral; null when there is none that the actor reaches. */
+  referral: Maybe<Referral>;
+  /**
+   * Referrals that the actor's organisation sent or received, newest first. RECEIVED holds those addressed to it, those it accepted, and open requests that it may claim. At most 500 a page.
+   * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
+   */
+  referrals: ReferralConnection;
+};
+
+
+export type QueryCareOrganisationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryHandoverArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryHandoversArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  direction: MovementDirection;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status: InputMaybe<HandoverStatus>;
+};
+
+
+export type QueryReferralArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReferralsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  direction: MovementDirection;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status: InputMaybe<ReferralStatus>;
+};
+
+/** A spoken agreement to record. */
+export type RecordSpokenAgreementInput = {
+  /** When and how the resident agreed. */
+  agreement: SpokenAgreementInput;
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** The draft. */
+  referralId: Scalars['ID']['input'];
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `recordSpokenAgreement`. */
+export type RecordSpokenAgreementResult = IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | RecordSpokenAgreementSuccess | StaleVersion;
+
+/** The agreement was recorded. */
+export type RecordSpokenAgreementSuccess = {
+  __typename?: 'RecordSpokenAgreementSuccess';
+  /** The draft, read again. */
+  referral: Maybe<Referral>;
+};
+
+/** A referral (verwijzing) from one organisation to another, after FHIR R4 ServiceRequest and Task. */
+export type Referral = {
+  __typename?: 'Referral';
+  /** When it was accepted; null until then, or when REFERRAL_STATUS is withheld. */
+  acceptedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What is happening, in the words of the field; null when nothing was said, or when REFERRAL_STATUS is withheld. */
+  businessStatus: Maybe<BusinessStatus>;
+  /** The case it belongs to; null when the actor does not reach it. */
+  case: Maybe<Case>;
+  /** Village of the resident at the time of writing: with kind, urgency and date all that an open request shows. Null when REFERRAL_STATUS is withheld. */
+  community: Maybe<Community>;
+  /** When it was written. Null when REFERRAL_STATUS is withheld. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it ended; null until then, or when REFERRAL_STATUS is withheld. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Every change, oldest first. Null when REFERRAL_STATUS is withheld. */
+  events: Maybe<Array<StatusEvent>>;
+  /** Its id, random. */
+  id: Scalars['ID']['output'];
+  /** About which kind of matter. Null when REFERRAL_STATUS is withheld. */
+  kind: Maybe<HelpRequestKind>;
+  /** The letter, at most 8,000 characters. Null when REFERRAL_CONTENT is withheld. */
+  letter: Maybe<Scalars['String']['output']>;
+  /** What came of it; null until COMPLETED, or when REFERRAL_STATUS is withheld. */
+  outcome: Maybe<ReferralOutcome>;
+  /** Organisation that accepted it; null until then, or when REFERRAL_STATUS is withheld. */
+  owner: Maybe<Organisation>;
+  /** How urgent. Null when REFERRAL_STATUS is withheld. */
+  priority: Maybe<ReferralPriority>;
+  /** Why. Null when REFERRAL_CONTENT is withheld. */
+  reason: Maybe<ReferralReason>;
+  /** Organisation that sent it. Null when REFERRAL_STATUS is withheld. */
+  requester: Maybe<Organisation>;
+  /** The resident; null when the actor reaches the referral but not the person. */
+  resident: Maybe<Resident>;
+  /** What the resident decided about this case and target. Null when REFERRAL_STATUS is withheld. */
+  residentDecision: Maybe<ResidentDecision>;
+  /** When it was sent; null until then, or when REFERRAL_STATUS is withheld. */
+  sentAt: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. Null when REFERRAL_STATUS is withheld. */
+  status: Maybe<ReferralStatus>;
+  /** Why it was rejected, paused, cancelled or failed; null when none of these, or when REFERRAL_STATUS is withheld. */
+  statusReason: Maybe<StatusReason>;
+  /** Organisation that it is addressed to; null for an open request, or when REFERRAL_STATUS is withheld. */
+  target: Maybe<Organisation>;
+  /** For an open request: which kind of partner in the local network may claim it; null otherwise, or when REFERRAL_STATUS is withheld. */
+  targetKind: Maybe<CareOrganisationKind>;
+  /** Whether responsibility for the case moves with acceptance. Null when REFERRAL_STATUS is withheld. */
+  transfersResponsibility: Maybe<Scalars['Boolean']['output']>;
+  /** Version for changes, from 1. */
+  version: Scalars['Int']['output'];
+  /** Categories withheld from this actor on this row, sorted. */
+  withheld: Array<DataCategory>;
+};
+
+/** A page of referrals. */
+export type ReferralConnection = {
+  __typename?: 'ReferralConnection';
+  /** Rows with their cursors. */
+  edges: Array<ReferralEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Number of rows that the actor reaches. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A referral in a page. */
+export type ReferralEdge = {
+  __typename?: 'ReferralEdge';
+  /** Opaque position of this row. */
+  cursor: Scalars['String']['output'];
+  /** The referral. */
+  node: Referral;
+};
+
+/** What came of a referral (uitkomst). */
+export type ReferralOutcome =
+  /** Goes on (loopt door). */
+  | 'CONTINUING'
+  /** Deceased (overleden). */
+  | 'DECEASED'
+  /** The resident did not want it (inwoner zag ervan af). */
+  | 'DECLINED_BY_RESIDENT'
+  /** Moved away (verhuisd). */
+  | 'MOVED_AWAY'
+  /** Referred on (doorverwezen). */
+  | 'REFERRED_ON'
+  /** Solved by the village (informeel opgelost). */
+  | 'RESOLVED_INFORMALLY'
+  /** Solved by professionals (professioneel opgelost). */
+  | 'RESOLVED_PROFESSIONALLY'
+  /** Back to the village (terug naar het dorp). */
+  | 'RETURNED_TO_VILLAGE'
+  /** Village and professionals together (samen). */
+  | 'SHARED_SUPPORT'
+  /** Not solved (niet opgelost). */
+  | 'UNRESOLVED';
+
+/** How urgent (FHIR R4 request priority). */
+export type ReferralPriority =
+  /** As soon as possible (zo snel mogelijk). */
+  | 'ASAP'
+  /** In the usual time (normaal). */
+  | 'ROUTINE'
+  /** Sooner than usual (urgent). */
+  | 'URGENT';
+
+/** Why a referral is made (reden van verwijzing). */
+export type ReferralReason =
+  /** Beyond what a volunteer may do (grens vrijwilligerswerk). */
+  | 'BOUNDARY_EXCEEDED'
+  /** Informal carer overburdened (overbelaste mantelzorger). */
+  | 'CARER_OVERLOAD'
+  /** Need of care (zorgbehoefte). */
+  | 'CARE_NEED'
+  /** Debt (schulden). */
+  | 'DEBT'
+  /** Housing (wonen). */
+  | 'HOUSING'
+  /** Loneliness (eenzaamheid). */
+  | 'LONELINESS'
+  /** Mental health (psychische gezondheid). */
+  | 'MENTAL_HEALTH'
+  /** Mobility (mobiliteit). */
+  | 'MOBILITY'
+  /** Another reason (anders). */
+  | 'OTHER'
+  /** Prevention (preventie). */
+  | 'PREVENTION'
+  /** Safety (veiligheid). */
+  | 'SAFETY'
+  /** Substance use (middelengebruik). */
+  | 'SUBSTANCE_USE'
+  /** Wellbeing on prescription (welzijn op recept). */
+  | 'WELLBEING_PRESCRIPTION'
+  /** Support under the Social Support Act (Wmo). */
+  | 'WMO_SUPPORT';
+
+/** Status of a referral (FHIR R4 Task.status). */
+export type ReferralStatus =
+  /** Accepted (aangenomen). */
+  | 'ACCEPTED'
+  /** Cancelled (geannuleerd). */
+  | 'CANCELLED'
+  /** Done (afgerond). */
+  | 'COMPLETED'
+  /** Being written, waits for the resident (concept). */
+  | 'DRAFT'
+  /** Should never have been (foutief ingevoerd). */
+  | 'ENTERED_IN_ERROR'
+  /** Could not be fulfilled (niet gelukt). */
+  | 'FAILED'
+  /** Under way (in behandeling). */
+  | 'IN_PROGRESS'
+  /** Paused (aangehouden). */
+  | 'ON_HOLD'
+  /** Refused by the target (geweigerd). */
+  | 'REJECTED'
+  /** Sent (verstuurd). */
+  | 'REQUESTED';
+
+/** To whom: exactly one of the two. */
+export type ReferralTargetInput = {
+  /** Any partner of this kind in the resident's local network: an open request. */
+  kind?: InputMaybe<CareOrganisationKind>;
+  /** One organisation, of formal care or of a village. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A handover to reject. */
+export type RejectHandoverInput = {
+  /** The handover. */
+  handoverId: Scalars['ID']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Words with the reason, at most 2,000 characters, without a BSN; required for OTHER. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  reason: StatusReason;
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `rejectHandover`. */
+export type RejectHandoverResult = IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | RejectHandoverSuccess | StaleVersion;
+
+/** The handover was rejected. */
+export type RejectHandoverSuccess = {
+  __typename?: 'RejectHandoverSuccess';
+  /** The handover, read again. */
+  handover: Maybe<Handover>;
+};
+
+/** A referral to reject. */
+export type RejectReferralInput = {
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Words with the reason, at most 2,000 characters, without a BSN; required for OTHER. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  reason: StatusReason;
+  /** The referral. */
+  referralId: Scalars['ID']['input'];
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `rejectReferral`. */
+export type RejectReferralResult = IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | RejectReferralSuccess | StaleVersion;
+
+/** The referral was rejected. */
+export type RejectReferralSuccess = {
+  __typename?: 'RejectReferralSuccess';
+  /** The referral, read again. */
+  referral: Maybe<Referral>;
+};
+
+export type Resident = {
+  __typename?: 'Resident';
+  key: Scalars['ID']['output'];
+  /** Referrals about this resident that the actor reaches: its own, and by consent those of others, newest first. At most 500 a page. */
+  referrals: Maybe<ReferralConnection>;
+};
+
+
+export type ResidentReferralsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What the resident decided about one case and its targets. */
+export type ResidentDecision =
+  /** Agreed (akkoord). */
+  | 'AGREED'
+  /** Declined (niet akkoord). */
+  | 'DECLINED'
+  /** Not yet (nog niet besloten). */
+  | 'PENDING';
+
+/** Nothing can be sent before the resident agreed to this case and target; nothing was written. */
+export type ResidentDecisionMissing = UserError & {
+  __typename?: 'ResidentDecisionMissing';
+  /** What to do: ask the resident, or record a spoken agreement. */
+  message: Scalars['String']['output'];
+  /** What the resident decided so far. */
+  residentDecision: ResidentDecision;
+};
+
+/** How a resident is named: exactly one of the two. */
+export type ResidentReferenceInput = {
+  /** One-time code from the resident, a representative or the home village (verwijscode). */
+  referralCode?: InputMaybe<Scalars['String']['input']>;
+  /** Pseudonym that the actor's organisation holds. */
+  residentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A draft to send. */
+export type SendReferralInput = {
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** The draft. */
+  referralId: Scalars['ID']['input'];
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `sendReferral`. */
+export type SendReferralResult = IdempotencyKeyReused | InvalidTransition | NotFound | ResidentDecisionMissing | SendReferralSuccess | StaleVersion;
+
+/** The referral was sent. */
+export type SendReferralSuccess = {
+  __typename?: 'SendReferralSuccess';
+  /** The referral, read again. */
+  referral: Maybe<Referral>;
+};
+
+/** A spoken agreement of the resident, given in the requester's presence. */
+export type SpokenAgreementInput = {
+  /** Day on which the resident agreed, not in the future. */
+  givenOn: Scalars['LocalDate']['input'];
+  /** How, for instance at the kitchen table or by telephone; 1 to 500 characters, without a BSN. */
+  how: Scalars['String']['input'];
+};
+
+/** The object changed since the version on which this change was based; nothing was written. */
+export type StaleVersion = UserError & {
+  __typename?: 'StaleVersion';
+  /** The version that the object has now. */
+  currentVersion: Scalars['Int']['output'];
+  /** What to do: read the object again and repeat with its version. */
+  message: Scalars['String']['output'];
+};
+
+/** A handover to start. */
+export type StartHandoverInput = {
+  /** The handover. */
+  handoverId: Scalars['ID']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `startHandover`. */
+export type StartHandoverResult = IdempotencyKeyReused | InvalidTransition | NotFound | StaleVersion | StartHandoverSuccess;
+
+/** The work began. */
+export type StartHandoverSuccess = {
+  __typename?: 'StartHandoverSuccess';
+  /** The handover, read again. */
+  handover: Maybe<Handover>;
+};
+
+/** A referral to start. */
+export type StartReferralInput = {
+  /** What is happening, in the words of the field. */
+  businessStatus?: InputMaybe<BusinessStatus>;
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** The referral. */
+  referralId: Scalars['ID']['input'];
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `startReferral`. */
+export type StartReferralResult = IdempotencyKeyReused | InvalidTransition | NotFound | StaleVersion | StartReferralSuccess;
+
+/** The work began. */
+export type StartReferralSuccess = {
+  __typename?: 'StartReferralSuccess';
+  /** The referral, read again. */
+  referral: Maybe<Referral>;
+};
+
+/** One change of a referral or handover. */
+export type StatusEvent = {
+  __typename?: 'StatusEvent';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** State before; null for the first. */
+  from: Maybe<Scalars['String']['output']>;
+  /** Words with the reason, at most 2,000 characters; null when none. */
+  note: Maybe<Scalars['String']['output']>;
+  /** Organisation of who did it; null for a resident. */
+  organisation: Maybe<Organisation>;
+  /** Why; null when no reason was asked. */
+  reason: Maybe<StatusReason>;
+  /** Role of who did it. */
+  role: ActorRole;
+  /** State after. */
+  to: Scalars['String']['output'];
+};
+
+/** Why a referral was rejected, paused, cancelled or failed. */
+export type StatusReason =
+  /** Needs to be judged first (beoordeling nodig). */
+  | 'ASSESSMENT_REQUIRED'
+  /** Double (dubbel). */
+  | 'DUPLICATE'
+  /** More information needed (informatie nodig). */
+  | 'MORE_INFO_NEEDED'
+  /** No room (geen capaciteit). */
+  | 'NO_CAPACITY'
+  /** No contact (geen contact). */
+  | 'NO_CONTACT'
+  /** Another reason, in words (anders, met tekst). */
+  | 'OTHER'
+  /** Not what this organisation does (buiten aanbod). */
+  | 'OUT_OF_SCOPE'
+  /** The resident does not want it (inwoner wil niet). */
+  | 'RESIDENT_DECLINED'
+  /** Sent by mistake (per ongeluk verstuurd). */
+  | 'SENT_IN_ERROR'
+  /** Waiting list (wachtlijst). */
+  | 'WAITLIST'
+  /** Wrong area (buiten werkgebied). */
+  | 'WRONG_AREA';
+
+/** Something that the caller can act on. */
+export type UserError = {
+  /** What was wrong and what would be right, in plain words; never a value that was sent. */
+  message: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  CareOrganisation: CareOrganisation;
+  Case: Case;
+  CommunityOrganisation: CommunityOrganisation;
+  Handover: Handover;
+  Referral: Referral;
+  Resident: Resident;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  CareOrganisation:
+    ( { __typename: 'CareOrganisation' }
+    & GraphQLRecursivePick<FederationTypes['CareOrganisation'], {"id":true}> );
+  Case:
+    ( { __typename: 'Case' }
+    & GraphQLRecursivePick<FederationTypes['Case'], {"id":true}> );
+  CommunityOrganisation:
+    ( { __typename: 'CommunityOrganisation' }
+    & GraphQLRecursivePick<FederationTypes['CommunityOrganisation'], {"id":true}> );
+  Handover:
+    ( { __typename: 'Handover' }
+    & GraphQLRecursivePick<FederationTypes['Handover'], {"id":true}> );
+  Referral:
+    ( { __typename: 'Referral' }
+    & GraphQLRecursivePick<FederationTypes['Referral'], {"id":true}> );
+  Resident:
+    ( { __typename: 'Resident' }
+    & GraphQLRecursivePick<FederationTypes['Resident'], {"key":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AcceptHandoverResult:
+    | ( Omit<AcceptHandoverSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'AcceptHandoverSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  AcceptReferralResult:
+    | ( Omit<AcceptReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'AcceptReferralSuccess' } )
+    | ( AlreadyClaimed & { __typename: 'AlreadyClaimed' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  CancelHandoverResult:
+    | ( Omit<CancelHandoverSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'CancelHandoverSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  CancelReferralResult:
+    | ( Omit<CancelReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'CancelReferralSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  CompleteHandoverResult:
+    | ( Omit<CompleteHandoverSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'CompleteHandoverSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  CompleteReferralResult:
+    | ( Omit<CompleteReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'CompleteReferralSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  CreateReferralResult:
+    | ( Omit<CreateReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'CreateReferralSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+  ;
+  DecideReferralResult:
+    | ( Omit<DecideReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'DecideReferralSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  FailReferralResult:
+    | ( Omit<FailReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'FailReferralSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  HoldReferralResult:
+    | ( Omit<HoldReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'HoldReferralSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  IssueReferralCodeResult:
+    | ( IssueReferralCodeSuccess & { __typename: 'IssueReferralCodeSuccess' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+  ;
+  OfferHandoverResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( NotResponsible & { __typename: 'NotResponsible' } )
+    | ( Omit<OfferHandoverSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'OfferHandoverSuccess' } )
+  ;
+  RecordSpokenAgreementResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<RecordSpokenAgreementSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'RecordSpokenAgreementSuccess' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  RejectHandoverResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<RejectHandoverSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'RejectHandoverSuccess' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  RejectReferralResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<RejectReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'RejectReferralSuccess' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  SendReferralResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( ResidentDecisionMissing & { __typename: 'ResidentDecisionMissing' } )
+    | ( Omit<SendReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'SendReferralSuccess' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  StartHandoverResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+    | ( Omit<StartHandoverSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'StartHandoverSuccess' } )
+  ;
+  StartReferralResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+    | ( Omit<StartReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'StartReferralSuccess' } )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Organisation:
+    | ( CareOrganisation & { __typename: 'CareOrganisation' } )
+    | ( CommunityOrganisation & { __typename: 'CommunityOrganisation' } )
+  ;
+  UserError:
+    | ( AlreadyClaimed & { __typename: 'AlreadyClaimed' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( NotResponsible & { __typename: 'NotResponsible' } )
+    | ( ResidentDecisionMissing & { __typename: 'ResidentDecisionMissing' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AcceptHandoverInput: AcceptHandoverInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AcceptHandoverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptHandoverResult']>;
+  AcceptHandoverSuccess: ResolverTypeWrapper<Omit<AcceptHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
+  AcceptReferralInput: AcceptReferralInput;
+  AcceptReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptReferralResult']>;
+  AcceptReferralSuccess: ResolverTypeWrapper<Omit<AcceptReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  ActorRole: ActorRole;
+  AlreadyClaimed: ResolverTypeWrapper<AlreadyClaimed>;
+  BusinessStatus: BusinessStatus;
+  CancelHandoverInput: CancelHandoverInput;
+  CancelHandoverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelHandoverResult']>;
+  CancelHandoverSuccess: ResolverTypeWrapper<Omit<CancelHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
+  CancelReferralInput: CancelReferralInput;
+  CancelReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelReferralResult']>;
+  CancelReferralSuccess: ResolverTypeWrapper<Omit<CancelReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  CareOrganisation: ResolverTypeWrapper<CareOrganisation>;
+  CareOrganisationKind: CareOrganisationKind;
+  Case: ResolverTypeWrapper<Omit<Case, 'handovers' | 'referrals' | 'resident' | 'responsibleOrganisation'> & { handovers?: Maybe<Array<ResolversTypes['Handover']>>, referrals?: Maybe<Array<ResolversTypes['Referral']>>, resident?: Maybe<ResolversTypes['Resident']>, responsibleOrganisation?: Maybe<ResolversTypes['Organisation']> }>;
+  Community: ResolverTypeWrapper<Community>;
+  CommunityOrganisation: ResolverTypeWrapper<CommunityOrganisation>;
+  CompleteHandoverInput: CompleteHandoverInput;
+  CompleteHandoverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteHandoverResult']>;
+  CompleteHandoverSuccess: ResolverTypeWrapper<Omit<CompleteHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
+  CompleteReferralInput: CompleteReferralInput;
+  CompleteReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteReferralResult']>;
+  CompleteReferralSuccess: ResolverTypeWrapper<Omit<CompleteReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  CreateReferralInput: CreateReferralInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CreateReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateReferralResult']>;
+  CreateReferralSuccess: ResolverTypeWrapper<Omit<CreateReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  DataCategory: DataCategory;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideReferralInput: DecideReferralInput;
+  DecideReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideReferralResult']>;
+  DecideReferralSuccess: ResolverTypeWrapper<Omit<DecideReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  FailReferralInput: FailReferralInput;
+  FailReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FailReferralResult']>;
+  FailReferralSuccess: ResolverTypeWrapper<Omit<FailReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  Handover: ResolverTypeWrapper<Omit<Handover, 'case' | 'events' | 'receiver' | 'resident' | 'sender'> & { case?: Maybe<ResolversTypes['Case']>, events?: Maybe<Array<ResolversTypes['StatusEvent']>>, receiver?: Maybe<ResolversTypes['Organisation']>, resident?: Maybe<ResolversTypes['Resident']>, sender?: Maybe<ResolversTypes['Organisation']> }>;
+  HandoverConnection: ResolverTypeWrapper<Omit<HandoverConnection, 'edges'> & { edges: Array<ResolversTypes['HandoverEdge']> }>;
+  HandoverContent: ResolverTypeWrapper<HandoverContent>;
+  HandoverContentInput: HandoverContentInput;
+  HandoverEdge: ResolverTypeWrapper<Omit<HandoverEdge, 'node'> & { node: ResolversTypes['Handover'] }>;
+  HandoverStatus: HandoverStatus;
+  HelpRequestKind: HelpRequestKind;
+  HoldReferralInput: HoldReferralInput;
+  HoldReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HoldReferralResult']>;
+  HoldReferralSuccess: ResolverTypeWrapper<Omit<HoldReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
+  InputProblem: ResolverTypeWrapper<InputProblem>;
+  InputProblemCode: InputProblemCode;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  InvalidTransition: ResolverTypeWrapper<InvalidTransition>;
+  IssueReferralCodeInput: IssueReferralCodeInput;
+  IssueReferralCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueReferralCodeResult']>;
+  IssueReferralCodeSuccess: ResolverTypeWrapper<IssueReferralCodeSuccess>;
+  LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  MovementDirection: MovementDirection;
+  Municipality: ResolverTypeWrapper<Municipality>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  NotResponsible: ResolverTypeWrapper<NotResponsible>;
+  OfferHandoverInput: OfferHandoverInput;
+  OfferHandoverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OfferHandoverResult']>;
+  OfferHandoverSuccess: ResolverTypeWrapper<Omit<OfferHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
+  Organisation: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Organisation']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Professional: ResolverTypeWrapper<Professional>;
+  PurposeOfUse: PurposeOfUse;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordSpokenAgreementInput: RecordSpokenAgreementInput;
+  RecordSpokenAgreementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordSpokenAgreementResult']>;
+  RecordSpokenAgreementSuccess: ResolverTypeWrapper<Omit<RecordSpokenAgreementSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  Referral: ResolverTypeWrapper<Omit<Referral, 'case' | 'community' | 'events' | 'owner' | 'requester' | 'resident' | 'target'> & { case?: Maybe<ResolversTypes['Case']>, community?: Maybe<ResolversTypes['Community']>, events?: Maybe<Array<ResolversTypes['StatusEvent']>>, owner?: Maybe<ResolversTypes['Organisation']>, requester?: Maybe<ResolversTypes['Organisation']>, resident?: Maybe<ResolversTypes['Resident']>, target?: Maybe<ResolversTypes['Organisation']> }>;
+  ReferralConnection: ResolverTypeWrapper<Omit<ReferralConnection, 'edges'> & { edges: Array<ResolversTypes['ReferralEdge']> }>;
+  ReferralEdge: ResolverTypeWrapper<Omit<ReferralEdge, 'node'> & { node: ResolversTypes['Referral'] }>;
+  ReferralOutcome: ReferralOutcome;
+  ReferralPriority: ReferralPriority;
+  ReferralReason: ReferralReason;
+  ReferralStatus: ReferralStatus;
+  ReferralTargetInput: ReferralTargetInput;
+  RejectHandoverInput: RejectHandoverInput;
+  RejectHandoverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RejectHandoverResult']>;
+  RejectHandoverSuccess: ResolverTypeWrapper<Omit<RejectHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
+  RejectReferralInput: RejectReferralInput;
+  RejectReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RejectReferralResult']>;
+  RejectReferralSuccess: ResolverTypeWrapper<Omit<RejectReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  Resident: ResolverTypeWrapper<Omit<Resident, 'referrals'> & { referrals?: Maybe<ResolversTypes['ReferralConnection']> }>;
+  ResidentDecision: ResidentDecision;
+  ResidentDecisionMissing: ResolverTypeWrapper<ResidentDecisionMissing>;
+  ResidentReferenceInput: ResidentReferenceInput;
+  SendReferralInput: SendReferralInput;
+  SendReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendReferralResult']>;
+  SendReferralSuccess: ResolverTypeWrapper<Omit<SendReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  SpokenAgreementInput: SpokenAgreementInput;
+  StaleVersion: ResolverTypeWrapper<StaleVersion>;
+  StartHandoverInput: StartHandoverInput;
+  StartHandoverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartHandoverResult']>;
+  StartHandoverSuccess: ResolverTypeWrapper<Omit<StartHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
+  StartReferralInput: StartReferralInput;
+  StartReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartReferralResult']>;
+  StartReferralSuccess: ResolverTypeWrapper<Omit<StartReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  StatusEvent: ResolverTypeWrapper<Omit<StatusEvent, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
+  StatusReason: StatusReason;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AcceptHandoverInput: AcceptHandoverInput;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  AcceptHandoverResult: ResolversUnionTypes<ResolversParentTypes>['AcceptHandoverResult'];
+  AcceptHandoverSuccess: Omit<AcceptHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
+  AcceptReferralInput: AcceptReferralInput;
+  AcceptReferralResult: ResolversUnionTypes<ResolversParentTypes>['AcceptReferralResult'];
+  AcceptReferralSuccess: Omit<AcceptReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  AlreadyClaimed: AlreadyClaimed;
+  CancelHandoverInput: CancelHandoverInput;
+  CancelHandoverResult: ResolversUnionTypes<ResolversParentTypes>['CancelHandoverResult'];
+  CancelHandoverSuccess: Omit<CancelHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
+  CancelReferralInput: CancelReferralInput;
+  CancelReferralResult: ResolversUnionTypes<ResolversParentTypes>['CancelReferralResult'];
+  CancelReferralSuccess: Omit<CancelReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  CareOrganisation: CareOrganisation | FederationReferenceTypes['CareOrganisation'];
+  Case: Omit<Case, 'handovers' | 'referrals' | 'resident' | 'responsibleOrganisation'> & { handovers?: Maybe<Array<ResolversParentTypes['Handover']>>, referrals?: Maybe<Array<ResolversParentTypes['Referral']>>, resident?: Maybe<ResolversParentTypes['Resident']>, responsibleOrganisation?: Maybe<ResolversParentTypes['Organisation']> } | FederationReferenceTypes['Case'];
+  Community: Community;
+  CommunityOrganisation: CommunityOrganisation | FederationReferenceTypes['CommunityOrganisation'];
+  CompleteHandoverInput: CompleteHandoverInput;
+  CompleteHandoverResult: ResolversUnionTypes<ResolversParentTypes>['CompleteHandoverResult'];
+  CompleteHandoverSuccess: Omit<CompleteHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
+  CompleteReferralInput: CompleteReferralInput;
+  CompleteReferralResult: ResolversUnionTypes<ResolversParentTypes>['CompleteReferralResult'];
+  CompleteReferralSuccess: Omit<CompleteReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  CreateReferralInput: CreateReferralInput;
+  Boolean: Scalars['Boolean']['output'];
+  CreateReferralResult: ResolversUnionTypes<ResolversParentTypes>['CreateReferralResult'];
+  CreateReferralSuccess: Omit<CreateReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  DateTime: Scalars['DateTime']['output'];
+  DecideReferralInput: DecideReferralInput;
+  DecideReferralResult: ResolversUnionTypes<ResolversParentTypes>['DecideReferralResult'];
+  DecideReferralSuccess: Omit<DecideReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  FailReferralInput: FailReferralInput;
+  FailReferralResult: ResolversUnionTypes<ResolversParentTypes>['FailReferralResult'];
+  FailReferralSuccess: Omit<FailReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  Handover: Omit<Handover, 'case' | 'events' | 'receiver' | 'resident' | 'sender'> & { case?: Maybe<ResolversParentTypes['Case']>, events?: Maybe<Array<ResolversParentTypes['StatusEvent']>>, receiver?: Maybe<ResolversParentTypes['Organisation']>, resident?: Maybe<ResolversParentTypes['Resident']>, sender?: Maybe<ResolversParentTypes['Organisation']> } | FederationReferenceTypes['Handover'];
+  HandoverConnection: Omit<HandoverConnection, 'edges'> & { edges: Array<ResolversParentTypes['HandoverEdge']> };
+  HandoverContent: HandoverContent;
+  HandoverContentInput: HandoverContentInput;
+  HandoverEdge: Omit<HandoverEdge, 'node'> & { node: ResolversParentTypes['Handover'] };
+  HoldReferralInput: HoldReferralInput;
+  HoldReferralResult: ResolversUnionTypes<ResolversParentTypes>['HoldReferralResult'];
+  HoldReferralSuccess: Omit<HoldReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  IdempotencyKeyReused: IdempotencyKeyReused;
+  InputProblem: InputProblem;
+  InvalidInput: InvalidInput;
+  InvalidTransition: InvalidTransition;
+  IssueReferralCodeInput: IssueReferralCodeInput;
+  IssueReferralCodeResult: ResolversUnionTypes<ResolversParentTypes>['IssueReferralCodeResult'];
+  IssueReferralCodeSuccess: IssueReferralCodeSuccess;
+  LocalDate: Scalars['LocalDate']['output'];
+  Municipality: Municipality;
+  Mutation: Record<PropertyKey, never>;
+  NotFound: NotFound;
+  NotResponsible: NotResponsible;
+  OfferHandoverInput: OfferHandoverInput;
+  OfferHandoverResult: ResolversUnionTypes<ResolversParentTypes>['OfferHandoverResult'];
+  OfferHandoverSuccess: Omit<OfferHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
+  Organisation: ResolversInterfaceTypes<ResolversParentTypes>['Organisation'];
+  PageInfo: PageInfo;
+  Professional: Professional;
+  Query: Record<PropertyKey, never>;
+  RecordSpokenAgreementInput: RecordSpokenAgreementInput;
+  RecordSpokenAgreementResult: ResolversUnionTypes<ResolversParentTypes>['RecordSpokenAgreementResult'];
+  RecordSpokenAgreementSuccess: Omit<RecordSpokenAgreementSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  Referral: Omit<Referral, 'case' | 'community' | 'events' | 'owner' | 'requester' | 'resident' | 'target'> & { case?: Maybe<ResolversParentTypes['Case']>, community?: Maybe<ResolversParentTypes['Community']>, events?: Maybe<Array<ResolversParentTypes['StatusEvent']>>, owner?: Maybe<ResolversParentTypes['Organisation']>, requester?: Maybe<ResolversParentTypes['Organisation']>, resident?: Maybe<ResolversParentTypes['Resident']>, target?: Maybe<ResolversParentTypes['Organisation']> } | FederationReferenceTypes['Referral'];
+  ReferralConnection: Omit<ReferralConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReferralEdge']> };
+  ReferralEdge: Omit<ReferralEdge, 'node'> & { node: ResolversParentTypes['Referral'] };
+  ReferralTargetInput: ReferralTargetInput;
+  RejectHandoverInput: RejectHandoverInput;
+  RejectHandoverResult: ResolversUnionTypes<ResolversParentTypes>['RejectHandoverResult'];
+  RejectHandoverSuccess: Omit<RejectHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
+  RejectReferralInput: RejectReferralInput;
+  RejectReferralResult: ResolversUnionTypes<ResolversParentTypes>['RejectReferralResult'];
+  RejectReferralSuccess: Omit<RejectReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  Resident: Omit<Resident, 'referrals'> & { referrals?: Maybe<ResolversParentTypes['ReferralConnection']> } | FederationReferenceTypes['Resident'];
+  ResidentDecisionMissing: ResidentDecisionMissing;
+  ResidentReferenceInput: ResidentReferenceInput;
+  SendReferralInput: SendReferralInput;
+  SendReferralResult: ResolversUnionTypes<ResolversParentTypes>['SendReferralResult'];
+  SendReferralSuccess: Omit<SendReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  SpokenAgreementInput: SpokenAgreementInput;
+  StaleVersion: StaleVersion;
+  StartHandoverInput: StartHandoverInput;
+  StartHandoverResult: ResolversUnionTypes<ResolversParentTypes>['StartHandoverResult'];
+  StartHandoverSuccess: Omit<StartHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
+  StartReferralInput: StartReferralInput;
+  StartReferralResult: ResolversUnionTypes<ResolversParentTypes>['StartReferralResult'];
+  StartReferralSuccess: Omit<StartReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  StatusEvent: Omit<StatusEvent, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  String: Scalars['String']['output'];
+};
+
+export type ConsentDirectiveArgs = {
+  category: DataCategory;
+};
+
+export type ConsentDirectiveResolver<Result, Parent, ContextType = ReferralsContext, Args = ConsentDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OpenDirectiveArgs = {
+  why: Scalars['String']['input'];
+};
+
+export type OpenDirectiveResolver<Result, Parent, ContextType = ReferralsContext, Args = OpenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OverDirectiveArgs = {
+  field: Scalars['String']['input'];
+};
+
+export type OverDirectiveResolver<Result, Parent, ContextType = ReferralsContext, Args = OverDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PersonalDirectiveArgs = {
+  row: Maybe<DataCategory>;
+  subject: Scalars['String']['input'];
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = ReferralsContext, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AcceptHandoverResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['AcceptHandoverResult'] = ResolversParentTypes['AcceptHandoverResult']> = {
+  __resolveType: TypeResolveFn<'AcceptHandoverSuccess' | 'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type AcceptHandoverSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['AcceptHandoverSuccess'] = ResolversParentTypes['AcceptHandoverSuccess']> = {
+  handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AcceptReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['AcceptReferralResult'] = ResolversParentTypes['AcceptReferralResult']> = {
+  __resolveType: TypeResolveFn<'AcceptReferralSuccess' | 'AlreadyClaimed' | 'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type AcceptReferralSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['AcceptReferralSuccess'] = ResolversParentTypes['AcceptReferralSuccess']> = {
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlreadyClaimedResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['AlreadyClaimed'] = ResolversParentTypes['AlreadyClaimed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelHandoverResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['CancelHandoverResult'] = ResolversParentTypes['CancelHandoverResult']> = {
+  __resolveType: TypeResolveFn<'CancelHandoverSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type CancelHandoverSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['CancelHandoverSuccess'] = ResolversParentTypes['CancelHandoverSuccess']> = {
+  handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['CancelReferralResult'] = ResolversParentTypes['CancelReferralResult']> = {
+  __resolveType: TypeResolveFn<'CancelReferralSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type CancelReferralSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['CancelReferralSuccess'] = ResolversParentTypes['CancelReferralSuccess']> = {
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CareOrganisationResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['CareOrganisation'] = ResolversParentTypes['CareOrganisation'], FederationReferenceType extends FederationReferenceTypes['CareOrganisation'] = FederationReferenceTypes['CareOrganisation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CareOrganisation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CareOrganisationKind'], ParentType, ContextType>;
+  municipality?: Resolver<Maybe<ResolversTypes['Municipality']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  professionals?: Resolver<Maybe<Array<ResolversTypes['Professional']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  handovers?: Resolver<Maybe<Array<ResolversTypes['Handover']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  referrals?: Resolver<Maybe<Array<ResolversTypes['Referral']>>, ParentType, ContextType>;
+  resident?: Resolver<Maybe<ResolversTypes['Resident']>, ParentType, ContextType>;
+  responsibleOrganisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  topic?: Resolver<Maybe<ResolversTypes['HelpRequestKind']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+};
+
+export type CommunityResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CommunityOrganisationResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['CommunityOrganisation'] = ResolversParentTypes['CommunityOrganisation'], FederationReferenceType extends FederationReferenceTypes['CommunityOrganisation'] = FederationReferenceTypes['CommunityOrganisation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CommunityOrganisation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  professionals?: Resolver<Maybe<Array<ResolversTypes['Professional']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CompleteHandoverResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['CompleteHandoverResult'] = ResolversParentTypes['CompleteHandoverResult']> = {
+  __resolveType: TypeResolveFn<'CompleteHandoverSuccess' | 'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type CompleteHandoverSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['CompleteHandoverSuccess'] = ResolversParentTypes['CompleteHandoverSuccess']> = {
+  handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CompleteReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['CompleteReferralResult'] = ResolversParentTypes['CompleteReferralResult']> = {
+  __resolveType: TypeResolveFn<'CompleteReferralSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type CompleteReferralSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['CompleteReferralSuccess'] = ResolversParentTypes['CompleteReferralSuccess']> = {
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['CreateReferralResult'] = ResolversParentTypes['CreateReferralResult']> = {
+  __resolveType: TypeResolveFn<'CreateReferralSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type CreateReferralSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['CreateReferralSuccess'] = ResolversParentTypes['CreateReferralSuccess']> = {
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DecideReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['DecideReferralResult'] = ResolversParentTypes['DecideReferralResult']> = {
+  __resolveType: TypeResolveFn<'DecideReferralSuccess' | 'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type DecideReferralSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['DecideReferralSuccess'] = ResolversParentTypes['DecideReferralSuccess']> = {
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FailReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['FailReferralResult'] = ResolversParentTypes['FailReferralResult']> = {
+  __resolveType: TypeResolveFn<'FailReferralSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type FailReferralSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['FailReferralSuccess'] = ResolversParentTypes['FailReferralSuccess']> = {
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HandoverResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Handover'] = ResolversParentTypes['Handover'], FederationReferenceType extends FederationReferenceTypes['Handover'] = FederationReferenceTypes['Handover']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Handover']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['HandoverContent']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<Array<ResolversTypes['StatusEvent']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['HelpRequestKind']>, ParentType, ContextType>;
+  offeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['ReferralPriority']>, ParentType, ContextType>;
+  receiver?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  resident?: Resolver<Maybe<ResolversTypes['Resident']>, ParentType, ContextType>;
+  residentDecision?: Resolver<Maybe<ResolversTypes['ResidentDecision']>, ParentType, ContextType>;
+  sender?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['HandoverStatus']>, ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['StatusReason']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+};
+
+export type HandoverConnectionResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['HandoverConnection'] = ResolversParentTypes['HandoverConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HandoverEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HandoverContentResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['HandoverContent'] = ResolversParentTypes['HandoverContent']> = {
+  agreements?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  assessment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  background?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  goals?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  openTasks?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  situation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HandoverEdgeResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['HandoverEdge'] = ResolversParentTypes['HandoverEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Handover'], ParentType, ContextType>;
+};
+
+export type HoldReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['HoldReferralResult'] = ResolversParentTypes['HoldReferralResult']> = {
+  __resolveType: TypeResolveFn<'HoldReferralSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type HoldReferralSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['HoldReferralSuccess'] = ResolversParentTypes['HoldReferralSuccess']> = {
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyKeyReusedResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InputProblemResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
+  code?: Resolver<ResolversTypes['InputProblemCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidTransitionResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['InvalidTransition'] = ResolversParentTypes['InvalidTransition']> = {
+  allowed?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IssueReferralCodeResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['IssueReferralCodeResult'] = ResolversParentTypes['IssueReferralCodeResult']> = {
+  __resolveType: TypeResolveFn<'IssueReferralCodeSuccess' | 'NotFound', ParentType, ContextType>;
+};
+
+export type IssueReferralCodeSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['IssueReferralCodeSuccess'] = ResolversParentTypes['IssueReferralCodeSuccess']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {
+  name: 'LocalDate';
+}
+
+export type MunicipalityResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Municipality'] = ResolversParentTypes['Municipality']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptHandover?: Resolver<ResolversTypes['AcceptHandoverResult'], ParentType, ContextType, RequireFields<MutationAcceptHandoverArgs, 'input'>>;
+  acceptReferral?: Resolver<ResolversTypes['AcceptReferralResult'], ParentType, ContextType, RequireFields<MutationAcceptReferralArgs, 'input'>>;
+  cancelHandover?: Resolver<ResolversTypes['CancelHandoverResult'], ParentType, ContextType, RequireFields<MutationCancelHandoverArgs, 'input'>>;
+  cancelReferral?: Resolver<ResolversTypes['CancelReferralResult'], ParentType, ContextType, RequireFields<MutationCancelReferralArgs, 'input'>>;
+  completeHandover?: Resolver<ResolversTypes['CompleteHandoverResult'], ParentType, ContextType, RequireFields<MutationCompleteHandoverArgs, 'input'>>;
+  completeReferral?: Resolver<ResolversTypes['CompleteReferralResult'], ParentType, ContextType, RequireFields<MutationCompleteReferralArgs, 'input'>>;
+  createReferral?: Resolver<ResolversTypes['CreateReferralResult'], ParentType, ContextType, RequireFields<MutationCreateReferralArgs, 'input'>>;
+  decideReferral?: Resolver<ResolversTypes['DecideReferralResult'], ParentType, ContextType, RequireFields<MutationDecideReferralArgs, 'input'>>;
+  failReferral?: Resolver<ResolversTypes['FailReferralResult'], ParentType, ContextType, RequireFields<MutationFailReferralArgs, 'input'>>;
+  holdReferral?: Resolver<ResolversTypes['HoldReferralResult'], ParentType, ContextType, RequireFields<MutationHoldReferralArgs, 'input'>>;
+  issueReferralCode?: Resolver<ResolversTypes['IssueReferralCodeResult'], ParentType, ContextType, RequireFields<MutationIssueReferralCodeArgs, 'input'>>;
+  offerHandover?: Resolver<ResolversTypes['OfferHandoverResult'], ParentType, ContextType, RequireFields<MutationOfferHandoverArgs, 'input'>>;
+  recordSpokenAgreement?: Resolver<ResolversTypes['RecordSpokenAgreementResult'], ParentType, ContextType, RequireFields<MutationRecordSpokenAgreementArgs, 'input'>>;
+  rejectHandover?: Resolver<ResolversTypes['RejectHandoverResult'], ParentType, ContextType, RequireFields<MutationRejectHandoverArgs, 'input'>>;
+  rejectReferral?: Resolver<ResolversTypes['RejectReferralResult'], ParentType, ContextType, RequireFields<MutationRejectReferralArgs, 'input'>>;
+  sendReferral?: Resolver<ResolversTypes['SendReferralResult'], ParentType, ContextType, RequireFields<MutationSendReferralArgs, 'input'>>;
+  startHandover?: Resolver<ResolversTypes['StartHandoverResult'], ParentType, ContextType, RequireFields<MutationStartHandoverArgs, 'input'>>;
+  startReferral?: Resolver<ResolversTypes['StartReferralResult'], ParentType, ContextType, RequireFields<MutationStartReferralArgs, 'input'>>;
+};
+
+export type NotFoundResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotResponsibleResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['NotResponsible'] = ResolversParentTypes['NotResponsible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OfferHandoverResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['OfferHandoverResult'] = ResolversParentTypes['OfferHandoverResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'NotResponsible' | 'OfferHandoverSuccess', ParentType, ContextType>;
+};
+
+export type OfferHandoverSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['OfferHandoverSuccess'] = ResolversParentTypes['OfferHandoverSuccess']> = {
+  handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrganisationResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+  __resolveType: TypeResolveFn<'CareOrganisation' | 'CommunityOrganisation', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProfessionalResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Professional'] = ResolversParentTypes['Professional']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ActorRole'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  careOrganisation?: Resolver<Maybe<ResolversTypes['CareOrganisation']>, ParentType, ContextType, RequireFields<QueryCareOrganisationArgs, 'id'>>;
+  careOrganisations?: Resolver<Array<ResolversTypes['CareOrganisation']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
+  handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType, RequireFields<QueryHandoverArgs, 'id'>>;
+  handovers?: Resolver<ResolversTypes['HandoverConnection'], ParentType, ContextType, RequireFields<QueryHandoversArgs, 'direction' | 'first'>>;
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType, RequireFields<QueryReferralArgs, 'id'>>;
+  referrals?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryReferralsArgs, 'direction' | 'first'>>;
+};
+
+export type RecordSpokenAgreementResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['RecordSpokenAgreementResult'] = ResolversParentTypes['RecordSpokenAgreementResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'RecordSpokenAgreementSuccess' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type RecordSpokenAgreementSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['RecordSpokenAgreementSuccess'] = ResolversParentTypes['RecordSpokenAgreementSuccess']> = {
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferralResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Referral'] = ResolversParentTypes['Referral'], FederationReferenceType extends FederationReferenceTypes['Referral'] = FederationReferenceTypes['Referral']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Referral']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  businessStatus?: Resolver<Maybe<ResolversTypes['BusinessStatus']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<Array<ResolversTypes['StatusEvent']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['HelpRequestKind']>, ParentType, ContextType>;
+  letter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ReferralOutcome']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['ReferralPriority']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['ReferralReason']>, ParentType, ContextType>;
+  requester?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  resident?: Resolver<Maybe<ResolversTypes['Resident']>, ParentType, ContextType>;
+  residentDecision?: Resolver<Maybe<ResolversTypes['ResidentDecision']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ReferralStatus']>, ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['StatusReason']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  targetKind?: Resolver<Maybe<ResolversTypes['CareOrganisationKind']>, ParentType, ContextType>;
+  transfersResponsibility?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+};
+
+export type ReferralConnectionResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ReferralConnection'] = ResolversParentTypes['ReferralConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReferralEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReferralEdgeResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ReferralEdge'] = ResolversParentTypes['ReferralEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Referral'], ParentType, ContextType>;
+};
+
+export type RejectHandoverResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['RejectHandoverResult'] = ResolversParentTypes['RejectHandoverResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'RejectHandoverSuccess' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type RejectHandoverSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['RejectHandoverSuccess'] = ResolversParentTypes['RejectHandoverSuccess']> = {
+  handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RejectReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['RejectReferralResult'] = ResolversParentTypes['RejectReferralResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'RejectReferralSuccess' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type RejectReferralSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['RejectReferralSuccess'] = ResolversParentTypes['RejectReferralSuccess']> = {
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResidentResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Resident'] = ResolversParentTypes['Resident'], FederationReferenceType extends FederationReferenceTypes['Resident'] = FederationReferenceTypes['Resident']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Resident']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  referrals?: Resolver<Maybe<ResolversTypes['ReferralConnection']>, ParentType, ContextType, RequireFields<ResidentReferralsArgs, 'first'>>;
+};
+
+export type ResidentDecisionMissingResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ResidentDecisionMissing'] = ResolversParentTypes['ResidentDecisionMissing']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  residentDecision?: Resolver<ResolversTypes['ResidentDecision'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SendReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['SendReferralResult'] = ResolversParentTypes['SendReferralResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound' | 'ResidentDecisionMissing' | 'SendReferralSuccess' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type SendReferralSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['SendReferralSuccess'] = ResolversParentTypes['SendReferralSuccess']> = {
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StaleVersionResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['StaleVersion'] = ResolversParentTypes['StaleVersion']> = {
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartHandoverResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['StartHandoverResult'] = ResolversParentTypes['StartHandoverResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound' | 'StaleVersion' | 'StartHandoverSuccess', ParentType, ContextType>;
+};
+
+export type StartHandoverSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['StartHandoverSuccess'] = ResolversParentTypes['StartHandoverSuccess']> = {
+  handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['StartReferralResult'] = ResolversParentTypes['StartReferralResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound' | 'StaleVersion' | 'StartReferralSuccess', ParentType, ContextType>;
+};
+
+export type StartReferralSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['StartReferralSuccess'] = ResolversParentTypes['StartReferralSuccess']> = {
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatusEventResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['StatusEvent'] = ResolversParentTypes['StatusEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['StatusReason']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ActorRole'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'AlreadyClaimed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'NotResponsible' | 'ResidentDecisionMissing' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = ReferralsContext> = {
+  AcceptHandoverResult?: AcceptHandoverResultResolvers<ContextType>;
+  AcceptHandoverSuccess?: AcceptHandoverSuccessResolvers<ContextType>;
+  AcceptReferralResult?: AcceptReferralResultResolvers<ContextType>;
+  AcceptReferralSuccess?: AcceptReferralSuccessResolvers<ContextType>;
+  AlreadyClaimed?: AlreadyClaimedResolvers<ContextType>;
+  CancelHandoverResult?: CancelHandoverResultResolvers<ContextType>;
+  CancelHandoverSuccess?: CancelHandoverSuccessResolvers<ContextType>;
+  CancelReferralResult?: CancelReferralResultResolvers<ContextType>;
+  CancelReferralSuccess?: CancelReferralSuccessResolvers<ContextType>;
+  CareOrganisation?: CareOrganisationResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
+  Community?: CommunityResolvers<ContextType>;
+  CommunityOrganisation?: CommunityOrganisationResolvers<ContextType>;
+  CompleteHandoverResult?: CompleteHandoverResultResolvers<ContextType>;
+  CompleteHandoverSuccess?: CompleteHandoverSuccessResolvers<ContextType>;
+  CompleteReferralResult?: CompleteReferralResultResolvers<ContextType>;
+  CompleteReferralSuccess?: CompleteReferralSuccessResolvers<ContextType>;
+  CreateReferralResult?: CreateReferralResultResolvers<ContextType>;
+  CreateReferralSuccess?: CreateReferralSuccessResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  DecideReferralResult?: DecideReferralResultResolvers<ContextType>;
+  DecideReferralSuccess?: DecideReferralSuccessResolvers<ContextType>;
+  FailReferralResult?: FailReferralResultResolvers<ContextType>;
+  FailReferralSuccess?: FailReferralSuccessResolvers<ContextType>;
+  Handover?: HandoverResolvers<ContextType>;
+  HandoverConnection?: HandoverConnectionResolvers<ContextType>;
+  HandoverContent?: HandoverContentResolvers<ContextType>;
+  HandoverEdge?: HandoverEdgeResolvers<ContextType>;
+  HoldReferralResult?: HoldReferralResultResolvers<ContextType>;
+  HoldReferralSuccess?: HoldReferralSuccessResolvers<ContextType>;
+  IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  InputProblem?: InputProblemResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  InvalidTransition?: InvalidTransitionResolvers<ContextType>;
+  IssueReferralCodeResult?: IssueReferralCodeResultResolvers<ContextType>;
+  IssueReferralCodeSuccess?: IssueReferralCodeSuccessResolvers<ContextType>;
+  LocalDate?: GraphQLScalarType;
+  Municipality?: MunicipalityResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  NotResponsible?: NotResponsibleResolvers<ContextType>;
+  OfferHandoverResult?: OfferHandoverResultResolvers<ContextType>;
+  OfferHandoverSuccess?: OfferHandoverSuccessResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Professional?: ProfessionalResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RecordSpokenAgreementResult?: RecordSpokenAgreementResultResolvers<ContextType>;
+  RecordSpokenAgreementSuccess?: RecordSpokenAgreementSuccessResolvers<ContextType>;
+  Referral?: ReferralResolvers<ContextType>;
+  ReferralConnection?: ReferralConnectionResolvers<ContextType>;
+  ReferralEdge?: ReferralEdgeResolvers<ContextType>;
+  RejectHandoverResult?: RejectHandoverResultResolvers<ContextType>;
+  RejectHandoverSuccess?: RejectHandoverSuccessResolvers<ContextType>;
+  RejectReferralResult?: RejectReferralResultResolvers<ContextType>;
+  RejectReferralSuccess?: RejectReferralSuccessResolvers<ContextType>;
+  Resident?: ResidentResolvers<ContextType>;
+  ResidentDecisionMissing?: ResidentDecisionMissingResolvers<ContextType>;
+  SendReferralResult?: SendReferralResultResolvers<ContextType>;
+  SendReferralSuccess?: SendReferralSuccessResolvers<ContextType>;
+  StaleVersion?: StaleVersionResolvers<ContextType>;
+  StartHandoverResult?: StartHandoverResultResolvers<ContextType>;
+  StartHandoverSuccess?: StartHandoverSuccessResolvers<ContextType>;
+  StartReferralResult?: StartReferralResultResolvers<ContextType>;
+  StartReferralSuccess?: StartReferralSuccessResolvers<ContextType>;
+  StatusEvent?: StatusEventResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = ReferralsContext> = {
+  consent?: ConsentDirectiveResolver<any, any, ContextType>;
+  open?: OpenDirectiveResolver<any, any, ContextType>;
+  over?: OverDirectiveResolver<any, any, ContextType>;
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+};
