@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   GraphQLError,
   Kind,
+  OperationTypeNode,
   print,
   visit,
   type DocumentNode,
@@ -86,7 +87,7 @@ export function createAnswer({ executor, subgraphs, maxCost, log }: AnswerOption
 
   return async ({ document, operation, variables: given }, caller) => {
     if (!operation) return refuse('OPERATION_RESOLUTION_FAILURE', nameOneOf(document));
-    if (operation.operation === 'subscription') {
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
       return refuse('BAD_REQUEST', 'Subscriptions are not answered over plain HTTP.');
     }
     // Validation passes over an operation whose root type the schema does not have.

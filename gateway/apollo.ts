@@ -39,7 +39,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<Caller> {
     // Fixes the defaults that follow the environment.
     nodeEnv: 'production',
     introspection: options.introspection,
-    parseOptions: { maxTokens: limits.tokens },
+    parseOptions: { maxLexicalTokens: limits.tokens },
     validationOptions: { maxErrors: 1, hideSuggestions: true },
     validationRules: [limitsRule(limits)],
     hideSchemaDetailsFromClientErrors: true,

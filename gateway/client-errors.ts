@@ -29,7 +29,7 @@ export function formatForClient(
   error: unknown,
   log: Log,
 ): GraphQLFormattedError {
-  const { refusedAs, stacktrace: _, ...extensions } = formatted.extensions ?? {};
+  const { refusedAs, ...extensions } = formatted.extensions ?? {};
   const code = refusedAs ?? extensions['code'];
   if (code === 'GRAPHQL_PARSE_FAILED') return formatSyntaxError(formatted);
   if (code === 'GRAPHQL_VALIDATION_FAILED') {

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 function identifyWith(options: Partial<IdentityOptions>): Identify {
-  const given = createLocalJWKSet(jwks as Parameters<typeof createLocalJWKSet>[0]);
+  const given = createLocalJWKSet(jwks);
   return createIdentify({ issuer: ISSUER, audience: AUDIENCE, keys: given, clock, ...options });
 }
 

@@ -29,7 +29,7 @@ export function localSubgraphs(parts: Readonly<Record<string, LocalSubgraph>>): 
 
   function open(service: string, subgraph: LocalSubgraph, request: RequestContext): OpenedSubgraph {
     let ofRequest = opened.get(request);
-    if (!ofRequest) opened.set(request, (ofRequest = new Map()));
+    if (!ofRequest) opened.set(request, (ofRequest = new Map<string, OpenedSubgraph>()));
     let context = ofRequest.get(service);
     if (!context) ofRequest.set(service, (context = subgraph.open(request)));
     return context;

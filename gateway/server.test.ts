@@ -1,5 +1,5 @@
 import http from 'node:http';
-import { GraphQLError } from 'graphql';
+import { getIntrospectionQuery, GraphQLError } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RequestContext } from '../platform/request.ts';
@@ -383,6 +383,14 @@ describe('prototype pollution', () => {
 });
 
 describe('introspection', () => {
+  it('as tools ask it fits into the limits', async () => {
+    const answer = await hub.post({
+      query: getIntrospectionQuery({ inputValueDeprecation: true }),
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.json).not.toHaveProperty('errors');
+  });
+
   it('is on by default and can be switched off', async () => {
     const query = '{ __schema { queryType { name } } }';
     expect((await hub.post({ query })).json).toEqual({

@@ -6,7 +6,7 @@ import { compileFetch } from './fetch.ts';
 import type { IsInstance } from './instances.ts';
 import { compilePath, type WalkPath } from './paths.ts';
 import type { PlanRun, Step } from './plan-run.ts';
-import { newRecord, type DataRecord } from './records.ts';
+import { newRecord } from './records.ts';
 import { compileAddEntity, Representations, type AddEntity } from './representations.ts';
 import { compileRewrites, type Rewrite } from './rewrites.ts';
 import { errorFromSubgraph } from './subgraph-errors.ts';
@@ -77,8 +77,7 @@ function receive(run: PlanRun, sent: readonly SentPart[], result: ExecutionResul
 function tellError(run: PlanRun, sent: readonly SentPart[], error: GraphQLError): void {
   const [alias, position] = error.path ?? [];
   const of = sent.find(({ part }) => part.alias === alias);
-  const targets = of?.own.targets[of.positions.indexOf(position as number)] as
-    DataRecord[] | undefined;
+  const targets = of?.own.targets[of.positions.indexOf(position as number)];
   if (of && targets) tellEntityError(run, error, targets, of.part.walks);
-  else run.errors.push(errorFromSubgraph(error, []));
+  else run.errors.push(errorFromSubgraph(error, null));
 }

@@ -77,7 +77,7 @@ const housing = {
 };
 
 const federation = federate({ villages, housing });
-const { ask } = federation;
+const ask = (...asked: Parameters<typeof federation.ask>) => federation.ask(...asked);
 
 describe('the answer', () => {
   it('has the order and the aliases of the operation', async () => {
@@ -348,7 +348,7 @@ describe('the plan cache', () => {
   });
 });
 
-function nullProto<T>(value: T): Record<string, unknown> {
+function nullProto(value: object): Record<string, unknown> {
   const revive = (_: string, inner: unknown): unknown =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
       ? Object.assign(Object.create(null) as object, inner)

@@ -34,7 +34,7 @@ function toChange(rewrite: FetchRewrite): Change {
       apply(object, key) {
         if (!(key in object)) return;
         object[renameKeyTo] = object[key];
-        delete object[key];
+        Reflect.deleteProperty(object, key);
       },
     };
   }

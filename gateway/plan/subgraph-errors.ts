@@ -7,7 +7,7 @@ import type { ResponsePath } from './paths.ts';
  */
 export function errorFromSubgraph(
   error: GraphQLError,
-  path: ResponsePath | undefined = error.path,
+  path: ResponsePath | null | undefined,
 ): GraphQLError {
   const refused = refusedInput(error);
   return new GraphQLError(refused ?? error.message, {

@@ -91,7 +91,7 @@ function describe(type: GraphQLInputType, value: unknown, message: string): stri
 function typeAt(type: GraphQLInputType, path: readonly (string | number)[]): GraphQLInputType {
   let current = type;
   for (const key of path) {
-    if (isNonNullType(current)) current = current.ofType as GraphQLInputType;
+    if (isNonNullType(current)) current = current.ofType;
     if (typeof key === 'number' && isListType(current)) current = current.ofType;
     else {
       const named = getNamedType(current);
