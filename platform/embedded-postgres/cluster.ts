@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -42,8 +43,9 @@ export async function createCluster(
   password: string,
 ): Promise<void> {
   const target = runner.dataDirectory;
-  const draft = `${target}.init`;
   removeDrafts(target);
+  // A name of its own: an initdb whose parent was killed may still be at work in another.
+  const draft = `${target}.init-${randomBytes(4).toString('hex')}`;
   mkdirSync(draft, { mode: 0o700 });
   chownSync(draft, runner.owner.uid, runner.owner.gid);
   const passwordFile = `${draft}.password`;
@@ -74,9 +76,14 @@ export function takeOwnership({ dataDirectory, owner }: Runner): void {
 
 function removeDrafts(target: string): void {
   const parent = path.dirname(target);
-  const prefix = `${path.basename(target)}.init`;
+  const prefix = `${path.basename(target)}.init-`;
   for (const name of readdirSync(parent)) {
-    if (name.startsWith(prefix)) rmSync(path.join(parent, name), { recursive: true, force: true });
+    if (!name.startsWith(prefix)) continue;
+    try {
+      rmSync(path.join(parent, name), { recursive: true, force: true });
+    } catch {
+      // Its initdb is still at work; the next start tries again.
+    }
   }
 }
 
