@@ -1,4 +1,4 @@
-import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
 import { createIdentify, remoteKeys, type Identify } from '../gateway/identity.ts';
 import type { Config } from '../platform/config.ts';
 import { inDataDirectory } from './database.ts';
@@ -37,7 +37,7 @@ export function openIdentity(config: Config, publicUrl: string): HubIdentity {
   const identify = createIdentify({
     issuer: development.issuer,
     audience: development.audience,
-    keys: createLocalJWKSet(development.jwks as JSONWebKeySet),
+    keys: createLocalJWKSet(development.jwks),
   });
   return { identify, issuer: development.issuer, development };
 }

@@ -1,3 +1,4 @@
+import { debuglog } from 'node:util';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { StartProblem } from '../platform/start-problem.ts';
 
@@ -19,7 +20,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? OK : USAGE;
-    process.stderr.write(`${describe(error)}\n`);
+    process.stderr.write(`${await describe(error)}\n`);
     return FAILURE;
   }
 }
@@ -84,10 +85,14 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
-/** One line: what went wrong. A problem that nobody foresaw keeps its stack where it was asked for. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return 'Something went wrong.';
+/**
+ * One line: what went wrong. Of a problem that nobody foresaw only what the log would keep of it, since
+ * a library's message may repeat a value; `NODE_DEBUG=hub` shows the rest.
+ */
+async function describe(error: unknown): Promise<string> {
   if (error instanceof StartProblem) return error.message;
-  const detail = process.env['LOG_LEVEL'] === 'debug' ? error.stack : error.message.split('\n')[0];
-  return `Something went wrong that the hub did not foresee: ${detail ?? error.name}`;
+  debuglog('hub')('%o', error);
+  const { describeError } = await import('../platform/log.ts');
+  const { type, message = '' } = describeError(error);
+  return `Something went wrong that the hub did not foresee: ${String(type)} ${String(message).split('\n', 1)[0] ?? ''} (NODE_DEBUG=hub shows more).`;
 }

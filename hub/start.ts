@@ -10,6 +10,7 @@ import { openIdentity, type HubIdentity } from './identity.ts';
 import { ISSUER_PATH } from './issuer/development-issuer.ts';
 import { findPort, urlAt } from './listen-address.ts';
 import { migrateHub } from './migrate-hub.ts';
+import { INPUT_SCALARS } from './scalars.ts';
 
 /** A hub that runs. */
 export interface RunningHub {
@@ -69,6 +70,7 @@ export async function startHub(options: {
       subgraphs: localSubgraphs(parts.subgraphs),
       identify: identity.identify,
       limits: config.limits,
+      scalars: INPUT_SCALARS,
       introspection: config.introspection,
       corsOrigins: config.http.corsOrigins,
       publicUrl: url,

@@ -2,17 +2,18 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { decodeJwt } from 'jose';
+import { sendJson, sendText } from '../../gateway/http/respond.ts';
 import { purposesOf } from '../../platform/actor.ts';
 import type { Log } from '../../platform/log.ts';
-import { DEMO_IDENTITIES, demoIdentity } from '../issuer/demo-identities.ts';
-import { fetchToken } from '../issuer/fetch-token.ts';
+import { DEMO_IDENTITIES } from '../issuer/demo-identities.ts';
 import { bundleGraphiql } from './bundle.ts';
 import { GRAPHIQL_TABS } from './tabs.ts';
+import { answerToken } from './token-route.ts';
 
 export const GRAPHIQL_PATH = '/graphiql';
 
-const MAX_BODY_BYTES = 4096;
+const PLAIN = 'text/plain; charset=utf-8';
+const HTML = 'text/html; charset=utf-8';
 
 // The editor (Monaco) writes its colours and sizes as inline styles; scripts come from us alone.
 const PAGE_POLICY = [
@@ -70,13 +71,20 @@ export function graphiqlRoutes(
     if (route === '/token' && options.demoIdentities) return answerToken(options, req, res);
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       res.setHeader('allow', 'GET, HEAD');
-      return send(res, 405, 'text/plain; charset=utf-8', 'Only GET is understood here.\n');
+      sendText(res, 405, 'Only GET is understood here.\n', PLAIN);
+      return;
     }
-    if (route === '' || route === '/') return send(res, 200, 'text/html; charset=utf-8', PAGE);
-    if (route === '/settings.json') return sendJson(res, 200, settings(options.demoIdentities));
+    if (route === '' || route === '/') {
+      sendText(res, 200, PAGE, HTML);
+      return;
+    }
+    if (route === '/settings.json') {
+      sendJson(res, 200, settings(options.demoIdentities));
+      return;
+    }
     const asset = /^\/assets\/([\w.-]+)$/.exec(route)?.[1];
     if (asset !== undefined) return sendAsset(res, bundled, asset);
-    send(res, 404, 'text/plain; charset=utf-8', 'There is nothing here.\n');
+    sendText(res, 404, 'There is nothing here.\n', PLAIN);
   };
 }
 
@@ -93,54 +101,18 @@ function settings(demoIdentities: boolean) {
   };
 }
 
-/** A token of a demo identity, fetched from the issuer as any client does. */
-async function answerToken(options: GraphiqlOptions, req: IncomingMessage, res: ServerResponse) {
-  if (req.method !== 'POST') {
-    res.setHeader('allow', 'POST');
-    return sendJson(res, 405, { problem: 'Only POST is understood here.' });
-  }
-  // A page of another site can send neither: the first without asking first, the second not at all.
-  const json = /^application\/json\b/.test(req.headers['content-type'] ?? '');
-  const elsewhere = (req.headers['sec-fetch-site'] ?? 'same-origin') !== 'same-origin';
-  if (!json || elsewhere) {
-    return sendJson(res, 403, { problem: 'Only GraphiQL of this hub may ask for a token here.' });
-  }
-  const identity = demoIdentity((await readIdentity(req)) ?? '');
-  if (!identity) return sendJson(res, 400, { problem: 'There is no such demo identity.' });
-  const { dataDir } = options;
-  const result = await fetchToken({ identity, actingFor: null, url: options.url, dataDir });
-  if (!result.ok) return sendJson(res, 502, { problem: result.problem });
-  const expiresAt = (decodeJwt(result.token).exp ?? 0) * 1000;
-  sendJson(res, 200, { token: result.token, expiresAt });
-}
-
-async function readIdentity(req: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) return null;
-    chunks.push(chunk);
-  }
-  try {
-    const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-    const name = typeof body === 'object' && body !== null && 'identity' in body && body.identity;
-    return typeof name === 'string' ? name : null;
-  } catch {
-    return null;
-  }
-}
-
 async function sendAsset(res: ServerResponse, bundled: () => Promise<string>, name: string) {
   let directory: string;
   try {
     directory = await bundled();
   } catch {
-    return send(res, 500, 'text/plain; charset=utf-8', 'GraphiQL could not be bundled.\n');
+    sendText(res, 500, 'GraphiQL could not be bundled.\n', PLAIN);
+    return;
   }
   // Only what the bundle holds: a name is looked up, never joined to a path as it comes.
   if (!(await readdir(directory)).includes(name)) {
-    return send(res, 404, 'text/plain; charset=utf-8', 'There is nothing here.\n');
+    sendText(res, 404, 'There is nothing here.\n', PLAIN);
+    return;
   }
   res.writeHead(200, {
     'content-type': CONTENT_TYPES[path.extname(name)] ?? 'application/octet-stream',
@@ -149,12 +121,4 @@ async function sendAsset(res: ServerResponse, bundled: () => Promise<string>, na
   createReadStream(path.join(directory, name))
     .on('error', () => res.destroy())
     .pipe(res);
-}
-
-function sendJson(res: ServerResponse, status: number, body: unknown) {
-  send(res, status, 'application/json; charset=utf-8', JSON.stringify(body));
-}
-
-function send(res: ServerResponse, status: number, contentType: string, body: string) {
-  res.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store' }).end(body);
 }

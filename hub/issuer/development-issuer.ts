@@ -1,8 +1,8 @@
-import { randomBytes, type JsonWebKey } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
 import { demoIdentity } from './demo-identities.ts';
-import { loadClientKeys, loadSigningKeys, publicPart } from './keys.ts';
+import { loadClientKeys, loadSigningKeys, publicPart, type PublicJwk } from './keys.ts';
 import { errorPage, loginPage, pagePolicy } from './login-page.ts';
 
 /** The path of the issuer below the hub's own URL. */
@@ -15,7 +15,7 @@ export interface DevelopmentIssuer {
   readonly issuer: string;
   readonly audience: string;
   /** The keys that verify its tokens; handed over directly, so that the hub never asks itself. */
-  readonly jwks: { readonly keys: readonly JsonWebKey[] };
+  readonly jwks: { readonly keys: PublicJwk[] };
   /** Answers every request whose path starts with `ISSUER_PATH`. */
   readonly handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 }
@@ -69,7 +69,10 @@ export function createDevelopmentIssuer(options: {
 
 async function answer(provider: Provider, req: IncomingMessage, res: ServerResponse) {
   const url = req.url ?? '';
-  if (url.startsWith(`${ISSUER_PATH}/login/`)) return signIn(provider, req, res);
+  if (url.startsWith(`${ISSUER_PATH}/login/`)) {
+    await signIn(provider, req, res);
+    return;
+  }
   setPageHeaders(res, null);
   // What a framework's mount does: the provider finds its own path as the difference between the two.
   Object.assign(req, { originalUrl: url });
@@ -80,28 +83,23 @@ async function answer(provider: Provider, req: IncomingMessage, res: ServerRespo
 async function signIn(provider: Provider, req: IncomingMessage, res: ServerResponse) {
   const interaction = await provider.interactionDetails(req, res).catch(() => null);
   if (interaction === null) {
-    return sendPage(res, 400, errorPage('expired', 'This sign-in is over or was never begun.'));
+    sendPage(res, 400, errorPage('expired', 'This sign-in is over or was never begun.'));
+    return;
   }
   const returnOrigin = originOf(interaction.params['redirect_uri']);
   if (req.method === 'GET') {
-    return sendPage(
-      res,
-      200,
-      loginPage(new URL(req.url ?? '', provider.issuer).pathname),
-      returnOrigin,
-    );
+    sendPage(res, 200, loginPage(new URL(req.url ?? '', provider.issuer).pathname), returnOrigin);
+    return;
   }
   if (req.method !== 'POST') {
     res.setHeader('allow', 'GET, POST');
-    return sendPage(res, 405, errorPage('method', 'Only GET and POST are understood here.'));
+    sendPage(res, 405, errorPage('method', 'Only GET and POST are understood here.'));
+    return;
   }
   const identity = demoIdentity((await readForm(req))?.get('identity') ?? '');
   if (identity?.kind !== 'PERSON') {
-    return sendPage(
-      res,
-      400,
-      errorPage('identity', 'This is not a person among the demo identities.'),
-    );
+    sendPage(res, 400, errorPage('identity', 'This is not a person among the demo identities.'));
+    return;
   }
   setPageHeaders(res, returnOrigin);
   await provider.interactionFinished(

@@ -1,13 +1,22 @@
-import { generateKeyPairSync, randomUUID, type JsonWebKey } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DEMO_IDENTITIES } from './demo-identities.ts';
 
-/** An ES256 key with its private part, as it is kept on disk. */
-export interface PrivateJwk extends JsonWebKey {
+/** The part of an ES256 key that anybody may know. */
+export interface PublicJwk {
+  readonly kty: 'EC';
+  readonly crv: 'P-256';
+  readonly x: string;
+  readonly y: string;
   readonly kid: string;
   readonly alg: 'ES256';
   readonly use: 'sig';
+}
+
+/** An ES256 key with its private part, as it is kept on disk. */
+export interface PrivateJwk extends PublicJwk {
+  readonly d: string;
 }
 
 /** The private key of each machine, by the machine's name. */
@@ -36,13 +45,12 @@ export function loadClientKeys(dataDir: string): ClientKeys {
 
 /** The key of one demo machine; null where no hub has ever made it in this directory. */
 export function readClientKey(dataDir: string, name: string): PrivateJwk | null {
-  return readJson<ClientKeys>(clientKeysFile(dataDir))?.[name] ?? null;
+  return (readJson(clientKeysFile(dataDir)) as ClientKeys | null)?.[name] ?? null;
 }
 
-/** The part of a key that anybody may know. */
-export function publicPart(key: PrivateJwk): JsonWebKey {
-  const { d: _private, ...rest } = key;
-  return rest;
+export function publicPart(key: PrivateJwk): PublicJwk {
+  const { kty, crv, x, y, kid, alg, use } = key;
+  return { kty, crv, x, y, kid, alg, use };
 }
 
 function clientKeysFile(dataDir: string): string {
@@ -51,12 +59,13 @@ function clientKeysFile(dataDir: string): string {
 
 function makeKey(): PrivateJwk {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return { ...privateKey.export({ format: 'jwk' }), kid: randomUUID(), alg: 'ES256', use: 'sig' };
+  const { x = '', y = '', d = '' } = privateKey.export({ format: 'jwk' });
+  return { kty: 'EC', crv: 'P-256', x, y, d, kid: randomUUID(), alg: 'ES256', use: 'sig' };
 }
 
-function readJson<T>(file: string): T | null {
+function readJson(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as T;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     if (error instanceof SyntaxError) {
@@ -67,7 +76,7 @@ function readJson<T>(file: string): T | null {
 }
 
 function keepJson<T extends object>(file: string, make: () => T): T {
-  const kept = readJson<T>(file);
+  const kept = readJson(file) as T | null;
   if (kept !== null) return kept;
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}.${randomUUID()}`;
@@ -80,5 +89,5 @@ function keepJson<T extends object>(file: string, make: () => T): T {
   } finally {
     rmSync(draft, { force: true });
   }
-  return readJson<T>(file) as T;
+  return readJson(file) as T;
 }

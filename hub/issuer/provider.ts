@@ -1,10 +1,4 @@
-import type {
-  JWKS,
-  KoaContextWithOIDC,
-  Provider,
-  Configuration,
-  ClientMetadata,
-} from 'oidc-provider';
+import type { KoaContextWithOIDC, Provider, Configuration, ClientMetadata } from 'oidc-provider';
 import { accessTokenClaims, mayActFor, PERSON_CLIENT_ID, PERSON_REDIRECT_URI } from './claims.ts';
 import { DEMO_IDENTITIES, demoIdentityBySubject, type DemoIdentity } from './demo-identities.ts';
 import { publicPart, type ClientKeys, type PrivateJwk } from './keys.ts';
@@ -39,7 +33,7 @@ function configuration(library: Library, options: ProviderOptions): Configuratio
   const actingPersons = new WeakMap<object, string>();
   return {
     clients: [personClient(), ...machineClients(options.clientKeys)],
-    jwks: { keys: [...options.signingKeys] } as JWKS,
+    jwks: { keys: [...options.signingKeys] },
     cookies: { keys: [options.cookieSecret] },
     clientAuthMethods: ['none', 'private_key_jwt'],
     enabledJWA: { clientAuthSigningAlgValues: ['ES256'], idTokenSigningAlgValues: ['ES256'] },
@@ -135,7 +129,7 @@ function machineClients(keys: ClientKeys): ClientMetadata[] {
         grant_types: ['client_credentials'],
         response_types: [],
         redirect_uris: [],
-        jwks: { keys: [publicPart(key)] } as JWKS,
+        jwks: { keys: [publicPart(key)] },
       },
     ];
   };
