@@ -1,0 +1,21 @@
+import type {
+  AddLogEntrySuccessResolvers,
+  CreateHelpRequestSuccessResolvers,
+  MutationResolvers,
+} from '../generated/types.ts';
+import { addLogEntry } from '../services/add-log-entry.ts';
+import { createHelpRequest } from '../services/create-help-request.ts';
+
+export const mutation: MutationResolvers = {
+  createHelpRequest: (_parent, { input }, context) => createHelpRequest(context, input),
+  addLogEntry: (_parent, { input }, context) => addLogEntry(context, input),
+};
+
+export const createHelpRequestSuccess: CreateHelpRequestSuccessResolvers = {
+  helpRequest: async ({ helpRequestId }, _args, { loaders }) =>
+    (await loaders.helpRequest.load(helpRequestId)).row,
+};
+
+export const addLogEntrySuccess: AddLogEntrySuccessResolvers = {
+  logEntry: ({ logEntryId }, _args, { loaders }) => loaders.logEntry.load(logEntryId),
+};

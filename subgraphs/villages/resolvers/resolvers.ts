@@ -1,0 +1,22 @@
+import type { Resolvers } from '../generated/types.ts';
+import { communityOrganisation } from './community-organisation.ts';
+import { community } from './community.ts';
+import { helpRequest } from './help-request.ts';
+import { initiative } from './initiative.ts';
+import { municipality } from './municipality.ts';
+import { addLogEntrySuccess, createHelpRequestSuccess, mutation } from './mutation.ts';
+import { query } from './query.ts';
+import { resident } from './resident.ts';
+
+export const resolvers: Resolvers = {
+  Query: query,
+  Mutation: mutation,
+  Municipality: municipality,
+  Community: community,
+  CommunityOrganisation: communityOrganisation,
+  Initiative: initiative,
+  Resident: resident,
+  HelpRequest: helpRequest,
+  CreateHelpRequestSuccess: createHelpRequestSuccess,
+  AddLogEntrySuccess: addLogEntrySuccess,
+};

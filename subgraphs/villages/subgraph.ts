@@ -1,0 +1,15 @@
+import { buildSubgraph, type Subgraph, type SubgraphParts } from '../../disclosure/subgraph.ts';
+import { subgraphDocument } from '../../schema/subgraph-sdl.ts';
+import { openVillages } from './context.ts';
+import { resolvers } from './resolvers/resolvers.ts';
+
+/** Communities, their residents, what these ask for, and the village's log of it. */
+export function buildVillages(parts: SubgraphParts): Subgraph {
+  return buildSubgraph({
+    name: 'villages',
+    typeDefs: subgraphDocument('villages'),
+    resolvers,
+    parts,
+    extend: openVillages,
+  });
+}
