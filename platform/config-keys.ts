@@ -120,7 +120,7 @@ export const CONFIG_KEYS = [
   },
   {
     name: 'LIMIT_COST',
-    default: '5000',
+    default: '50000',
     meaning: 'Estimated cost of an operation.',
   },
   {
