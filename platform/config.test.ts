@@ -37,7 +37,7 @@ describe('readConfig', () => {
         aliases: 30,
         rootFields: 20,
         tokens: 4000,
-        cost: 5000,
+        cost: 50000,
       },
       seedResidents: 2000,
     });
