@@ -1,14 +1,15 @@
 -- A volunteer who helps with a question (koppeling). Kind, village and resident are the question's.
+-- Instants hold milliseconds, as the program does: a position in a list must not lose a part.
 create table volunteers.matches (
   id uuid primary key,
   help_request_id uuid not null,
   volunteer_key uuid not null,
   status text not null,
-  planned_at timestamptz,
-  proposed_at timestamptz not null,
+  planned_at timestamptz(3),
+  proposed_at timestamptz(3) not null,
   -- When the volunteer said yes, also after the match ended.
-  accepted_at timestamptz,
-  ended_at timestamptz,
+  accepted_at timestamptz(3),
+  ended_at timestamptz(3),
   version integer not null default 1,
   constraint matches_help_request_known foreign key (help_request_id)
     references volunteers.help_requests (id),

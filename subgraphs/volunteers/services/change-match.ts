@@ -1,0 +1,115 @@
+import { assertMayAct, mayAct } from '../../../disclosure/actions.ts';
+import { maskOf } from '../../../disclosure/categories.ts';
+import { inTransaction, type Transaction } from '../../../platform/database.ts';
+import { forbidden } from '../../../platform/errors.ts';
+import {
+  invalidTransition,
+  notFound,
+  staleVersion,
+  type IdempotencyKeyReused,
+  type InvalidTransition,
+  type NotFound,
+  type StaleVersion,
+} from '../../../platform/user-errors.ts';
+import type { VolunteersContext } from '../context.ts';
+import {
+  isAllowed,
+  isEnd,
+  MATCH_STEPS,
+  statesAfter,
+  type MatchAction,
+} from '../domain/match-steps.ts';
+import { lockMatch, updateMatch } from '../storage/match-changes.ts';
+import { findMatch, type MatchRow, type OwnableMatchRow } from '../storage/matches.ts';
+import { identified, oncePerKey, type Written } from './once-per-key.ts';
+import { mayBeWritten, standsForHomeVillage } from './standing.ts';
+
+interface ChangeMatchInput {
+  readonly matchId: string;
+  readonly version: number;
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+type WriteRefusal = InvalidTransition | StaleVersion;
+type Refusal = NotFound | WriteRefusal | IdempotencyKeyReused;
+
+export type ChangeMatchResult<Success extends string> =
+  { readonly __typename: Success; readonly match: MatchRow | null } | Refusal;
+
+/** Accepts, declines, completes or cancels a match, and answers it as a query would read it then. */
+export async function changeMatch<Success extends string>(
+  context: VolunteersContext,
+  action: MatchAction,
+  input: ChangeMatchInput,
+  success: Success,
+): Promise<ChangeMatchResult<Success>> {
+  const written = await inTransaction(context.sql, (tx) => change(tx, context, action, input));
+  if (!written.ok) return written.refusal;
+  context.forgetLoaded();
+  return { __typename: success, match: await context.loaders.match.load(written.id) };
+}
+
+async function change(
+  tx: Transaction,
+  context: VolunteersContext,
+  action: MatchAction,
+  input: ChangeMatchInput,
+): Promise<Written<Refusal>> {
+  const { request, access } = context;
+  const { subject, row } = await findMatch(tx, request, input.matchId);
+  if (row === null || !mayBeWritten(row, 'VOLUNTEER_MATCHES')) {
+    access.refusedRow(subject, 'VOLUNTEER_MATCHES', `Mutation.${action}`);
+    return { ok: false, refusal: notFound('match') };
+  }
+  const actor = identified(request);
+  assertMayAct(actor, action);
+  assertIsParty(row, actor.role);
+  return oncePerKey(tx, actor, action, input, () => write(tx, context, action, input, row));
+}
+
+/**
+ * A role is not enough: somebody who is a resident and a volunteer reaches the match of another
+ * volunteer with the own question, and a coordinator the match that it helps in elsewhere.
+ */
+function assertIsParty(row: OwnableMatchRow, role: string): void {
+  const isParty = role === 'VOLUNTEER' ? row.own : standsForHomeVillage(row, 'VOLUNTEER_MATCHES');
+  if (isParty) return;
+  throw forbidden('Only the volunteer of this match or the village of the resident may do this.');
+}
+
+async function write(
+  tx: Transaction,
+  context: VolunteersContext,
+  action: MatchAction,
+  input: ChangeMatchInput,
+  row: MatchRow,
+): Promise<Written<WriteRefusal>> {
+  const { request, access, ids } = context;
+  const { subject, role } = identified(request);
+  const { status, version } = await lockMatch(tx, row.id);
+  const { to } = MATCH_STEPS[action];
+  if (version !== input.version) return { ok: false, refusal: staleVersion(version) };
+  if (!isAllowed(status, action)) {
+    // The answer tells the status: that is a reading of it.
+    access.disclosed(
+      { ...row, subject: row.residentKey },
+      maskOf('VOLUNTEER_MATCHES'),
+      'Match.status',
+    );
+    const following = statesAfter(status, (step) => mayAct(request.actor, step));
+    return { ok: false, refusal: invalidTransition(status, to, following) };
+  }
+  await updateMatch(
+    tx,
+    {
+      matchId: row.id,
+      eventId: ids.uuid(),
+      from: status,
+      to,
+      version: version + 1,
+      isEnd: isEnd(to),
+    },
+    { subject, role, at: request.now },
+  );
+  return { ok: true, id: row.id };
+}

@@ -1,0 +1,167 @@
+import { assertMayAct } from '../../../disclosure/actions.ts';
+import { maskOf } from '../../../disclosure/categories.ts';
+import { inTransaction, type Transaction } from '../../../platform/database.ts';
+import { forbidden } from '../../../platform/errors.ts';
+import { checkInput } from '../../../platform/input.ts';
+import {
+  invalidInput,
+  notFound,
+  type IdempotencyKeyReused,
+  type InvalidInput,
+  type NotFound,
+} from '../../../platform/user-errors.ts';
+import type { VolunteersContext } from '../context.ts';
+import { boundaryOf, isWithinBoundary, type Boundary } from '../domain/boundary.ts';
+import { hasAgreementFor } from '../storage/agreements.ts';
+import { findHelpRequest, type HelpRequestRow } from '../storage/help-requests.ts';
+import { insertMatch } from '../storage/match-changes.ts';
+import type { MatchRow } from '../storage/matches.ts';
+import { findVolunteer, type VolunteerRow } from '../storage/volunteers.ts';
+import { identified, oncePerKey, type Written } from './once-per-key.ts';
+import { mayBeWritten, standsForHomeVillage } from './standing.ts';
+
+interface ProposeMatchInput {
+  readonly helpRequestId: string;
+  readonly volunteerId: string;
+  readonly plannedAt?: Date | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+interface NoActiveAgreement {
+  readonly __typename: 'NoActiveAgreement';
+  readonly message: string;
+}
+
+interface BeyondBoundary {
+  readonly __typename: 'BeyondBoundary';
+  readonly message: string;
+  readonly boundary: Boundary;
+}
+
+type WriteRefusal = BeyondBoundary | InvalidInput | NoActiveAgreement;
+type Refusal = NotFound | WriteRefusal | IdempotencyKeyReused;
+
+export type ProposeMatchResult =
+  { readonly __typename: 'ProposeMatchSuccess'; readonly match: MatchRow | null } | Refusal;
+
+/** Proposes a volunteer for a question for help of the same village. */
+export async function proposeMatch(
+  context: VolunteersContext,
+  input: ProposeMatchInput,
+): Promise<ProposeMatchResult> {
+  const written = await inTransaction(context.sql, (tx) => propose(tx, context, input));
+  if (!written.ok) return written.refusal;
+  context.forgetLoaded();
+  const match = await context.loaders.match.load(written.id);
+  return { __typename: 'ProposeMatchSuccess', match };
+}
+
+async function propose(
+  tx: Transaction,
+  context: VolunteersContext,
+  input: ProposeMatchInput,
+): Promise<Written<Refusal>> {
+  const { request, access } = context;
+  const asked = await findHelpRequest(tx, request, input.helpRequestId);
+  if (asked.row === null || !mayBeWritten(asked.row, 'HELP_REQUESTS')) {
+    access.refusedRow(asked.subject, 'HELP_REQUESTS', 'Mutation.proposeMatch');
+    return { ok: false, refusal: notFound('question for help') };
+  }
+  const helpRequest = asked.row;
+  const actor = identified(request);
+  assertMayAct(actor, 'proposeMatch');
+  if (!standsForHomeVillage(helpRequest, 'HELP_REQUESTS'))
+    throw forbidden('Only the village of the resident may propose a volunteer.');
+
+  const named = await findVolunteer(tx, request, input.volunteerId);
+  if (named.row === null || !isOfVillage(named.row, helpRequest)) {
+    access.refusedRow(named.subject, 'VOLUNTEER_CONTACT', 'Mutation.proposeMatch');
+    return { ok: false, refusal: notFound('volunteer') };
+  }
+  const volunteer = named.row;
+  return oncePerKey(tx, actor, 'proposeMatch', input, () =>
+    write(tx, context, input, helpRequest, volunteer),
+  );
+}
+
+/** A volunteer helps in its own village; villages that agreed to share are not known yet. */
+function isOfVillage(volunteer: VolunteerRow, helpRequest: HelpRequestRow): boolean {
+  return (
+    volunteer.communityId === helpRequest.communityId &&
+    standsForHomeVillage(volunteer, 'VOLUNTEER_CONTACT')
+  );
+}
+
+async function write(
+  tx: Transaction,
+  context: VolunteersContext,
+  input: ProposeMatchInput,
+  helpRequest: HelpRequestRow,
+  volunteer: VolunteerRow,
+): Promise<Written<WriteRefusal>> {
+  const { request, ids } = context;
+  const refusal =
+    beyondBoundary(context, helpRequest) ??
+    (await noActiveAgreement(tx, context, helpRequest, volunteer)) ??
+    invalid(input, request.now);
+  if (refusal !== null) return { ok: false, refusal };
+  const { subject, role } = identified(request);
+  const id = ids.uuid();
+  await insertMatch(
+    tx,
+    {
+      id,
+      eventId: ids.uuid(),
+      helpRequestId: helpRequest.id,
+      volunteerKey: volunteer.key,
+      plannedAt: input.plannedAt ?? null,
+    },
+    { subject, role, at: request.now },
+  );
+  return { ok: true, id };
+}
+
+/** First of all: for an urgent question the answer carries the emergency text, whatever else is wrong. */
+function beyondBoundary(
+  { access }: VolunteersContext,
+  helpRequest: HelpRequestRow,
+): BeyondBoundary | null {
+  const boundary = boundaryOf(helpRequest.boundaryCategories);
+  if (isWithinBoundary(boundary)) return null;
+  const row = { ...helpRequest, subject: helpRequest.residentKey };
+  access.disclosed(row, maskOf('HELP_REQUESTS'), 'HelpRequest.boundary');
+  return {
+    __typename: 'BeyondBoundary',
+    message:
+      boundary.outcome === 'URGENT'
+        ? 'This cannot wait for a volunteer: act now, as the advice of the boundary says.'
+        : 'A volunteer may not do this: refer the question to a professional.',
+    boundary,
+  };
+}
+
+/** The answer tells whether there is an agreement: a reading, for those alone who may read it. */
+async function noActiveAgreement(
+  tx: Transaction,
+  { request, access }: VolunteersContext,
+  { kind }: HelpRequestRow,
+  volunteer: VolunteerRow,
+): Promise<NoActiveAgreement | null> {
+  const category = maskOf('VOLUNTEER_AGREEMENT');
+  const row = { ...volunteer, subject: volunteer.key };
+  if ((volunteer.permitted & category) === 0) access.refused(row, category, 'Volunteer.agreement');
+  else access.disclosed(row, category, 'Volunteer.agreement');
+  if (await hasAgreementFor(tx, request, volunteer.key, kind)) return null;
+  return {
+    __typename: 'NoActiveAgreement',
+    message:
+      'This volunteer has no agreement in force that covers this kind of help. Have one signed, then propose again.',
+  };
+}
+
+function invalid({ plannedAt }: ProposeMatchInput, now: Date): InvalidInput | null {
+  const check = checkInput();
+  if (plannedAt != null && plannedAt <= now)
+    check.problem('plannedAt', 'OUT_OF_RANGE', 'Take a moment in the future, or leave it out.');
+  return check.problems.length === 0 ? null : invalidInput(check.problems);
+}
