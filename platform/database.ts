@@ -24,6 +24,8 @@ export interface DatabaseOptions {
   readonly password?: string;
   readonly poolSize: number;
   readonly applicationName: string;
+  /** What one statement may take before the server ends it; without it: as long as it needs. */
+  readonly statementTimeoutMs?: number;
   /** Called with the text of each statement; for tests. */
   readonly onStatement?: (text: string) => void;
 }
@@ -47,7 +49,8 @@ const TYPES = {
 
 /** Opens no connection yet; the first statement does. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const { url, role, password, poolSize, applicationName, onStatement } = options;
+  const { url, role, password, poolSize, applicationName, statementTimeoutMs, onStatement } =
+    options;
   let statements = 0;
   const count = (_connection: number, text: string) => {
     // The driver's own look at the array types, once per connection.
@@ -59,7 +62,10 @@ export function openDatabase(options: DatabaseOptions): Database {
     ...(role === undefined ? {} : { username: role, password: password ?? '' }),
     max: poolSize,
     connect_timeout: CONNECT_TIMEOUT_S,
-    connection: { application_name: applicationName },
+    connection: {
+      application_name: applicationName,
+      ...(statementTimeoutMs === undefined ? {} : { statement_timeout: statementTimeoutMs }),
+    },
     types: TYPES,
     // Columns are snake_case in SQL and camelCase in rows; keys inside JSON stay as they are.
     transform: { column: { from: postgres.toCamel } },
@@ -69,7 +75,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   });
   return {
     sql,
-    role: role ?? String(sql.options.user),
+    role: role ?? sql.options.user,
     get statements() {
       if (!onStatement) throw new Error('Statements are counted only where onStatement was given.');
       return statements;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, parseCrontab, run, type Runner, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { explainDatabaseError } from './database-problem.ts';
 import type { Json } from './idempotency.ts';
@@ -30,11 +30,13 @@ export async function startJobs(options: {
   tasks: Readonly<Record<string, JobTask>>;
   log: Log;
   concurrency?: number;
+  /** What runs by the clock (UTC), in one process each time; a line per task as in crontab(5). */
+  crontab?: string;
 }): Promise<Jobs> {
-  const { url, tasks, log, concurrency = 2 } = options;
+  const { url, tasks, log, concurrency = 2, crontab = '' } = options;
   let down: string | null = null;
   const pool = openPool(url, concurrency);
-  const runner = await startRunner(pool, toTaskList(tasks, log), concurrency).catch(
+  const runner = await startRunner(pool, toTaskList(tasks, log), concurrency, crontab).catch(
     async (error: unknown) => {
       await pool.end();
       throw explainDatabaseError(error, url);
@@ -81,14 +83,19 @@ async function drain(pool: pg.Pool): Promise<void> {
   }
 }
 
-function startRunner(pgPool: pg.Pool, taskList: TaskList, concurrency: number): Promise<Runner> {
+function startRunner(
+  pgPool: pg.Pool,
+  taskList: TaskList,
+  concurrency: number,
+  crontab: string,
+): Promise<Runner> {
   return run({
     pgPool,
     taskList,
     concurrency,
     noHandleSignals: true,
-    // Otherwise it would look for a file `crontab` in the working directory.
-    parsedCronItems: [],
+    // Always given: otherwise it would look for a file `crontab` in the working directory.
+    parsedCronItems: parseCrontab(crontab),
     // Its messages repeat what tasks threw; failures are logged by the task's wrapper.
     logger: new Logger(() => () => {}),
   });

@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { accessSync, chmodSync, constants, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import type { Host } from './host.ts';
-import { CHILD_ENVIRONMENT } from './processes.ts';
+import { output } from './processes.ts';
 
 /** PostgreSQL's programs in one directory, proved to run on this machine. */
 export interface Binaries {
@@ -47,9 +46,8 @@ export function wrongMajor(binaries: Binaries, dataMajor: number): string {
 
 function examine(directory: string): Binaries | null {
   if (PROGRAMS.some((program) => !existsSync(path.join(directory, program)))) return null;
-  const options = { encoding: 'utf8', env: CHILD_ENVIRONMENT, cwd: '/' } as const;
-  const { stdout } = spawnSync(path.join(directory, 'postgres'), ['--version'], options);
-  const version = /\b(\d+)[.\w]*/.exec(stdout ?? '');
+  const told = output(path.join(directory, 'postgres'), ['--version']);
+  const version = /\b(\d+)[.\w]*/.exec(told);
   if (!version) return null;
   const major = Number(version[1]);
   return major < OLDEST_MAJOR ? null : { directory, version: version[0], major };

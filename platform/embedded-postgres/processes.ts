@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
+const MAX_OUTPUT = 64 * 1024 * 1024;
+
 /** Whose rights a program runs with; absent: those of this process. */
 export interface Credentials {
   readonly uid: number;
@@ -76,7 +78,9 @@ function startByPs(pid: number): string | null {
   return line.replace(/^\S+\s+/, '');
 }
 
-function output(program: string, args: string[], as?: Credentials): string {
+/** What a program writes; nothing when it cannot be run. */
+export function output(program: string, args: string[], as?: Credentials): string {
   const options = { encoding: 'utf8', env: CHILD_ENVIRONMENT, cwd: '/', ...as } as const;
-  return spawnSync(program, args, { ...options, maxBuffer: 64 * 1024 * 1024 }).stdout ?? '';
+  const { stdout, error } = spawnSync(program, args, { ...options, maxBuffer: MAX_OUTPUT });
+  return error ? '' : stdout;
 }

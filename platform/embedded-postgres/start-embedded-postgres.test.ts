@@ -111,9 +111,9 @@ describe('a start', () => {
 
 describe('several hubs on one directory', () => {
   test('of two that start together on an empty directory one starts and the other adopts', async () => {
-    const holders = await Promise.all([kit.startElsewhere(), kit.startElsewhere()]);
-    expect(holders.map(({ adopted }) => adopted).sort()).toEqual([false, true]);
-    expect(holders[0]?.url).toBe(holders[1]?.url);
+    const [one, other] = await Promise.all([kit.startElsewhere(), kit.startElsewhere()]);
+    expect([one.adopted, other.adopted].sort()).toEqual([false, true]);
+    expect(one.url).toBe(other.url);
   });
 
   test('the server of a hub that was killed is adopted, and stopped by who adopted it', async () => {

@@ -20,7 +20,7 @@ export interface EmbeddedPostgres {
   readonly dataDirectory: string;
   readonly version: string;
   /** Stops the server, unless another process uses it too. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**
