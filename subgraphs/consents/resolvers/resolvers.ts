@@ -1,0 +1,26 @@
+import type { Resolvers } from '../generated/types.ts';
+import { accessLogConnection } from './access-log-connection.ts';
+import { accessLogCategory, accessLogEntry } from './access-log-entry.ts';
+import { actor } from './actor.ts';
+import { consentConnection } from './consent-connection.ts';
+import { giveConsentSuccess, revokeConsentSuccess } from './consent-results.ts';
+import { consent } from './consent.ts';
+import { grantee } from './grantee.ts';
+import { mutation } from './mutation.ts';
+import { query } from './query.ts';
+import { resident } from './resident.ts';
+
+export const resolvers: Resolvers = {
+  Query: query,
+  Mutation: mutation,
+  Actor: actor,
+  Consent: consent,
+  ConsentConnection: consentConnection,
+  Grantee: grantee,
+  AccessLogEntry: accessLogEntry,
+  AccessLogCategory: accessLogCategory,
+  AccessLogConnection: accessLogConnection,
+  GiveConsentSuccess: giveConsentSuccess,
+  RevokeConsentSuccess: revokeConsentSuccess,
+  Resident: resident,
+};

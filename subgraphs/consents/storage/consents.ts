@@ -1,0 +1,150 @@
+import { maskOf } from '../../../disclosure/categories.ts';
+import { NOBODY } from '../../../disclosure/pseudonyms.ts';
+import { asking, type Decided } from '../../../disclosure/scope.ts';
+import { isUuid } from '../../../disclosure/subjects.ts';
+import type { Sql } from '../../../platform/database.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+import type { ConsentStatus } from '../domain/consent-status.ts';
+import { rowsPerKey } from './rows-per-key.ts';
+
+/** A consent or an objection. Restrictions of processing are records too, and no consents. */
+export interface ConsentRow extends Decided {
+  readonly id: string;
+  readonly residentKey: string;
+  /** A consent belongs to no case: it is decided for the resident alone. */
+  readonly caseId: null;
+  readonly decision: 'PERMIT' | 'DENY';
+  readonly grantee: string;
+  readonly categories: number;
+  readonly purposes: number;
+  readonly validFrom: Date;
+  readonly validUntil: Date | null;
+  readonly givenAt: Date;
+  readonly revokedAt: Date | null;
+  readonly version: number;
+  readonly status: ConsentStatus;
+  /** `givenAt` to the microsecond, as PostgreSQL keeps it: where the row stands in its list. */
+  readonly instant: string;
+}
+
+export interface ConsentPage {
+  readonly limit: number;
+  /** Rows stand behind this one; null: from the beginning. */
+  readonly after: { readonly instant: string; readonly id: string } | null;
+  readonly status: ConsentStatus | null;
+}
+
+const CONSENTS = maskOf('CONSENTS');
+
+const statusAt = (sql: Sql) => sql`
+  case
+    when r.revoked_at is not null then 'REVOKED'
+    when r.valid_from > (asking.who).at then 'FUTURE'
+    when r.valid_until <= (asking.who).at then 'EXPIRED'
+    else 'ACTIVE'
+  end`;
+
+const columns = (sql: Sql) => sql`
+  r.id, r.subject as resident_key, null as case_id, r.decision, r.grantee, r.categories, r.purposes,
+  r.valid_from, r.valid_until, r.given_at, r.revoked_at, r.version, ${statusAt(sql)} as status,
+  to_char(r.given_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as instant`;
+
+/** Per resident one row more than the page holds, newest first. */
+export async function consentPages(
+  sql: Sql,
+  request: RequestContext,
+  residentKeys: readonly string[],
+  page: ConsentPage,
+): Promise<ConsentRow[][]> {
+  const rows = await sql<ConsentRow[]>`
+    with ${asking(sql, request)}
+    select listed.*, d.permitted, d.grounds
+    from asking
+    cross join unnest(${residentKeys.filter(isUuid)}::uuid[]) resident (key)
+    cross join lateral disclosure.decide(asking.who, resident.key, null) d
+    cross join lateral (
+      select ${columns(sql)}
+      from disclosure.records r
+      where r.subject = resident.key and r.decision in ('PERMIT', 'DENY')
+        and (${page.status}::text is null or ${statusAt(sql)} = ${page.status}::text)
+        and (
+          ${page.after?.id ?? null}::uuid is null
+          or (r.given_at, r.id) < (${page.after?.instant ?? null}::timestamptz, ${page.after?.id ?? null}::uuid)
+        )
+      order by r.given_at desc, r.id desc
+      limit ${page.limit + 1}
+    ) listed
+    where d.permitted & ${CONSENTS} <> 0
+    order by listed.given_at desc, listed.id desc
+  `;
+  return rowsPerKey(residentKeys, rows, (row) => row.residentKey);
+}
+
+/** Per resident how many consents the actor reaches. */
+export async function countConsents(
+  sql: Sql,
+  request: RequestContext,
+  residentKeys: readonly string[],
+  status: ConsentStatus | null,
+): Promise<number[]> {
+  const rows = await sql<{ residentKey: string; count: number }[]>`
+    with ${asking(sql, request)}
+    select resident.key as resident_key, count(*) as count
+    from asking
+    cross join unnest(${residentKeys.filter(isUuid)}::uuid[]) resident (key)
+    cross join lateral disclosure.decide(asking.who, resident.key, null) d
+    join disclosure.records r on r.subject = resident.key and r.decision in ('PERMIT', 'DENY')
+    where d.permitted & ${CONSENTS} <> 0
+      and (${status}::text is null or ${statusAt(sql)} = ${status}::text)
+    group by resident.key
+  `;
+  const counts = new Map(rows.map((row) => [row.residentKey, row.count]));
+  return residentKeys.map((key) => counts.get(key) ?? 0);
+}
+
+/** In the order of `ids`, null for one that the actor does not reach. */
+export async function consentsById(
+  sql: Sql,
+  request: RequestContext,
+  ids: readonly string[],
+): Promise<(ConsentRow | null)[]> {
+  const rows = await sql<ConsentRow[]>`
+    with ${asking(sql, request)}
+    select ${columns(sql)}, d.permitted, d.grounds
+    from asking
+    join disclosure.records r
+      on r.id = any(${ids.filter(isUuid)}::uuid[]) and r.decision in ('PERMIT', 'DENY')
+    cross join lateral disclosure.decide(asking.who, r.subject, null) d
+    where d.permitted & ${CONSENTS} <> 0
+  `;
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
+
+/** A record as a change meets it: whose it is, even where the actor does not reach it. */
+export interface AddressedConsent extends Decided {
+  /** Null when there is no such record. */
+  readonly subject: string | null;
+  readonly categories: number;
+  readonly version: number;
+  readonly status: ConsentStatus;
+}
+
+/** One statement of the same cost, whether the record is there or not. */
+export async function addressConsent(
+  sql: Sql,
+  request: RequestContext,
+  id: string,
+): Promise<AddressedConsent> {
+  const [row] = await sql<AddressedConsent[]>`
+    with ${asking(sql, request)}
+    select r.subject, coalesce(r.categories, 0) as categories, coalesce(r.version, 0) as version,
+      ${statusAt(sql)} as status, d.permitted, d.grounds
+    from asking
+    left join disclosure.records r
+      on r.id = ${isUuid(id) ? id : NOBODY}::uuid and r.decision in ('PERMIT', 'DENY')
+    cross join lateral disclosure.decide(asking.who, coalesce(r.subject, ${NOBODY}::uuid), null) d
+  `;
+  if (row === undefined) throw new Error('A decision gave no row.');
+  return row;
+}

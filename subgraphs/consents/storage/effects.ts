@@ -1,0 +1,128 @@
+import { maskOf, type CategoryMask } from '../../../disclosure/categories.ts';
+import { purposeMaskOf } from '../../../disclosure/purposes.ts';
+import { asking } from '../../../disclosure/scope.ts';
+import { PURPOSES_BY_ROLE } from '../../../platform/actor.ts';
+import type { Sql } from '../../../platform/database.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+
+/** What follows from a consent at this instant. */
+export interface EffectRow {
+  readonly readable: CategoryMask;
+  readonly blocked: CategoryMask;
+  /** Ids of the objections that block something of it. */
+  readonly blockedBy: readonly string[];
+}
+
+const ROLES = Object.entries(PURPOSES_BY_ROLE);
+const ROLE_NAMES = ROLES.map(([role]) => role);
+const ROLE_PURPOSES = ROLES.map(([, purposes]) => purposeMaskOf(...purposes));
+
+/**
+ * What the grantee of a consent can read now, by the production decision itself for somebody who is
+ * nothing but that grantee; null when the actor does not reach the consent.
+ */
+export async function effectOfConsent(
+  sql: Sql,
+  request: RequestContext,
+  id: string,
+): Promise<EffectRow | null> {
+  const [row] = await sql<EffectRow[]>`
+    with ${asking(sql, request)},
+    given as materialized (
+      select r.*, (asking.who).at as now
+      from asking
+      join disclosure.records r on r.id = ${id}::uuid and r.decision = 'PERMIT'
+      cross join lateral disclosure.decide(asking.who, r.subject, null) d
+      where d.permitted & ${maskOf('CONSENTS')} <> 0
+    ),
+    ${meantBy(sql)},
+    -- A decision is made for one purpose: one standing for each that the role may state.
+    standings as materialized (
+      select
+        row(null, m.organisation_id, 1 << p.bit, m.grantees, -1, g.now)::disclosure.standing as who
+      from given g
+      cross join meant m
+      join disclosure.purposes p on g.purposes & (1 << p.bit) <> 0
+      left join unnest(${ROLE_NAMES}::text[], ${ROLE_PURPOSES}::integer[]) may (role, purposes)
+        on may.role = m.role
+      where m.role is null or may.purposes & (1 << p.bit) <> 0
+    ),
+    readable as (
+      select coalesce(bit_or(d.permitted), 0) as categories
+      from given g
+      cross join standings s
+      cross join lateral disclosure.decide(s.who, g.subject, null) d
+    )
+    select
+      g.categories & readable.categories as readable,
+      case
+        when g.revoked_at is not null or g.valid_until <= g.now then 0
+        when g.valid_from > g.now or exists (select from standings)
+          then g.categories & ~ readable.categories
+        else 0
+      end as blocked,
+      ${objectionsTo(sql)} as blocked_by
+    from given g cross join readable
+  `;
+  return row ?? null;
+}
+
+/**
+ * Whom the consent means, each with the grantees that contain them: a person once per employment, a
+ * kind of organisation once per partner.
+ */
+const meantBy = (sql: Sql) => sql`
+  meant as materialized (
+    select
+      o.id as organisation_id, named.role,
+      named.grantees || array['organisation:' || o.id, 'category:' || o.kind] || array(
+        select 'community:' || v.community_id from disclosure.serves v where v.organisation_id = o.id
+      ) as grantees
+    from given g
+    cross join lateral (
+      select s.organisation_id, s.role,
+        array[g.grantee, 'role:' || s.organisation_id || ':' || s.role] as grantees
+      from disclosure.staff s
+      where g.grantee_rank = 1 and 'person:' || s.subject = g.grantee
+        and disclosure.holds(s.valid_from, s.valid_until, g.now)
+      union all
+      select split_part(g.grantee, ':', 2)::uuid, split_part(g.grantee, ':', 3), array[g.grantee]
+      where g.grantee_rank = 2
+      union all
+      select split_part(g.grantee, ':', 2)::uuid, null, array[]::text[]
+      where g.grantee_rank = 3
+      union all
+      select k.id, null, array[]::text[]
+      from disclosure.organisations k
+      where g.grantee_rank = 4 and 'category:' || k.kind = g.grantee
+        and disclosure.in_network(g.grantee_rank, g.community_id, k.id, g.given_at, g.now)
+    ) named
+    join disclosure.organisations o on o.id = named.organisation_id
+  )`;
+
+/** The objections that win over the consent, against its grantee or against somebody within it. */
+const objectionsTo = (sql: Sql) => sql`
+  array(
+    select d.id
+    from disclosure.records d
+    where d.subject = g.subject and d.decision = 'DENY' and d.revoked_at is null
+      and g.revoked_at is null
+      and disclosure.holds(d.valid_from, d.valid_until, greatest(g.now, g.valid_from))
+      and disclosure.objection_wins(
+        g.grantee_rank, g.categories, g.purposes, d.grantee_rank, d.categories, d.purposes
+      )
+      and exists (
+        select from meant m
+        where disclosure.in_network(d.grantee_rank, d.community_id, m.organisation_id, d.given_at, g.now)
+          and (
+            d.grantee = any (m.grantees)
+            or (g.grantee_rank > 2 and d.grantee like 'role:' || m.organisation_id || ':%')
+            or g.grantee_rank > 1 and d.grantee in (
+              select 'person:' || s.subject from disclosure.staff s
+              where s.organisation_id = m.organisation_id and (m.role is null or m.role = s.role)
+                and disclosure.holds(s.valid_from, s.valid_until, g.now)
+            )
+          )
+      )
+    order by d.given_at desc, d.id desc
+  )`;

@@ -1,0 +1,15 @@
+import { buildSubgraph, type Subgraph, type SubgraphParts } from '../../disclosure/subgraph.ts';
+import { subgraphDocument } from '../../schema/subgraph-sdl.ts';
+import { openConsents } from './context.ts';
+import { resolvers } from './resolvers/resolvers.ts';
+
+/** What residents decide about who sees what, and who saw it. */
+export function buildConsents(parts: SubgraphParts): Subgraph {
+  return buildSubgraph({
+    name: 'consents',
+    typeDefs: subgraphDocument('consents'),
+    resolvers,
+    parts,
+    extend: openConsents,
+  });
+}
