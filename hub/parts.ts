@@ -3,6 +3,7 @@ import { createPseudonyms } from '../disclosure/pseudonyms.ts';
 import type { Subgraph, SubgraphParts } from '../disclosure/subgraph.ts';
 import { createCursors, CURSOR_SECRET_BYTES } from '../platform/cursors.ts';
 import { assertSafeDatabase, openDatabase, type Database } from '../platform/database.ts';
+import { forgetOldKeys } from '../platform/idempotency.ts';
 import { randomIds, type Ids } from '../platform/ids.ts';
 import { deriveSecret } from '../platform/secrets.ts';
 import { CATEGORIES_OF_TYPE } from '../schema/generated/categories-of-type.ts';
@@ -25,6 +26,8 @@ const BUILDERS: Readonly<Record<SubgraphName, (parts: SubgraphParts) => Subgraph
 /** The subgraphs of this process, each with the pool of its own database role. */
 export interface Parts {
   readonly subgraphs: Readonly<Record<string, Subgraph>>;
+  /** Removes idempotency keys that are older than 7 days; answers how many. */
+  forgetOldKeys(): Promise<number>;
   /** Lets running statements end, then closes every pool. */
   close(): Promise<void>;
 }
@@ -33,6 +36,8 @@ export interface PartsOptions {
   readonly url: string;
   readonly hubSecret: string;
   readonly poolSize: number;
+  /** What one statement may take; no request may hold a connection for longer. */
+  readonly statementTimeoutMs: number;
   readonly ids?: Ids;
   /** Called with each statement's text; for tests that count them. */
   readonly onStatement?: (text: string) => void;
@@ -59,7 +64,14 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
       const database = databases[place] as Database;
       return [name, BUILDERS[name]({ ...shared, database })] as const;
     });
-    return { subgraphs: Object.fromEntries(subgraphs), close };
+    return {
+      subgraphs: Object.fromEntries(subgraphs),
+      async forgetOldKeys() {
+        const counts = await Promise.all(databases.map(({ sql }) => forgetOldKeys(sql)));
+        return counts.reduce((sum, count) => sum + count, 0);
+      },
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -73,6 +85,7 @@ function openSubgraphDatabase(name: SubgraphName, options: PartsOptions): Databa
     role,
     password,
     poolSize: options.poolSize,
+    statementTimeoutMs: options.statementTimeoutMs,
     applicationName: `noaberhub ${name}`,
     ...(options.onStatement ? { onStatement: options.onStatement } : {}),
   });

@@ -6,6 +6,7 @@ import { StartProblem } from '../platform/start-problem.ts';
 import { readSupergraphSdl } from '../schema/subgraph-sdl.ts';
 import { openHubDatabase, openHubSecret } from './database.ts';
 import { seedWhenEmpty } from './demo-region.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { openIdentity, type HubIdentity } from './identity.ts';
 import { ISSUER_PATH } from './issuer/development-issuer.ts';
 import { findPort, urlAt } from './listen-address.ts';
@@ -62,8 +63,15 @@ export async function startHub(options: {
     const { poolSize } = config.database;
     // Loaded while nothing else could be done: the subgraphs are the largest part of the program.
     const { openParts } = await import('./parts.ts');
-    const parts = await openParts({ url: database.url, hubSecret, poolSize });
+    const parts = await openParts({
+      url: database.url,
+      hubSecret,
+      poolSize,
+      statementTimeoutMs: config.subgraphTimeoutMs,
+    });
     closers.push(() => parts.close());
+    const housekeeping = await startHousekeeping({ url: adminUrl, parts, log });
+    closers.push(() => housekeeping.stop());
 
     const gateway = createGateway({
       supergraphSdl: readSupergraphSdl(),

@@ -59,6 +59,7 @@ export async function startTestHub(): Promise<TestHub> {
     url: database.adminUrl,
     hubSecret,
     poolSize: 4,
+    statementTimeoutMs: 10_000,
     onStatement: (text) => statements.push(text),
   });
   const issuer = await createTestIssuer();
