@@ -98,7 +98,7 @@ export interface Decision {
 /** Decides what `who` may read about the subject of `facts`, on rows of `inCase` if one is given. */
 export function decide(who: Standing, facts: Facts, inCase: string | null): Decision {
   const applicable = facts.records.filter((record) => applies(record, who, facts.partners));
-  const restricted = applicable.some((record) => record.decision === 'RESTRICT');
+  const restricted = union(applicable.filter((record) => record.decision === 'RESTRICT'));
   const objections = applicable.filter(
     (record) => record.decision === 'DENY' && (deniedPurposes(record.purposes) & who.purpose) !== 0,
   );
@@ -108,9 +108,10 @@ export function decide(who: Standing, facts: Facts, inCase: string | null): Deci
     if (!who.grantees.has(relation.grantee) || !holds(relation, who.at)) continue;
     for (const path of facts.paths) {
       if (path.kind !== relation.kind || (path.purposes & who.purpose) === 0) continue;
-      if (restricted && !path.survivesRestriction) continue;
-      // The resident's yes to this very case outranks every objection.
-      const closed = path.objectionable && !relation.agreed ? union(objections) : 0;
+      // The resident's yes to this very case outranks every objection, and no restriction.
+      const closed =
+        (path.objectionable && !relation.agreed ? union(objections) : 0) |
+        (path.survivesRestriction ? 0 : restricted);
       const open = path.ceiling & who.ceiling & ~closed;
       const onThisCase = relation.caseId !== null && relation.caseId === inCase;
       const categories = (relation.categories | (onThisCase ? relation.caseCategories : 0)) & open;
@@ -127,9 +128,8 @@ export function decide(who: Standing, facts: Facts, inCase: string | null): Deci
 
   for (const permit of applicable) {
     if (permit.decision !== 'PERMIT' || (permit.purposes & who.purpose) === 0) continue;
-    if (restricted) continue;
     const beatenBy = objections.filter((objection) => !isStricter(permit, objection));
-    const categories = permit.categories & who.ceiling & ~union(beatenBy);
+    const categories = permit.categories & who.ceiling & ~union(beatenBy) & ~restricted;
     found.push({
       position: 6,
       basis: 'CONSENT',
