@@ -1,4 +1,5 @@
 import type { Log } from '../platform/log.ts';
+import type { SeededTables } from './seed/seed.ts';
 
 export interface DemoRegionOptions {
   readonly adminUrl: string;
@@ -9,10 +10,18 @@ export interface DemoRegionOptions {
   readonly onBegin?: () => void;
 }
 
-/** How many residents were made; null where the database holds data already, and nothing was changed. */
-export type Seeded = { readonly residents: number } | null;
+/** What was made; null where the database holds data already, and nothing was changed. */
+export type Seeded = { readonly residents: number; readonly rows: SeededTables } | null;
 
 /** Fills an empty database with the demo region; a database that holds anything stays as it is. */
-export async function seedWhenEmpty(_options: DemoRegionOptions): Promise<Seeded> {
-  return Promise.resolve(null);
+export async function seedWhenEmpty(options: DemoRegionOptions): Promise<Seeded> {
+  const { adminUrl, residents, log, onBegin } = options;
+  const { seedDemoRegion } = await import('./seed/seed.ts');
+  const rows = await seedDemoRegion({
+    adminUrl,
+    residents,
+    ...(onBegin ? { onBegin } : {}),
+    onTable: (table, count) => log.debug({ part: table, count }, 'rows of the demo region'),
+  });
+  return rows && { residents, rows };
 }

@@ -1,6 +1,7 @@
 import { createLog } from '../../platform/log.ts';
 import { openHubDatabase, openHubSecret } from '../database.ts';
 import { seedWhenEmpty } from '../demo-region.ts';
+import { seedMessage } from '../seed/seed-message.ts';
 import { loadConfig } from '../load-config.ts';
 import { migrateHub } from '../migrate-hub.ts';
 
@@ -21,9 +22,7 @@ export async function seedCommand(options: { readonly residents?: number }): Pro
       );
       return 1;
     }
-    process.stdout.write(
-      `The demo region is there, with ${seeded.residents} residents; \`npm start\` starts the hub.\n`,
-    );
+    process.stdout.write(seedMessage(seeded.rows));
     return 0;
   } finally {
     await database.stop();

@@ -3,7 +3,7 @@ export interface Random {
   /** From `least` up to and including `most`. */
   int(least: number, most: number): number;
   chance(probability: number): boolean;
-  pick<T>(list: readonly [T, ...T[]]): T;
+  pick<const L extends readonly [unknown, ...unknown[]]>(list: L): L[number];
   /** `count` different ones, or all of them. */
   sample<T>(list: readonly T[], count: number): T[];
   /** Shaped like a random UUID (version 4). */
@@ -17,7 +17,7 @@ export function randomOf(seed: number, ...path: readonly (string | number)[]): R
   return {
     int,
     chance: (probability) => next() < probability,
-    pick: <T>(list: readonly [T, ...T[]]) => list[int(0, list.length - 1)] as T,
+    pick: (list) => list[int(0, list.length - 1)],
     sample: (list, count) => {
       const left = [...list];
       return Array.from({ length: Math.min(count, left.length) }).flatMap(() =>

@@ -1,4 +1,4 @@
-import type { Row } from './copy-rows.ts';
+import type { Row } from './insert-rows.ts';
 
 /** Rows by table, the schema before the name. */
 export type Tables = Readonly<Record<string, readonly Row[]>>;

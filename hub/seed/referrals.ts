@@ -1,0 +1,194 @@
+import { demoId } from '../demo-id.ts';
+import type { Calendar } from './calendar.ts';
+import type { CareKind } from './care-network.ts';
+import {
+  caseId,
+  caseRow,
+  dated,
+  decisionOf,
+  eventRows,
+  firstAt,
+  PRIORITIES,
+  residentAsDoer,
+  type DatedStep,
+  type Movement,
+  type Step,
+} from './movements.ts';
+import { communityId } from './public-facts.ts';
+import { randomOf, type Random } from './random.ts';
+import type { StaffMember } from './staff.ts';
+import type { Tables } from './tables.ts';
+
+export const REFERRAL_STATUSES = [
+  'DRAFT',
+  'REQUESTED',
+  'ACCEPTED',
+  'IN_PROGRESS',
+  'ON_HOLD',
+  'COMPLETED',
+  'FAILED',
+  'REJECTED',
+  'CANCELLED',
+  'ENTERED_IN_ERROR',
+] as const;
+
+export type ReferralStatus = (typeof REFERRAL_STATUSES)[number];
+
+export interface Referral extends Movement {
+  readonly status: ReferralStatus;
+  readonly reason: string;
+  /** Whoever accepts: the target, or the partner that claims an open request. */
+  readonly to: StaffMember;
+  /** For an open request: the kind of partner that may claim it. */
+  readonly openTo: CareKind | null;
+}
+
+const OUTCOMES = [
+  'RESOLVED_INFORMALLY',
+  'RESOLVED_PROFESSIONALLY',
+  'SHARED_SUPPORT',
+  'CONTINUING',
+  'REFERRED_ON',
+  'RETURNED_TO_VILLAGE',
+] as const;
+
+export const referralId = (label: string) => demoId('referral', label);
+
+export function referralFacts(
+  seed: number,
+  referrals: readonly Referral[],
+  calendar: Calendar,
+): Tables {
+  const written = referrals.map((referral) => {
+    const random = randomOf(seed, 'referral', referral.label);
+    // One in three drafts has the resident's yes already; one in two withdrawals was the resident's no.
+    const early = random.chance(referral.status === 'DRAFT' ? 1 / 3 : 1 / 2);
+    const steps = dated(stepsOf(referral, early, random), referral.daysAgo, random, calendar);
+    return { referral, random, early, steps };
+  });
+  return {
+    'referrals.cases': written.map(({ referral, steps }) =>
+      caseRow(referral, steps[0]?.at ?? calendar.anchor, transferred(referral, steps)),
+    ),
+    'referrals.referrals': written.map(({ referral, random, early, steps }) =>
+      referralRow(referral, random, early, steps),
+    ),
+    'referrals.referral_events': written.flatMap(({ referral, steps }) =>
+      eventRows('referralId', referralId(referral.label), steps),
+    ),
+  };
+}
+
+/** The way to the status, through the state machine. */
+function stepsOf(referral: Referral, early: boolean, random: Random): Step[] {
+  const { from, to, status, label } = referral;
+  const note = `Toelichting (verwijzing ${label})`;
+  const drafted: Step = { to: 'DRAFT', by: from };
+  const sent: Step[] = [drafted, { to: 'REQUESTED', by: from }];
+  const accepted: Step[] = [...sent, { to: 'ACCEPTED', by: to }];
+  const begun: Step[] = [...accepted, { to: 'IN_PROGRESS', by: to }];
+  switch (status) {
+    case 'DRAFT':
+      return [drafted];
+    case 'REQUESTED':
+      return sent;
+    case 'ACCEPTED':
+      return accepted;
+    case 'IN_PROGRESS':
+      return begun;
+    case 'ON_HOLD':
+      return [
+        ...begun,
+        { to: status, by: to, reason: random.pick(['WAITLIST', 'MORE_INFO_NEEDED']), note },
+      ];
+    case 'COMPLETED':
+      return [...begun, { to: status, by: to }];
+    case 'FAILED':
+      return [...begun, { to: status, by: to, reason: 'NO_CONTACT', note }];
+    case 'REJECTED':
+      return [
+        ...sent,
+        { to: status, by: to, reason: random.pick(['NO_CAPACITY', 'OUT_OF_SCOPE', 'OTHER']), note },
+      ];
+    case 'CANCELLED':
+      return early
+        ? [drafted, { to: status, by: decliner(referral), reason: 'RESIDENT_DECLINED' }]
+        : [...sent, { to: status, by: from, reason: random.pick(['DUPLICATE', 'OTHER']), note }];
+    case 'ENTERED_IN_ERROR':
+      return [...sent, { to: status, by: from, reason: 'SENT_IN_ERROR', note }];
+  }
+}
+
+const decliner = ({ resident, from }: Referral) => residentAsDoer(resident) ?? from;
+
+/** Responsibility moves with a care question alone, and only once it is accepted. */
+function transferred(referral: Referral, steps: readonly DatedStep[]): StaffMember | null {
+  return transfers(referral) && firstAt(steps, 'ACCEPTED') ? referral.to : null;
+}
+
+const transfers = ({ kind, openTo }: Referral) => kind === 'CARE_QUESTION' && openTo === null;
+
+function referralRow(
+  referral: Referral,
+  random: Random,
+  early: boolean,
+  steps: readonly DatedStep[],
+) {
+  const { label, resident, from, to, openTo, status } = referral;
+  const createdAt = (steps[0] as DatedStep).at;
+  const last = steps.at(-1) as DatedStep;
+  const acceptedAt = firstAt(steps, 'ACCEPTED');
+  const declined = status === 'CANCELLED' && early;
+  const pending = status === 'DRAFT' && !early;
+  return {
+    id: referralId(label),
+    caseId: caseId(label),
+    residentKey: resident.key,
+    requesterOrganisationId: from.organisationId,
+    targetOrganisationId: openTo === null ? to.organisationId : null,
+    targetKind: openTo,
+    ownerOrganisationId: acceptedAt ? to.organisationId : null,
+    communityId: communityId(resident.community.slug),
+    kind: referral.kind,
+    reason: referral.reason,
+    priority: random.pick(PRIORITIES),
+    letter: `Graag meedenken over deze vraag; de inwoner weet ervan. (brief ${label})`,
+    transfersResponsibility: transfers(referral),
+    status,
+    businessStatus: businessStatusOf(status, pending, last.reason),
+    statusReason: last.reason ?? null,
+    outcome: status === 'COMPLETED' ? random.pick(OUTCOMES) : null,
+    ...decisionOf(
+      referral,
+      pending ? 'PENDING' : declined ? 'DECLINED' : 'AGREED',
+      declined ? last.by : from,
+      declined ? last.at : createdAt,
+    ),
+    createdAt,
+    sentAt: firstAt(steps, 'REQUESTED'),
+    acceptedAt,
+    endedAt: ENDS.includes(status) ? last.at : null,
+    version: steps.length,
+  };
+}
+
+const ENDS: readonly ReferralStatus[] = [
+  'COMPLETED',
+  'FAILED',
+  'REJECTED',
+  'CANCELLED',
+  'ENTERED_IN_ERROR',
+];
+
+function businessStatusOf(
+  status: ReferralStatus,
+  pending: boolean,
+  reason: string | undefined,
+): string | null {
+  if (pending) return 'AWAITING_RESIDENT_DECISION';
+  if (status === 'ACCEPTED') return 'INTAKE_PLANNED';
+  if (status === 'IN_PROGRESS') return 'SUPPORT_STARTED';
+  if (status === 'FAILED') return 'PARTIALLY_HELPED';
+  if (status !== 'ON_HOLD') return null;
+  return reason === 'WAITLIST' ? 'ON_WAITLIST' : 'AWAITING_INFORMATION';
+}
