@@ -1,1 +1,35 @@
-export {};
+import type { SubjectRow } from '../../disclosure/subjects.ts';
+import type { Edge, PageInfo } from '../../platform/pagination.ts';
+import type { InvalidInput, InvalidTransition } from '../../platform/user-errors.ts';
+import type { CaseRow } from './storage/cases.ts';
+import type { HandoverContent, HandoverRow } from './storage/handovers.ts';
+import type {
+  CareOrganisationRow,
+  CommunityOrganisationRow,
+  OrganisationRow,
+  ProfessionalRow,
+} from './storage/organisations.ts';
+import type { ReferralRow } from './storage/referrals.ts';
+import type { StatusEventRow } from './storage/status-events.ts';
+
+export type OrganisationMapper = OrganisationRow;
+export type CareOrganisationMapper = CareOrganisationRow;
+export type CommunityOrganisationMapper = CommunityOrganisationRow;
+export type ProfessionalMapper = ProfessionalRow;
+export type CaseMapper = CaseRow;
+export type ReferralMapper = ReferralRow;
+export type HandoverMapper = HandoverRow;
+export type HandoverContentMapper = HandoverContent;
+export type StatusEventMapper = StatusEventRow;
+export type ReferralConnectionMapper = CountedConnection<ReferralRow>;
+export type HandoverConnectionMapper = CountedConnection<HandoverRow>;
+export type InvalidInputMapper = InvalidInput;
+export type InvalidTransitionMapper = InvalidTransition;
+export type ResidentMapper = SubjectRow & { readonly caseId: null };
+
+/** A page whose total is counted only when it is asked for. */
+export interface CountedConnection<Row> {
+  readonly edges: readonly Edge<Row>[];
+  readonly pageInfo: PageInfo;
+  count(): Promise<number>;
+}

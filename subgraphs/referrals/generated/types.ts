@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { OrganisationMapper, CareOrganisationMapper, CommunityOrganisationMapper, ProfessionalMapper, CaseMapper, ReferralMapper, HandoverMapper, HandoverContentMapper, StatusEventMapper, ReferralConnectionMapper, HandoverConnectionMapper, InvalidInputMapper, InvalidTransitionMapper, ResidentMapper } from '../mappers.ts';
 import type { ReferralsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -1504,7 +1505,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   AcceptHandoverResult:
     | ( Omit<AcceptHandoverSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'AcceptHandoverSuccess' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
-    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
@@ -1512,67 +1513,67 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<AcceptReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'AcceptReferralSuccess' } )
     | ( AlreadyClaimed & { __typename: 'AlreadyClaimed' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
-    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
   CancelHandoverResult:
     | ( Omit<CancelHandoverSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'CancelHandoverSuccess' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
-    | ( InvalidInput & { __typename: 'InvalidInput' } )
-    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
   CancelReferralResult:
     | ( Omit<CancelReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'CancelReferralSuccess' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
-    | ( InvalidInput & { __typename: 'InvalidInput' } )
-    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
   CompleteHandoverResult:
     | ( Omit<CompleteHandoverSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'CompleteHandoverSuccess' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
-    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
   CompleteReferralResult:
     | ( Omit<CompleteReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'CompleteReferralSuccess' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
-    | ( InvalidInput & { __typename: 'InvalidInput' } )
-    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
   CreateReferralResult:
     | ( Omit<CreateReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'CreateReferralSuccess' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
-    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
   ;
   DecideReferralResult:
     | ( Omit<DecideReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'DecideReferralSuccess' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
-    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
   FailReferralResult:
     | ( Omit<FailReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'FailReferralSuccess' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
-    | ( InvalidInput & { __typename: 'InvalidInput' } )
-    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
   HoldReferralResult:
     | ( Omit<HoldReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'HoldReferralSuccess' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
-    | ( InvalidInput & { __typename: 'InvalidInput' } )
-    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
@@ -1582,38 +1583,38 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   OfferHandoverResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
-    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( NotResponsible & { __typename: 'NotResponsible' } )
     | ( Omit<OfferHandoverSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'OfferHandoverSuccess' } )
   ;
   RecordSpokenAgreementResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
-    | ( InvalidInput & { __typename: 'InvalidInput' } )
-    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<RecordSpokenAgreementSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'RecordSpokenAgreementSuccess' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
   RejectHandoverResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
-    | ( InvalidInput & { __typename: 'InvalidInput' } )
-    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<RejectHandoverSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'RejectHandoverSuccess' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
   RejectReferralResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
-    | ( InvalidInput & { __typename: 'InvalidInput' } )
-    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<RejectReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'RejectReferralSuccess' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
   SendReferralResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
-    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( ResidentDecisionMissing & { __typename: 'ResidentDecisionMissing' } )
     | ( Omit<SendReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'SendReferralSuccess' } )
@@ -1621,14 +1622,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   StartHandoverResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
-    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
     | ( Omit<StartHandoverSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'StartHandoverSuccess' } )
   ;
   StartReferralResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
-    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
     | ( Omit<StartReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'StartReferralSuccess' } )
@@ -1638,14 +1639,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Organisation:
-    | ( CareOrganisation & { __typename: 'CareOrganisation' } )
-    | ( CommunityOrganisation & { __typename: 'CommunityOrganisation' } )
+    | ( CareOrganisationMapper & { __typename: 'CareOrganisation' } )
+    | ( CommunityOrganisationMapper & { __typename: 'CommunityOrganisation' } )
   ;
   UserError:
     | ( AlreadyClaimed & { __typename: 'AlreadyClaimed' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
-    | ( InvalidInput & { __typename: 'InvalidInput' } )
-    | ( InvalidTransition & { __typename: 'InvalidTransition' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( NotResponsible & { __typename: 'NotResponsible' } )
     | ( ResidentDecisionMissing & { __typename: 'ResidentDecisionMissing' } )
@@ -1672,11 +1673,11 @@ export type ResolversTypes = {
   CancelReferralInput: CancelReferralInput;
   CancelReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelReferralResult']>;
   CancelReferralSuccess: ResolverTypeWrapper<Omit<CancelReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
-  CareOrganisation: ResolverTypeWrapper<CareOrganisation>;
+  CareOrganisation: ResolverTypeWrapper<CareOrganisationMapper>;
   CareOrganisationKind: CareOrganisationKind;
-  Case: ResolverTypeWrapper<Omit<Case, 'handovers' | 'referrals' | 'resident' | 'responsibleOrganisation'> & { handovers?: Maybe<Array<ResolversTypes['Handover']>>, referrals?: Maybe<Array<ResolversTypes['Referral']>>, resident?: Maybe<ResolversTypes['Resident']>, responsibleOrganisation?: Maybe<ResolversTypes['Organisation']> }>;
+  Case: ResolverTypeWrapper<CaseMapper>;
   Community: ResolverTypeWrapper<Community>;
-  CommunityOrganisation: ResolverTypeWrapper<CommunityOrganisation>;
+  CommunityOrganisation: ResolverTypeWrapper<CommunityOrganisationMapper>;
   CompleteHandoverInput: CompleteHandoverInput;
   CompleteHandoverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteHandoverResult']>;
   CompleteHandoverSuccess: ResolverTypeWrapper<Omit<CompleteHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
@@ -1695,9 +1696,9 @@ export type ResolversTypes = {
   FailReferralInput: FailReferralInput;
   FailReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FailReferralResult']>;
   FailReferralSuccess: ResolverTypeWrapper<Omit<FailReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
-  Handover: ResolverTypeWrapper<Omit<Handover, 'case' | 'events' | 'receiver' | 'resident' | 'sender'> & { case?: Maybe<ResolversTypes['Case']>, events?: Maybe<Array<ResolversTypes['StatusEvent']>>, receiver?: Maybe<ResolversTypes['Organisation']>, resident?: Maybe<ResolversTypes['Resident']>, sender?: Maybe<ResolversTypes['Organisation']> }>;
-  HandoverConnection: ResolverTypeWrapper<Omit<HandoverConnection, 'edges'> & { edges: Array<ResolversTypes['HandoverEdge']> }>;
-  HandoverContent: ResolverTypeWrapper<HandoverContent>;
+  Handover: ResolverTypeWrapper<HandoverMapper>;
+  HandoverConnection: ResolverTypeWrapper<HandoverConnectionMapper>;
+  HandoverContent: ResolverTypeWrapper<HandoverContentMapper>;
   HandoverContentInput: HandoverContentInput;
   HandoverEdge: ResolverTypeWrapper<Omit<HandoverEdge, 'node'> & { node: ResolversTypes['Handover'] }>;
   HandoverStatus: HandoverStatus;
@@ -1708,8 +1709,8 @@ export type ResolversTypes = {
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   InputProblem: ResolverTypeWrapper<InputProblem>;
   InputProblemCode: InputProblemCode;
-  InvalidInput: ResolverTypeWrapper<InvalidInput>;
-  InvalidTransition: ResolverTypeWrapper<InvalidTransition>;
+  InvalidInput: ResolverTypeWrapper<InvalidInputMapper>;
+  InvalidTransition: ResolverTypeWrapper<InvalidTransitionMapper>;
   IssueReferralCodeInput: IssueReferralCodeInput;
   IssueReferralCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueReferralCodeResult']>;
   IssueReferralCodeSuccess: ResolverTypeWrapper<IssueReferralCodeSuccess>;
@@ -1722,16 +1723,16 @@ export type ResolversTypes = {
   OfferHandoverInput: OfferHandoverInput;
   OfferHandoverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OfferHandoverResult']>;
   OfferHandoverSuccess: ResolverTypeWrapper<Omit<OfferHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
-  Organisation: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Organisation']>;
+  Organisation: ResolverTypeWrapper<OrganisationMapper>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Professional: ResolverTypeWrapper<Professional>;
+  Professional: ResolverTypeWrapper<ProfessionalMapper>;
   PurposeOfUse: PurposeOfUse;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordSpokenAgreementInput: RecordSpokenAgreementInput;
   RecordSpokenAgreementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordSpokenAgreementResult']>;
   RecordSpokenAgreementSuccess: ResolverTypeWrapper<Omit<RecordSpokenAgreementSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
-  Referral: ResolverTypeWrapper<Omit<Referral, 'case' | 'community' | 'events' | 'owner' | 'requester' | 'resident' | 'target'> & { case?: Maybe<ResolversTypes['Case']>, community?: Maybe<ResolversTypes['Community']>, events?: Maybe<Array<ResolversTypes['StatusEvent']>>, owner?: Maybe<ResolversTypes['Organisation']>, requester?: Maybe<ResolversTypes['Organisation']>, resident?: Maybe<ResolversTypes['Resident']>, target?: Maybe<ResolversTypes['Organisation']> }>;
-  ReferralConnection: ResolverTypeWrapper<Omit<ReferralConnection, 'edges'> & { edges: Array<ResolversTypes['ReferralEdge']> }>;
+  Referral: ResolverTypeWrapper<ReferralMapper>;
+  ReferralConnection: ResolverTypeWrapper<ReferralConnectionMapper>;
   ReferralEdge: ResolverTypeWrapper<Omit<ReferralEdge, 'node'> & { node: ResolversTypes['Referral'] }>;
   ReferralOutcome: ReferralOutcome;
   ReferralPriority: ReferralPriority;
@@ -1744,7 +1745,7 @@ export type ResolversTypes = {
   RejectReferralInput: RejectReferralInput;
   RejectReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RejectReferralResult']>;
   RejectReferralSuccess: ResolverTypeWrapper<Omit<RejectReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
-  Resident: ResolverTypeWrapper<Omit<Resident, 'referrals'> & { referrals?: Maybe<ResolversTypes['ReferralConnection']> }>;
+  Resident: ResolverTypeWrapper<ResidentMapper>;
   ResidentDecision: ResidentDecision;
   ResidentDecisionMissing: ResolverTypeWrapper<ResidentDecisionMissing>;
   ResidentReferenceInput: ResidentReferenceInput;
@@ -1759,7 +1760,7 @@ export type ResolversTypes = {
   StartReferralInput: StartReferralInput;
   StartReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartReferralResult']>;
   StartReferralSuccess: ResolverTypeWrapper<Omit<StartReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
-  StatusEvent: ResolverTypeWrapper<Omit<StatusEvent, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
+  StatusEvent: ResolverTypeWrapper<StatusEventMapper>;
   StatusReason: StatusReason;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1782,10 +1783,10 @@ export type ResolversParentTypes = {
   CancelReferralInput: CancelReferralInput;
   CancelReferralResult: ResolversUnionTypes<ResolversParentTypes>['CancelReferralResult'];
   CancelReferralSuccess: Omit<CancelReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
-  CareOrganisation: CareOrganisation | FederationReferenceTypes['CareOrganisation'];
-  Case: Omit<Case, 'handovers' | 'referrals' | 'resident' | 'responsibleOrganisation'> & { handovers?: Maybe<Array<ResolversParentTypes['Handover']>>, referrals?: Maybe<Array<ResolversParentTypes['Referral']>>, resident?: Maybe<ResolversParentTypes['Resident']>, responsibleOrganisation?: Maybe<ResolversParentTypes['Organisation']> } | FederationReferenceTypes['Case'];
+  CareOrganisation: CareOrganisationMapper;
+  Case: CaseMapper;
   Community: Community;
-  CommunityOrganisation: CommunityOrganisation | FederationReferenceTypes['CommunityOrganisation'];
+  CommunityOrganisation: CommunityOrganisationMapper;
   CompleteHandoverInput: CompleteHandoverInput;
   CompleteHandoverResult: ResolversUnionTypes<ResolversParentTypes>['CompleteHandoverResult'];
   CompleteHandoverSuccess: Omit<CompleteHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
@@ -1803,9 +1804,9 @@ export type ResolversParentTypes = {
   FailReferralInput: FailReferralInput;
   FailReferralResult: ResolversUnionTypes<ResolversParentTypes>['FailReferralResult'];
   FailReferralSuccess: Omit<FailReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
-  Handover: Omit<Handover, 'case' | 'events' | 'receiver' | 'resident' | 'sender'> & { case?: Maybe<ResolversParentTypes['Case']>, events?: Maybe<Array<ResolversParentTypes['StatusEvent']>>, receiver?: Maybe<ResolversParentTypes['Organisation']>, resident?: Maybe<ResolversParentTypes['Resident']>, sender?: Maybe<ResolversParentTypes['Organisation']> } | FederationReferenceTypes['Handover'];
-  HandoverConnection: Omit<HandoverConnection, 'edges'> & { edges: Array<ResolversParentTypes['HandoverEdge']> };
-  HandoverContent: HandoverContent;
+  Handover: HandoverMapper;
+  HandoverConnection: HandoverConnectionMapper;
+  HandoverContent: HandoverContentMapper;
   HandoverContentInput: HandoverContentInput;
   HandoverEdge: Omit<HandoverEdge, 'node'> & { node: ResolversParentTypes['Handover'] };
   HoldReferralInput: HoldReferralInput;
@@ -1813,8 +1814,8 @@ export type ResolversParentTypes = {
   HoldReferralSuccess: Omit<HoldReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
   IdempotencyKeyReused: IdempotencyKeyReused;
   InputProblem: InputProblem;
-  InvalidInput: InvalidInput;
-  InvalidTransition: InvalidTransition;
+  InvalidInput: InvalidInputMapper;
+  InvalidTransition: InvalidTransitionMapper;
   IssueReferralCodeInput: IssueReferralCodeInput;
   IssueReferralCodeResult: ResolversUnionTypes<ResolversParentTypes>['IssueReferralCodeResult'];
   IssueReferralCodeSuccess: IssueReferralCodeSuccess;
@@ -1826,15 +1827,15 @@ export type ResolversParentTypes = {
   OfferHandoverInput: OfferHandoverInput;
   OfferHandoverResult: ResolversUnionTypes<ResolversParentTypes>['OfferHandoverResult'];
   OfferHandoverSuccess: Omit<OfferHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
-  Organisation: ResolversInterfaceTypes<ResolversParentTypes>['Organisation'];
+  Organisation: OrganisationMapper;
   PageInfo: PageInfo;
-  Professional: Professional;
+  Professional: ProfessionalMapper;
   Query: Record<PropertyKey, never>;
   RecordSpokenAgreementInput: RecordSpokenAgreementInput;
   RecordSpokenAgreementResult: ResolversUnionTypes<ResolversParentTypes>['RecordSpokenAgreementResult'];
   RecordSpokenAgreementSuccess: Omit<RecordSpokenAgreementSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
-  Referral: Omit<Referral, 'case' | 'community' | 'events' | 'owner' | 'requester' | 'resident' | 'target'> & { case?: Maybe<ResolversParentTypes['Case']>, community?: Maybe<ResolversParentTypes['Community']>, events?: Maybe<Array<ResolversParentTypes['StatusEvent']>>, owner?: Maybe<ResolversParentTypes['Organisation']>, requester?: Maybe<ResolversParentTypes['Organisation']>, resident?: Maybe<ResolversParentTypes['Resident']>, target?: Maybe<ResolversParentTypes['Organisation']> } | FederationReferenceTypes['Referral'];
-  ReferralConnection: Omit<ReferralConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReferralEdge']> };
+  Referral: ReferralMapper;
+  ReferralConnection: ReferralConnectionMapper;
   ReferralEdge: Omit<ReferralEdge, 'node'> & { node: ResolversParentTypes['Referral'] };
   ReferralTargetInput: ReferralTargetInput;
   RejectHandoverInput: RejectHandoverInput;
@@ -1843,7 +1844,7 @@ export type ResolversParentTypes = {
   RejectReferralInput: RejectReferralInput;
   RejectReferralResult: ResolversUnionTypes<ResolversParentTypes>['RejectReferralResult'];
   RejectReferralSuccess: Omit<RejectReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
-  Resident: Omit<Resident, 'referrals'> & { referrals?: Maybe<ResolversParentTypes['ReferralConnection']> } | FederationReferenceTypes['Resident'];
+  Resident: ResidentMapper;
   ResidentDecisionMissing: ResidentDecisionMissing;
   ResidentReferenceInput: ResidentReferenceInput;
   SendReferralInput: SendReferralInput;
@@ -1857,7 +1858,7 @@ export type ResolversParentTypes = {
   StartReferralInput: StartReferralInput;
   StartReferralResult: ResolversUnionTypes<ResolversParentTypes>['StartReferralResult'];
   StartReferralSuccess: Omit<StartReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
-  StatusEvent: Omit<StatusEvent, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
+  StatusEvent: StatusEventMapper;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   String: Scalars['String']['output'];
 };

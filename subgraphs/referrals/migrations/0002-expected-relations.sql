@@ -113,3 +113,23 @@ revoke all on function referrals.refresh_relations(uuid) from public;
 revoke all on function referrals.each_within(text[], integer) from public;
 grant execute on function referrals.refresh_relations(uuid) to noaberhub_referrals;
 grant execute on function referrals.each_within(text[], integer) to noaberhub_referrals;
+
+-- Whether somebody meets an open request as one who could claim it and nothing more: then the notice
+-- must not lead to the person or the case, even where the same organisation knows them otherwise.
+-- Whoever reads it on another ground (the resident, a consent) or wrote it does not.
+create function referrals.is_notice_only(
+  who disclosure.standing, requester uuid, target_kind text, owner uuid, grounds jsonb
+) returns boolean
+  language sql stable
+  return target_kind is not null and owner is null
+    and requester is distinct from (who).organisation
+    and not exists (
+      select from jsonb_array_elements(grounds) ground
+      where ground ->> 'basis' <> 'CASE'
+        and (ground ->> 'categories')::integer & disclosure.mask('REFERRAL_STATUS') <> 0
+    );
+
+revoke all on function
+  referrals.is_notice_only(disclosure.standing, uuid, text, uuid, jsonb) from public;
+grant execute on function
+  referrals.is_notice_only(disclosure.standing, uuid, text, uuid, jsonb) to noaberhub_referrals;

@@ -1,0 +1,63 @@
+import type { ActorRole } from '../../../platform/actor.ts';
+import { checkInput } from '../../../platform/input.ts';
+import type { InputProblem } from '../../../platform/user-errors.ts';
+import type { Need } from './transitions.ts';
+
+export const NOTE_LENGTH = 2000;
+
+const EMERGENCY_ROLES: readonly ActorRole[] = [
+  'GP',
+  'PRACTICE_NURSE',
+  'HOME_CARE_NURSE',
+  'SOCIAL_WORKER',
+];
+const SIX_WEEKS_MS = 6 * 7 * 24 * 60 * 60 * 1000;
+
+/** What somebody says with a change. */
+export interface Words {
+  readonly reason: string | null;
+  readonly note: string | null;
+}
+
+/** What is wrong with the words of a change, given what it needs; nothing when the list is empty. */
+export function problemsOfWords(needs: readonly Need[], words: Words): readonly InputProblem[] {
+  const check = checkInput();
+  const { reason, note } = words;
+  if (needs.includes('REASON') && reason === null) check.problem('reason', 'REQUIRED', 'Say why.');
+  if (needs.includes('RESIDENT_DECLINED') && reason !== 'RESIDENT_DECLINED')
+    check.problem(
+      'reason',
+      'NOT_ALLOWED',
+      'Before it is sent a resident ends it by declining: take RESIDENT_DECLINED.',
+    );
+  if (reason === 'OTHER' && note === null)
+    check.problem('note', 'REQUIRED', 'Another reason takes words: say which.');
+  check.optionalText('note', note, NOTE_LENGTH);
+  return check.problems;
+}
+
+/** Why a referral may leave without the resident's yes: by which role, and with which reason. */
+export interface EmergencyBasis {
+  readonly role: ActorRole;
+  readonly reason: string;
+}
+
+/** Whether a draft may be sent: the resident agreed, or an emergency of a role that may judge one. */
+export function mayBeSent(facts: {
+  readonly residentDecision: 'PENDING' | 'AGREED' | 'DECLINED';
+  readonly emergency: EmergencyBasis | null;
+}): boolean {
+  if (facts.residentDecision === 'AGREED') return true;
+  const { emergency } = facts;
+  return (
+    facts.residentDecision === 'PENDING' &&
+    emergency !== null &&
+    EMERGENCY_ROLES.includes(emergency.role) &&
+    emergency.reason.trim() !== ''
+  );
+}
+
+/** Whether a draft lapses: six weeks without an answer of the resident. */
+export function hasLapsed(createdAt: Date, now: Date): boolean {
+  return now.getTime() - createdAt.getTime() >= SIX_WEEKS_MS;
+}

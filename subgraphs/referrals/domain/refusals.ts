@@ -1,0 +1,41 @@
+/** What a caller of this subgraph can act on, beside what every subgraph has. */
+
+export interface ResidentDecisionMissing {
+  readonly __typename: 'ResidentDecisionMissing';
+  readonly message: string;
+  readonly residentDecision: 'PENDING' | 'AGREED' | 'DECLINED';
+}
+
+export interface AlreadyClaimed {
+  readonly __typename: 'AlreadyClaimed';
+  readonly message: string;
+}
+
+export interface NotResponsible {
+  readonly __typename: 'NotResponsible';
+  readonly message: string;
+}
+
+export function residentDecisionMissing(
+  residentDecision: ResidentDecisionMissing['residentDecision'],
+): ResidentDecisionMissing {
+  return {
+    __typename: 'ResidentDecisionMissing',
+    message:
+      'The resident has not agreed to this yet: ask the resident, or record a spoken agreement.',
+    residentDecision,
+  };
+}
+
+/** Tells nothing of who was first. */
+export function alreadyClaimed(): AlreadyClaimed {
+  return { __typename: 'AlreadyClaimed', message: 'Another organisation accepted it first.' };
+}
+
+export function notResponsible(): NotResponsible {
+  return {
+    __typename: 'NotResponsible',
+    message:
+      'Your organisation is not responsible for this case: only the one that is can hand it over.',
+  };
+}

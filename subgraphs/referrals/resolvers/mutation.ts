@@ -1,0 +1,89 @@
+import type { ReferralsContext } from '../context.ts';
+import type { MutationResolvers } from '../generated/types.ts';
+import {
+  acceptHandover,
+  cancelHandover,
+  completeHandover,
+  rejectHandover,
+  startHandover,
+} from '../services/change-handover.ts';
+import { createReferral } from '../services/create-referral.ts';
+import { decideReferral, recordSpokenAgreement } from '../services/decide-referral.ts';
+import { issueReferralCode } from '../services/issue-referral-code.ts';
+import {
+  acceptReferral,
+  cancelReferral,
+  completeReferral,
+  failReferral,
+  holdReferral,
+  rejectReferral,
+  sendReferral,
+  startReferral,
+} from '../services/move-referral.ts';
+import { offerHandover } from '../services/offer-handover.ts';
+import type { Written } from '../services/write-once.ts';
+import { loadReferral } from './load-movement.ts';
+
+export const mutation: MutationResolvers = {
+  async issueReferralCode(_parent, { input }, context) {
+    const issued = await issueReferralCode(context, input);
+    return 'code' in issued ? { __typename: 'IssueReferralCodeSuccess', ...issued } : issued;
+  },
+  createReferral: async (_parent, { input }, context) =>
+    withReferral(context, 'CreateReferralSuccess', await createReferral(context, input)),
+  recordSpokenAgreement: async (_parent, { input }, context) =>
+    withReferral(
+      context,
+      'RecordSpokenAgreementSuccess',
+      await recordSpokenAgreement(context, input),
+    ),
+  decideReferral: async (_parent, { input }, context) =>
+    withReferral(context, 'DecideReferralSuccess', await decideReferral(context, input)),
+  sendReferral: async (_parent, { input }, context) =>
+    withReferral(context, 'SendReferralSuccess', await sendReferral(context, input)),
+  acceptReferral: async (_parent, { input }, context) =>
+    withReferral(context, 'AcceptReferralSuccess', await acceptReferral(context, input)),
+  rejectReferral: async (_parent, { input }, context) =>
+    withReferral(context, 'RejectReferralSuccess', await rejectReferral(context, input)),
+  startReferral: async (_parent, { input }, context) =>
+    withReferral(context, 'StartReferralSuccess', await startReferral(context, input)),
+  holdReferral: async (_parent, { input }, context) =>
+    withReferral(context, 'HoldReferralSuccess', await holdReferral(context, input)),
+  completeReferral: async (_parent, { input }, context) =>
+    withReferral(context, 'CompleteReferralSuccess', await completeReferral(context, input)),
+  failReferral: async (_parent, { input }, context) =>
+    withReferral(context, 'FailReferralSuccess', await failReferral(context, input)),
+  cancelReferral: async (_parent, { input }, context) =>
+    withReferral(context, 'CancelReferralSuccess', await cancelReferral(context, input)),
+  offerHandover: async (_parent, { input }, context) =>
+    withHandover(context, 'OfferHandoverSuccess', await offerHandover(context, input)),
+  acceptHandover: async (_parent, { input }, context) =>
+    withHandover(context, 'AcceptHandoverSuccess', await acceptHandover(context, input)),
+  rejectHandover: async (_parent, { input }, context) =>
+    withHandover(context, 'RejectHandoverSuccess', await rejectHandover(context, input)),
+  startHandover: async (_parent, { input }, context) =>
+    withHandover(context, 'StartHandoverSuccess', await startHandover(context, input)),
+  completeHandover: async (_parent, { input }, context) =>
+    withHandover(context, 'CompleteHandoverSuccess', await completeHandover(context, input)),
+  cancelHandover: async (_parent, { input }, context) =>
+    withHandover(context, 'CancelHandoverSuccess', await cancelHandover(context, input)),
+};
+
+/** What was written, read as a query would read it now; or why nothing was. */
+async function withReferral<Name extends string, Refusal>(
+  context: ReferralsContext,
+  __typename: Name,
+  written: Written<Refusal>,
+) {
+  if (!written.ok) return written.refusal;
+  return { __typename, referral: (await loadReferral(context, written.id)).row };
+}
+
+async function withHandover<Name extends string, Refusal>(
+  context: ReferralsContext,
+  __typename: Name,
+  written: Written<Refusal>,
+) {
+  if (!written.ok) return written.refusal;
+  return { __typename, handover: (await context.loaders.handover.load(written.id)).row };
+}

@@ -1,0 +1,68 @@
+import { assertMayAct, type Action } from '../../../disclosure/actions.ts';
+import type { Sql } from '../../../platform/database.ts';
+import type { InputCheck } from '../../../platform/input.ts';
+import { notFound, type NotFound } from '../../../platform/user-errors.ts';
+import type { ReferralsContext } from '../context.ts';
+import { normaliseReferralCode } from '../domain/referral-code.ts';
+import type { ResidentReferenceInput } from '../generated/types.ts';
+import { nameByKey, redeemReferralCode } from '../storage/naming.ts';
+import { identified } from './write-once.ts';
+
+/** Whom an input names; by code only as far as that there is one to redeem. */
+export type NamedResident =
+  | { readonly by: 'pseudonym'; readonly key: string }
+  | { readonly by: 'code'; readonly code: string }
+  | { readonly by: 'nothing' };
+
+/**
+ * The first half: a pseudonym must lead to somebody whom the actor reaches, then the role must stand
+ * for the action. A code is left alone, so that no other problem of the input uses it up.
+ */
+export async function nameResident(
+  tx: Sql,
+  context: ReferralsContext,
+  action: Action,
+  resident: ResidentReferenceInput | null | undefined,
+): Promise<NamedResident | NotFound> {
+  const { residentId, referralCode } = resident ?? {};
+  if (residentId != null && referralCode == null) {
+    const key = context.pseudonyms.keyOf(residentId);
+    const named = await nameByKey(tx, context.request, key);
+    if (!named.reached) return unnamed(context, action, named.subject);
+    assertMayAct(context.request.actor, action);
+    return { by: 'pseudonym', key };
+  }
+  assertMayAct(context.request.actor, action);
+  if (referralCode != null && residentId == null)
+    return { by: 'code', code: normaliseReferralCode(referralCode) };
+  return { by: 'nothing' };
+}
+
+export function checkResident(
+  check: InputCheck,
+  { residentId, referralCode }: ResidentReferenceInput,
+): void {
+  if (residentId == null && referralCode == null)
+    check.problem('resident', 'REQUIRED', 'Name the resident, by id or by code.');
+  if (residentId != null && referralCode != null)
+    check.problem('resident', 'NOT_ALLOWED', 'Name the resident once: by id or by code.');
+}
+
+/** The second half, when nothing else is wrong: the key, a code now used up for it. */
+export async function redeem(
+  tx: Sql,
+  context: ReferralsContext,
+  action: Action,
+  named: NamedResident,
+): Promise<string | NotFound> {
+  if (named.by === 'pseudonym') return named.key;
+  if (named.by === 'nothing') throw new Error('An input without a resident was not refused.');
+  const { subject } = identified(context.request);
+  const key = await redeemReferralCode(tx, named.code, subject, context.request.now);
+  return key ?? unnamed(context, action, null);
+}
+
+function unnamed(context: ReferralsContext, action: Action, subject: string | null): NotFound {
+  context.access.refusedRow(subject, 'IDENTITY', `Mutation.${action}`);
+  return notFound('resident');
+}

@@ -1,0 +1,90 @@
+import { asking } from '../../../disclosure/scope.ts';
+import { isUuid } from '../../../disclosure/subjects.ts';
+import type { Sql } from '../../../platform/database.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+import type { ActorRole, CareOrganisationKind } from '../generated/types.ts';
+import { rowPerKey, rowsPerKey } from './rows-per-key.ts';
+
+/** A public fact: read by everybody, without a decision. */
+export type OrganisationRow = CareOrganisationRow | CommunityOrganisationRow;
+
+export interface CareOrganisationRow {
+  readonly __typename: 'CareOrganisation';
+  readonly id: string;
+  readonly name: string;
+  readonly kind: CareOrganisationKind;
+  readonly municipalityCode: string | null;
+}
+
+export interface CommunityOrganisationRow {
+  readonly __typename: 'CommunityOrganisation';
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ProfessionalRow {
+  readonly organisationId: string;
+  readonly id: string;
+  readonly name: string;
+  readonly role: ActorRole;
+}
+
+/** Every organisation of formal care, by name. */
+export async function listCareOrganisations(sql: Sql): Promise<CareOrganisationRow[]> {
+  return sql<CareOrganisationRow[]>`
+    select 'CareOrganisation' as "__typename", o.id, o.name, o.kind, c.municipality_code
+    from disclosure.organisations o
+    left join referrals.care_organisations c on c.organisation_id = o.id
+    where o.kind <> 'COMMUNITY'
+    order by o.name, o.id
+  `;
+}
+
+/** In the order of `ids`, null for one that there is not. */
+export async function organisationsById(
+  sql: Sql,
+  ids: readonly string[],
+): Promise<(OrganisationRow | null)[]> {
+  const rows = await sql<OrganisationRow[]>`
+    select
+      case o.kind when 'COMMUNITY' then 'CommunityOrganisation' else 'CareOrganisation' end
+        as "__typename",
+      o.id, o.name, o.kind, c.municipality_code
+    from disclosure.organisations o
+    left join referrals.care_organisations c on c.organisation_id = o.id
+    where o.id = any(${ids.filter(isUuid)}::uuid[])
+  `;
+  return rowPerKey(ids, rows, (row) => row.id);
+}
+
+/**
+ * Per organisation the people who work there now, by name: for its own people, and for residents,
+ * who choose to whom they give consent. Null for everybody else. Machines are no people.
+ */
+export async function professionalsOf(
+  sql: Sql,
+  request: RequestContext,
+  organisationIds: readonly string[],
+): Promise<(ProfessionalRow[] | null)[]> {
+  const { actor } = request;
+  const resident =
+    actor.kind === 'PERSON' && (actor.role === 'RESIDENT' || actor.role === 'REPRESENTATIVE');
+  const rows = await sql<(ProfessionalRow & { readonly id: string | null })[]>`
+    with ${asking(sql, request)}
+    select o.id as organisation_id, s.id, s.name, s.role
+    from asking
+    cross join unnest(${[...organisationIds]}::uuid[]) o (id)
+    left join disclosure.staff s on s.organisation_id = o.id
+      and s.role not in ('VILLAGE_APP', 'CARE_SYSTEM')
+      and disclosure.holds(s.valid_from, s.valid_until, (asking.who).at)
+    where ${resident}::boolean or o.id = (asking.who).organisation
+    order by s.name, s.id
+  `;
+  const open = new Set(rows.map((row) => row.organisationId));
+  const people = rowsPerKey(
+    organisationIds,
+    rows.filter((row) => row.id !== null),
+    (row) => row.organisationId,
+  );
+  return organisationIds.map((id, place) => (open.has(id) ? (people[place] ?? []) : null));
+}

@@ -1,0 +1,154 @@
+import { asking, type Decided } from '../../../disclosure/scope.ts';
+import { isUuid } from '../../../disclosure/subjects.ts';
+import type { Sql } from '../../../platform/database.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+import type { SpokenAgreement } from '../domain/agreement.ts';
+import type { ReferralStatus } from '../domain/referral-transitions.ts';
+import { isFinalReferral } from '../domain/referral-transitions.ts';
+import type {
+  BusinessStatus,
+  CareOrganisationKind,
+  HelpRequestKind,
+  ReferralOutcome,
+  ReferralPriority,
+  ReferralReason,
+  ResidentDecision,
+  StatusReason,
+} from '../generated/types.ts';
+
+/** What a change of a referral is judged by. */
+export interface ReferralFacts extends Decided {
+  readonly id: string;
+  readonly residentKey: string;
+  readonly matterId: string;
+  readonly status: ReferralStatus;
+  readonly residentDecision: ResidentDecision;
+  readonly requester: string;
+  readonly target: string | null;
+  readonly owner: string | null;
+  readonly claimable: boolean;
+  readonly transfersResponsibility: boolean;
+  readonly version: number;
+  /** Where the actor works now. */
+  readonly organisation: string | null;
+  /** Another organisation claimed what this actor's was shown in the last 24 hours. */
+  readonly lostAfterShown: boolean;
+}
+
+export async function referralFacts(
+  tx: Sql,
+  request: RequestContext,
+  id: string,
+): Promise<ReferralFacts | null> {
+  const [row] = await tx<ReferralFacts[]>`
+    with ${asking(tx, request)}
+    select r.id, r.resident_key, r.case_id as matter_id, r.status, r.resident_decision,
+      r.requester_organisation_id as requester, r.target_organisation_id as target,
+      r.owner_organisation_id as owner, r.transfers_responsibility, r.version,
+      r.status = 'REQUESTED' and r.target_kind is not null as claimable,
+      d.permitted, d.grounds, (asking.who).organisation as organisation,
+      r.target_kind is not null and r.owner_organisation_id is not null
+        and r.owner_organisation_id <> (asking.who).organisation
+        and exists (
+          select from referrals.notices_shown n
+          where n.referral_id = r.id and n.organisation_id = (asking.who).organisation
+            and n.shown_at > (asking.who).at - interval '24 hours'
+        ) as lost_after_shown
+    from asking
+    cross join referrals.referrals r
+    cross join lateral disclosure.decide(asking.who, r.resident_key, r.id) d
+    where r.id = any(${isUuid(id) ? [id] : []}::uuid[])
+  `;
+  return row ?? null;
+}
+
+export interface Decision {
+  readonly decision: ResidentDecision;
+  readonly by: string;
+  /** For a spoken yes: on which day and how it was given. */
+  readonly spoken: SpokenAgreement | null;
+}
+
+/** What becomes of a referral in one change; what is not named here stays as it is. */
+export interface ReferralChange {
+  readonly to: ReferralStatus;
+  /** Said anew with each change: what was said before no longer holds. */
+  readonly businessStatus: BusinessStatus | null;
+  readonly statusReason: StatusReason | null;
+  readonly note: string | null;
+  readonly outcome: ReferralOutcome | null;
+  /** Who accepts it; null where nobody does now. */
+  readonly owner: string | null;
+  /** The resident's decision where it changes. */
+  readonly decided: Decision | null;
+}
+
+/** False when the referral changed since `version`: nothing happened then. */
+export async function changeReferral(
+  tx: Sql,
+  facts: { readonly id: string; readonly version: number },
+  change: ReferralChange,
+  at: Date,
+): Promise<boolean> {
+  const { decided, to } = change;
+  const { count } = await tx`
+    update referrals.referrals set
+      status = ${to}::text,
+      business_status = ${change.businessStatus}::text,
+      status_reason = ${change.statusReason}::text,
+      outcome = coalesce(${change.outcome}::text, outcome),
+      owner_organisation_id = coalesce(${change.owner}::uuid, owner_organisation_id),
+      resident_decision = coalesce(${decided?.decision ?? null}::text, resident_decision),
+      decided_by = coalesce(${decided?.by ?? null}::text, decided_by),
+      decided_at = coalesce(${decided === null ? null : at}::timestamptz, decided_at),
+      decision_given_on = coalesce(${decided?.spoken?.givenOn ?? null}::date, decision_given_on),
+      decision_how = coalesce(${decided?.spoken?.how ?? null}::text, decision_how),
+      sent_at = coalesce(sent_at, ${to === 'REQUESTED' ? at : null}::timestamptz),
+      accepted_at = coalesce(accepted_at, ${change.owner === null ? null : at}::timestamptz),
+      ended_at = coalesce(ended_at, ${isFinalReferral(to) ? at : null}::timestamptz),
+      version = version + 1
+    where id = ${facts.id}::uuid and version = ${facts.version}::integer
+  `;
+  return count === 1;
+}
+
+export interface NewReferral {
+  readonly id: string;
+  readonly matterId: string;
+  readonly residentKey: string;
+  readonly requester: string;
+  readonly target: string | null;
+  readonly targetKind: CareOrganisationKind | null;
+  readonly communityId: string | null;
+  readonly kind: HelpRequestKind;
+  readonly reason: ReferralReason;
+  readonly priority: ReferralPriority;
+  readonly letter: string;
+  readonly transfersResponsibility: boolean;
+  readonly businessStatus: BusinessStatus | null;
+  /** Null while the resident has not decided. */
+  readonly decided: Decision | null;
+  readonly at: Date;
+}
+
+/** Writes a draft. */
+export async function addReferral(tx: Sql, draft: NewReferral): Promise<void> {
+  const { decided, at } = draft;
+  await tx`
+    insert into referrals.referrals (
+      id, case_id, resident_key, requester_organisation_id, target_organisation_id, target_kind,
+      community_id, kind, reason, priority, letter, transfers_responsibility, status,
+      business_status, resident_decision, decided_by, decided_at, decision_given_on, decision_how,
+      created_at
+    ) values (
+      ${draft.id}::uuid, ${draft.matterId}::uuid, ${draft.residentKey}::uuid,
+      ${draft.requester}::uuid, ${draft.target}::uuid, ${draft.targetKind}::text,
+      ${draft.communityId}::uuid, ${draft.kind}::text, ${draft.reason}::text,
+      ${draft.priority}::text, ${draft.letter}::text, ${draft.transfersResponsibility}::boolean,
+      'DRAFT', ${draft.businessStatus}::text, ${decided?.decision ?? 'PENDING'}::text,
+      ${decided?.by ?? null}::text, ${decided === null ? null : at}::timestamptz,
+      ${decided?.spoken?.givenOn ?? null}::date, ${decided?.spoken?.how ?? null}::text,
+      ${at}::timestamptz
+    )
+  `;
+}

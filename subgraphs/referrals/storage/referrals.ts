@@ -1,0 +1,128 @@
+import { maskOf } from '../../../disclosure/categories.ts';
+import { asking, type Decided } from '../../../disclosure/scope.ts';
+import { isUuid } from '../../../disclosure/subjects.ts';
+import type { Sql } from '../../../platform/database.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+import type { ReferralStatus } from '../domain/referral-transitions.ts';
+import type {
+  BusinessStatus,
+  CareOrganisationKind,
+  HelpRequestKind,
+  ReferralOutcome,
+  ReferralPriority,
+  ReferralReason,
+  ResidentDecision,
+  StatusReason,
+} from '../generated/types.ts';
+import { rowPerKey, rowsPerKey } from './rows-per-key.ts';
+
+export interface ReferralRow extends Decided {
+  readonly id: string;
+  readonly residentKey: string;
+  /** For the decision each referral is a case of its own; its matter is `matterId`. */
+  readonly caseId: string;
+  /** The case that it is a movement on. */
+  readonly matterId: string;
+  readonly status: ReferralStatus;
+  readonly businessStatus: BusinessStatus | null;
+  readonly statusReason: StatusReason | null;
+  readonly outcome: ReferralOutcome | null;
+  readonly kind: HelpRequestKind;
+  readonly priority: ReferralPriority;
+  readonly residentDecision: ResidentDecision;
+  readonly createdAt: Date;
+  readonly sentAt: Date | null;
+  readonly acceptedAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly requesterOrganisationId: string;
+  readonly targetOrganisationId: string | null;
+  readonly targetKind: CareOrganisationKind | null;
+  readonly ownerOrganisationId: string | null;
+  readonly transfersResponsibility: boolean;
+  readonly communityId: string | null;
+  /** Null where the content is withheld. */
+  readonly reason: ReferralReason | null;
+  readonly letter: string | null;
+  readonly version: number;
+  /** An open request, seen by one that could claim it: no person, no case. */
+  readonly noticeOnly: boolean;
+}
+
+/** A row addressed by its id: whose it is, and the row where the actor reaches it. */
+export interface Addressed<Row> {
+  readonly subject: string | null;
+  readonly row: Row | null;
+}
+
+export const NOWHERE: Addressed<never> = { subject: null, row: null };
+
+/** Columns of a referral `r` with its decision `d`, asked by `asking`. */
+export function referralColumns(sql: Sql) {
+  const content = maskOf('REFERRAL_CONTENT');
+  return sql`
+    r.id, r.resident_key, r.id as case_id, r.case_id as matter_id, r.status, r.business_status,
+    r.status_reason, r.outcome, r.kind, r.priority, r.resident_decision, r.created_at, r.sent_at,
+    r.accepted_at, r.ended_at, r.requester_organisation_id, r.target_organisation_id,
+    r.target_kind, r.owner_organisation_id, r.transfers_responsibility, r.community_id,
+    case when d.permitted & ${content} <> 0 then r.reason end as reason,
+    case when d.permitted & ${content} <> 0 then r.letter end as letter,
+    r.version, d.permitted, d.grounds, ${noticeOnly(sql)} as notice_only`;
+}
+
+export function noticeOnly(sql: Sql) {
+  return sql`referrals.is_notice_only(
+    asking.who, r.requester_organisation_id, r.target_kind, r.owner_organisation_id, d.grounds
+  )`;
+}
+
+/** The row category of both movements and of the case. */
+export const REACHED = maskOf('REFERRAL_STATUS');
+
+/** In the order of `ids`. */
+export async function referralsById(
+  sql: Sql,
+  request: RequestContext,
+  ids: readonly string[],
+): Promise<Addressed<ReferralRow>[]> {
+  const rows = await sql<(ReferralRow & { readonly reached: boolean })[]>`
+    with ${asking(sql, request)}
+    select ${referralColumns(sql)}, d.permitted & ${REACHED} <> 0 as reached
+    from asking
+    cross join referrals.referrals r
+    cross join lateral disclosure.decide(asking.who, r.resident_key, r.id) d
+    where r.id = any(${ids.filter(isUuid)}::uuid[])
+  `;
+  return rowPerKey(ids, rows, (row) => row.id).map(addressed);
+}
+
+/** What stays of a row that was asked for by id: nothing but whose it is, where it is not reached. */
+export function addressed<Row extends { readonly residentKey: string }>(
+  found: (Row & { readonly reached: boolean }) | null,
+): Addressed<Row> {
+  if (found === null) return NOWHERE;
+  return { subject: found.residentKey, row: found.reached ? found : null };
+}
+
+/** Per case the referrals that the actor reaches as more than a notice, newest first. */
+export async function referralsOfCases(
+  sql: Sql,
+  request: RequestContext,
+  caseIds: readonly string[],
+): Promise<ReferralRow[][]> {
+  const rows = await sql<ReferralRow[]>`
+    with ${asking(sql, request)}
+    select listed.*
+    from asking
+    cross join unnest(${[...caseIds]}::uuid[]) matter (id)
+    cross join lateral (
+      select ${referralColumns(sql)}
+      from referrals.referrals r
+      cross join lateral disclosure.decide(asking.who, r.resident_key, r.id) d
+      where r.case_id = matter.id and d.permitted & ${REACHED} <> 0 and not ${noticeOnly(sql)}
+      order by r.created_at desc, r.id desc
+      limit 100
+    ) listed
+    order by listed.created_at desc, listed.id desc
+  `;
+  return rowsPerKey(caseIds, rows, (row) => row.matterId);
+}

@@ -1,0 +1,15 @@
+import { buildSubgraph, type Subgraph, type SubgraphParts } from '../../disclosure/subgraph.ts';
+import { subgraphDocument } from '../../schema/subgraph-sdl.ts';
+import { openReferrals } from './context.ts';
+import { resolvers } from './resolvers/resolvers.ts';
+
+/** Cases of residents, and their movements between organisations: referrals and handovers. */
+export function buildReferrals(parts: SubgraphParts): Subgraph {
+  return buildSubgraph({
+    name: 'referrals',
+    typeDefs: subgraphDocument('referrals'),
+    resolvers,
+    parts,
+    extend: openReferrals,
+  });
+}
