@@ -30,6 +30,8 @@ export interface SubgraphParts {
 
 /** What one request has of one subgraph; a subgraph's own context adds its services and loaders. */
 export interface DisclosureContext {
+  /** Name of the subgraph. */
+  readonly subgraph: string;
   readonly request: RequestContext;
   /** The pool of this subgraph's role. */
   readonly sql: Database['sql'];
@@ -95,6 +97,7 @@ function openDisclosure(
   const { database, ids, cursors } = parts;
   const { sql } = database;
   return {
+    subgraph,
     request,
     sql,
     ids,

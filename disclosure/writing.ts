@@ -1,0 +1,78 @@
+import type { IdentifiedActor } from '../platform/actor.ts';
+import { inTransaction, type Transaction } from '../platform/database.ts';
+import { badUserInput, forbidden } from '../platform/errors.ts';
+import { isIdempotencyKey, once } from '../platform/idempotency.ts';
+import type { RequestContext } from '../platform/request.ts';
+import { idempotencyKeyReused, type IdempotencyKeyReused } from '../platform/user-errors.ts';
+import { WRITING_BASES } from './actions.ts';
+import type { CategoryMask } from './categories.ts';
+import type { DecisionBasis } from './decide.ts';
+import type { Decided } from './scope.ts';
+import type { DisclosureContext } from './subgraph.ts';
+
+/** What a write came to: the id of what it wrote, or why it wrote nothing. */
+export type Written<Refusal> =
+  { readonly ok: true; readonly id: string } | { readonly ok: false; readonly refusal: Refusal };
+
+export function refused<Refusal>(refusal: Refusal): Written<Refusal> {
+  return { ok: false, refusal };
+}
+
+/**
+ * Runs a write in one transaction, once per idempotency key of this actor; a refusal leaves the key
+ * free. A replay answers the id alone: what it stands for is read again under today's decision. Throws
+ * BAD_USER_INPUT for a key that cannot be one.
+ */
+export async function writeOnce<Refusal>(
+  context: DisclosureContext,
+  operation: string,
+  input: { readonly idempotencyKey?: string | null | undefined },
+  write: (tx: Transaction) => Promise<Written<Refusal>>,
+): Promise<Written<Refusal | IdempotencyKeyReused>> {
+  const { idempotencyKey: key, ...rest } = input;
+  if (key != null && !isIdempotencyKey(key)) {
+    const message = '`idempotencyKey` must be 1 to 200 visible ASCII characters, without spaces.';
+    throw badUserInput(message, { argument: 'input.idempotencyKey' });
+  }
+  const { subgraph, request } = context;
+  const scope = { subgraph, actor: callerOf(request), operation, key, input: rest };
+  return inTransaction(context.sql, async (tx) => {
+    const refusals: Refusal[] = [];
+    const run = async () => {
+      const result = await write(tx);
+      if (result.ok) return result.id;
+      refusals.push(result.refusal);
+      return null;
+    };
+    const outcome = await once<string | null>(tx, scope, run, (id) => id === null);
+    if (outcome.kind === 'key-reused') return refused(idempotencyKeyReused());
+    const [refusal] = refusals;
+    if (refusal !== undefined) return refused(refusal);
+    if (outcome.result === null) throw new Error('A write came to nothing.');
+    return { ok: true, id: outcome.result };
+  });
+}
+
+/** Who writes. The public reaches nothing that could be written. */
+export function identified({ actor }: RequestContext): IdentifiedActor {
+  if (actor.kind === 'PUBLIC') throw forbidden('Sign in to do this.');
+  return actor;
+}
+
+/** Whether one of these categories is permitted on a path that gives a right to write. */
+export function isReachedForWriting(row: Decided, categories: CategoryMask): boolean {
+  return basesOf(row, categories).some((basis) => WRITING_BASES.has(basis));
+}
+
+/** The paths on which one of these categories is permitted. */
+export function basesOf({ grounds }: Decided, categories: CategoryMask): DecisionBasis[] {
+  return grounds
+    .filter((ground) => (ground.categories & categories) !== 0)
+    .map((ground) => ground.basis);
+}
+
+function callerOf({ actor }: RequestContext): string {
+  return JSON.stringify(
+    actor.kind === 'PUBLIC' ? [] : [actor.subject, actor.organisationId, actor.role],
+  );
+}
