@@ -119,11 +119,11 @@ export type Community = {
   __typename?: 'Community';
   /**
    * Own counts of questions for help by month and kind, exact, over rows that the actor reaches. For the people and app of the home village; null for everybody else.
-   * Months from `from` up to and including `until`, at most 36; by default the last 12.
+   * Days of the calendar in the Netherlands, from `from` up to and including `until`, in at most 36 months; by default the last 12 months. Errors: BAD_USER_INPUT for another period.
    */
   counts: Maybe<CommunityCounts>;
   /**
-   * Questions for help of its residents, newest first. Rows that the actor does not reach do not exist: not in the page, the count or the cursors.
+   * Questions for help of its residents, newest first, for the people and app of the home village; empty for everybody else. Rows that the actor does not reach do not exist: not in the page, the count or the cursors.
    * At most 500 a page. Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
    */
   helpRequests: HelpRequestConnection;
@@ -143,7 +143,7 @@ export type Community = {
   organisations: Array<CommunityOrganisation>;
   /** How far it has come (stappenplan); null when the sources do not say. */
   phase: Maybe<CommunityPhase>;
-  /** Residents registered here that the actor reaches, in an order that tells nothing. At most 500 a page. */
+  /** Residents registered here that the actor reaches, in an order that tells nothing, for the people and app of the home village; empty for everybody else. At most 500 a page. */
   residents: ResidentConnection;
   /** Short name in addresses, for instance `gees`. */
   slug: Scalars['String']['output'];
@@ -244,7 +244,7 @@ export type CreateHelpRequestInput = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   /** What kind of help. */
   kind: HelpRequestKind;
-  /** How it came in; SELF for a resident. */
+  /** How it came in. SELF for a resident and a representative, who may leave it out; everybody else says it. */
   origin?: InputMaybe<HelpRequestOrigin>;
   /** Pseudonym of the resident who asks. */
   residentId: Scalars['ID']['input'];

@@ -22,6 +22,6 @@ export function lookUp<Row extends Decided>(
   return ids.map((id) => {
     const row = byId.get(id);
     if (row === undefined) return { subject: null, row: null };
-    return { subject: row.subject, row: row.permitted === null ? null : (row as Row) };
+    return { subject: row.subject, row: row.permitted === null ? null : row };
   });
 }
