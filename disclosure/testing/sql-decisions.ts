@@ -87,7 +87,7 @@ export async function decideInSql(
 /** The rows of one case; ids that it may share with another case are replaced by its own. */
 function isolate({ who, facts, inCase }: DecisionCase, place: number) {
   const subject = randomUUID();
-  const own = new Map<string, string>();
+  const own = new Map<string, ReturnType<typeof randomUUID>>();
   const ownCommunity = (id: string | null) => {
     if (id === null) return null;
     const known = own.get(id) ?? randomUUID();

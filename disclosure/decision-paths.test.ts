@@ -1,0 +1,260 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ALL_CATEGORIES, maskOf } from './categories.ts';
+import type { DisclosureRecord, Relation } from './decide.ts';
+import { openBothDecisions, type BothDecisions } from './testing/both-decisions.ts';
+import {
+  app,
+  CASE,
+  coordinator,
+  deny,
+  gp,
+  home,
+  itself,
+  NOW,
+  OTHER_CASE,
+  otherGp,
+  permit,
+  PRACTICE,
+  privacyOfficer,
+  relation,
+  resident,
+  restriction,
+  type Who,
+  VILLAGE,
+  volunteer,
+} from './testing/decision-story.ts';
+
+let decisions: BothDecisions;
+
+beforeAll(async () => {
+  decisions = await openBothDecisions();
+});
+
+afterAll(() => decisions.close());
+
+const ask: BothDecisions['ask'] = (who, given) => decisions.ask(who, given);
+
+const toPractice = `organisation:${PRACTICE}`;
+
+describe('the resident', () => {
+  test('reads everything about themself, whatever they objected to', async () => {
+    const given = {
+      relations: [itself],
+      records: [deny(toPractice, 'ALL', ['TREATMENT']), restriction()],
+    };
+    const { reads, basisOf } = await ask(resident, given);
+    expect(reads).toHaveLength(25);
+    expect(basisOf('SIGNALS')).toBe('SELF');
+  });
+
+  test('is read by no other resident', async () => {
+    const { reads, reached } = await ask(
+      { ...resident, subject: 'neighbour' },
+      { relations: [itself] },
+    );
+    expect({ reads, reached }).toEqual({ reads: [], reached: false });
+  });
+});
+
+describe('the home village', () => {
+  test('reads what the village itself holds, and no health', async () => {
+    const { reads, basisOf } = await ask(coordinator, { relations: [home] });
+    expect(reads).toEqual([
+      'ADDRESS',
+      'ATTENDANCE',
+      'BIRTH_YEAR',
+      'COMPENSATION',
+      'CONTACT',
+      'EMERGENCY_SET',
+      'HELP_REQUESTS',
+      'HOUSEHOLD',
+      'IDENTITY',
+      'LOGBOOK',
+      'SIGNALS',
+      'VOLUNTEER_AGREEMENT',
+      'VOLUNTEER_CONTACT',
+      'VOLUNTEER_MATCHES',
+    ]);
+    expect(basisOf('IDENTITY')).toBe('HOME_VILLAGE');
+  });
+
+  test('reads nothing for another purpose', async () => {
+    expect(
+      (await ask({ ...coordinator, purpose: 'RESEARCH' }, { relations: [home] })).reads,
+    ).toEqual([]);
+  });
+
+  test('is closed by an objection to one of the four purposes, which count as one', async () => {
+    const objection = deny(`organisation:${VILLAGE}`, ['CONTACT'], ['TREATMENT']);
+    const { reads } = await ask(coordinator, { relations: [home], records: [objection] });
+    expect(reads).toContain('IDENTITY');
+    expect(reads).not.toContain('CONTACT');
+  });
+
+  test('is not closed by an objection to another purpose', async () => {
+    const objection = deny(`organisation:${VILLAGE}`, ['CONTACT'], ['LEGAL']);
+    expect((await ask(coordinator, { relations: [home], records: [objection] })).reads).toContain(
+      'CONTACT',
+    );
+  });
+
+  test('stops at the instant at which the resident moves away', async () => {
+    const until = (validUntil: Date) => ({ relations: [{ ...home, validUntil }] });
+    expect((await ask(coordinator, until(NOW))).reached).toBe(false);
+    expect((await ask(coordinator, until(new Date(NOW.getTime() + 1)))).reached).toBe(true);
+  });
+
+  test('its app reads only what the village switched on', async () => {
+    expect((await ask(app, { relations: [home] })).reads).toEqual(['HELP_REQUESTS']);
+  });
+
+  test('its app reads no more by consent', async () => {
+    const consent = permit(`organisation:${VILLAGE}`, 'ALL', ['SUPPORT_NETWORK']);
+    const { reads } = await ask(app, { relations: [home], records: [consent] });
+    expect(reads).toEqual(['CONSENTS', 'HELP_REQUESTS']);
+  });
+
+  test('an app without a switch reads nothing', async () => {
+    expect((await ask({ ...app, subject: 'app-of-nobody' }, { relations: [home] })).reads).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a match', () => {
+  const matched = relation('MATCH', 'person:volunteer', {
+    caseId: CASE,
+    categories: maskOf('IDENTITY', 'CONTACT', 'ADDRESS'),
+    caseCategories: maskOf('HELP_REQUESTS', 'VOLUNTEER_MATCHES'),
+  });
+  const proposed = relation('MATCH', 'person:volunteer', {
+    caseId: CASE,
+    categories: 0,
+    caseCategories: maskOf('HELP_REQUESTS'),
+    reachesSubject: false,
+  });
+
+  test('while proposed shows the request and no person', async () => {
+    const inIt = await ask(volunteer, { relations: [proposed], inCase: CASE });
+    expect(inIt.reads).toEqual(['HELP_REQUESTS']);
+    expect((await ask(volunteer, { relations: [proposed] })).reached).toBe(false);
+  });
+
+  test('once accepted shows the person, and that request alone', async () => {
+    const inIt = await ask(volunteer, { relations: [matched], inCase: CASE });
+    expect(inIt.reads).toEqual([
+      'ADDRESS',
+      'CONTACT',
+      'HELP_REQUESTS',
+      'IDENTITY',
+      'VOLUNTEER_MATCHES',
+    ]);
+    expect(inIt.basisOf('ADDRESS')).toBe('MATCH');
+    const inAnother = await ask(volunteer, { relations: [matched], inCase: OTHER_CASE });
+    expect(inAnother.reads).toEqual(['ADDRESS', 'CONTACT', 'IDENTITY']);
+  });
+
+  test('never shows the logbook, whatever its relation says', async () => {
+    const careless = { ...matched, categories: ALL_CATEGORIES, caseCategories: ALL_CATEGORIES };
+    expect((await ask(volunteer, { relations: [careless], inCase: CASE })).reads).not.toContain(
+      'LOGBOOK',
+    );
+  });
+
+  test('shows the resident who comes to help', async () => {
+    const helper = relation('MATCHED_RESIDENT', 'self:resident', {
+      categories: maskOf('VOLUNTEER_CONTACT'),
+    });
+    const { reads, basisOf } = await ask(resident, { relations: [helper] });
+    expect(reads).toEqual(['VOLUNTEER_CONTACT']);
+    expect(basisOf('VOLUNTEER_CONTACT')).toBe('MATCH');
+  });
+
+  test('is closed by an objection to that volunteer', async () => {
+    const objection = deny('person:volunteer', 'ALL', ['SUPPORT_NETWORK']);
+    const given = { relations: [matched], records: [objection], inCase: CASE };
+    expect(await ask(volunteer, given)).toMatchObject({ reads: [], reached: false });
+  });
+});
+
+describe('a case', () => {
+  const content = maskOf('REFERRAL_STATUS', 'REFERRAL_CONTENT');
+  const party = (kind: string, rest: Partial<Relation> = {}) =>
+    relation(kind, toPractice, {
+      caseId: CASE,
+      categories: maskOf('IDENTITY', 'BIRTH_YEAR'),
+      caseCategories: content,
+      ...rest,
+    });
+
+  test('opens its content to its sender by that case alone', async () => {
+    const sender = [party('SENDER')];
+    expect((await ask(gp, { relations: sender, inCase: CASE })).reads).toEqual([
+      'BIRTH_YEAR',
+      'IDENTITY',
+      'REFERRAL_CONTENT',
+      'REFERRAL_STATUS',
+    ]);
+    expect((await ask(gp, { relations: sender, inCase: OTHER_CASE })).reads).toEqual([
+      'BIRTH_YEAR',
+      'IDENTITY',
+    ]);
+    expect((await ask(otherGp, { relations: sender, inCase: CASE })).reads).toEqual([]);
+  });
+
+  test('stays open to its sender against an objection, and closes to its receiver', async () => {
+    const records = [deny(toPractice, 'ALL', ['TREATMENT'])];
+    const asked = (kind: string) => ask(gp, { relations: [party(kind)], records, inCase: CASE });
+    expect((await asked('SENDER')).reads).toContain('REFERRAL_CONTENT');
+    expect((await asked('RECEIVER')).reads).toEqual([]);
+    expect((await asked('CANDIDATE')).reads).toEqual([]);
+  });
+
+  test('to which the resident agreed outranks every objection, and no restriction', async () => {
+    const relations = [party('RECEIVER', { agreed: true })];
+    const records = [deny('person:gp', 'ALL', ['TREATMENT'])];
+    const asked = (more: readonly DisclosureRecord[]) =>
+      ask(gp, { relations, records: [...records, ...more], inCase: CASE });
+    expect((await asked([])).reads).toContain('REFERRAL_CONTENT');
+    expect((await asked([restriction()])).reads).toEqual([]);
+  });
+
+  test('shows a candidate the notice, no content and no person', async () => {
+    const candidate = party('CANDIDATE', {
+      categories: 0,
+      caseCategories: content,
+      reachesSubject: false,
+    });
+    const inIt = await ask(gp, { relations: [candidate], inCase: CASE });
+    expect(inIt.reads).toEqual(['REFERRAL_STATUS']);
+    expect(inIt.reached).toBe(false);
+  });
+
+  test('reaches the person where only its own rows hold something', async () => {
+    const receiver = party('RECEIVER', { categories: 0 });
+    expect(await ask(gp, { relations: [receiver] })).toMatchObject({ reads: [], reached: true });
+  });
+});
+
+describe('oversight and emergencies', () => {
+  test('the privacy officer reads consents and the access log, a restriction notwithstanding', async () => {
+    const { reads, basisOf } = await ask(privacyOfficer, {
+      relations: [home],
+      records: [restriction()],
+    });
+    expect(reads).toEqual(['ACCESS_LOG', 'CONSENTS']);
+    expect(basisOf('CONSENTS')).toBe('OVERSIGHT');
+  });
+
+  test('an emergency opens its set, unless the resident forbade just that', async () => {
+    const session = relation('BREAK_GLASS', 'person:gp');
+    const emergency: Who = { ...gp, purpose: 'BREAK_GLASS' };
+    const withRecords = (...given: DisclosureRecord[]) =>
+      ask(emergency, { relations: [session], records: given });
+    expect((await withRecords()).reads).toEqual(['EMERGENCY_SET']);
+    expect((await withRecords(deny(toPractice, 'ALL', ['TREATMENT']))).reads).toEqual([
+      'EMERGENCY_SET',
+    ]);
+    expect((await withRecords(deny(toPractice, 'ALL', ['BREAK_GLASS']))).reads).toEqual([]);
+  });
+});
