@@ -1,14 +1,13 @@
-import { maskOf } from '../../disclosure/categories.ts';
-import { purposeMaskOf } from '../../disclosure/purposes.ts';
 import type { Calendar } from './calendar.ts';
 import { careNetwork, careOrganisations } from './care-network.ts';
-import { consentFacts, regionConsents, toRole, type ConsentRecord } from './consents.ts';
+import { consentFacts, regionConsents } from './consents.ts';
 import { geesFacts } from './gees.ts';
 import { handoverFacts } from './handovers.ts';
 import { helpRequestFacts, question, questionsOf, type HelpRequest } from './help-requests.ts';
 import { housingInterests } from './housing-interests.ts';
 import { localNetworks, type LocalNetwork } from './local-network.ts';
 import { helpersByKind, helpersKey, matchesOn, matchFacts } from './matches.ts';
+import { otherVillages } from './other-villages.ts';
 import { serialFor } from './people.ts';
 import { publicFacts } from './public-facts.ts';
 import { randomOf } from './random.ts';
@@ -50,8 +49,8 @@ export function demoFacts({ seed, residents: count, calendar }: DemoFactsOptions
     return matchesOn(seed, request, able, networks.get(slug));
   });
   const referred = referredQuestions(seed, cases, calendar);
-  const decided = grolloo(residents, networks.get('grolloo'));
-  const known = new Set([...gees.consents, ...decided].map(({ resident }) => resident));
+  const elsewhere = otherVillages(residents, networks);
+  const known = new Set([...gees.consents, ...elsewhere.consents].map(({ resident }) => resident));
 
   return joinTables([
     publicFacts(reference),
@@ -61,11 +60,19 @@ export function demoFacts({ seed, residents: count, calendar }: DemoFactsOptions
     volunteerFacts(seed, volunteers, serial, calendar),
     helpRequestFacts(seed, [...questions, ...referred, ...gees.requests], networks, calendar),
     matchFacts([...matches, ...gees.matches], calendar),
-    referralFacts(seed, [...cases.referrals, ...gees.movements.referrals], calendar),
+    referralFacts(
+      seed,
+      [...cases.referrals, ...gees.movements.referrals, ...elsewhere.referrals],
+      calendar,
+    ),
     handoverFacts(seed, [...cases.handovers, ...gees.movements.handovers], calendar),
     consentFacts(
       seed,
-      [...regionConsents(seed, residents, serial, networks, known), ...gees.consents, ...decided],
+      [
+        ...regionConsents(seed, residents, serial, networks, known),
+        ...gees.consents,
+        ...elsewhere.consents,
+      ],
       calendar,
     ),
     housingInterests(seed, residents, serial, reference, calendar),
@@ -100,25 +107,4 @@ function referredQuestions(seed: number, cases: Movements, calendar: Calendar): 
         calendar,
       }),
     );
-}
-
-/** What resident-grolloo decided. */
-function grolloo(
-  residents: readonly Resident[],
-  network: LocalNetwork | undefined,
-): ConsentRecord[] {
-  const resident = residents.find(({ account }) => account === 'demo:resident-grolloo');
-  const socialTeam = network?.partners.SOCIAL_TEAM;
-  if (!resident || !socialTeam) return [];
-  return [
-    {
-      label: 'resident-grolloo-social-team',
-      resident,
-      decision: 'PERMIT',
-      to: toRole(socialTeam),
-      categories: maskOf('IDENTITY', 'CONTACT', 'HELP_REQUESTS'),
-      purposes: purposeMaskOf('COORDINATION_OF_CARE', 'CARE_MANAGEMENT'),
-      givenDaysAgo: 90,
-    },
-  ];
 }

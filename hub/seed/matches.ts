@@ -5,7 +5,7 @@ import type { LocalNetwork } from './local-network.ts';
 import { randomOf, type Random } from './random.ts';
 import type { StaffMember } from './staff.ts';
 import type { Tables } from './tables.ts';
-import type { Volunteer } from './volunteers.ts';
+import { VOLUNTEER_GEES, type Volunteer } from './volunteers.ts';
 
 export type MatchStatus = 'PROPOSED' | 'ACCEPTED' | 'DECLINED' | 'COMPLETED' | 'CANCELLED';
 
@@ -24,7 +24,9 @@ export interface Match {
 export function helpersByKind(volunteers: readonly Volunteer[]): ReadonlyMap<string, Volunteer[]> {
   const helpers = new Map<string, Volunteer[]>();
   for (const volunteer of volunteers) {
-    if (volunteer.agreement !== 'ACTIVE' || volunteer.account === null) continue;
+    const { account, agreement } = volunteer;
+    // What volunteer-gees helps with is told in gees.ts, so that documentation can count on it.
+    if (agreement !== 'ACTIVE' || account === null || account === VOLUNTEER_GEES) continue;
     for (const kind of volunteer.offers) {
       const place = helpersKey(volunteer.community, kind);
       helpers.set(place, [...(helpers.get(place) ?? []), volunteer]);
