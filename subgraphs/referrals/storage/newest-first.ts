@@ -23,7 +23,7 @@ export function positionOf(at: Date, id: string): Position {
   return [at.toISOString(), id];
 }
 
-/** The position as the right-hand side of a row comparison. */
+/** The position as the right-hand side of a row comparison; by way of text, no Date is infinite. */
 export function behind(sql: Sql, { after }: NewestFirst) {
-  return sql`(${after.at}::timestamptz, ${after.id}::uuid)`;
+  return sql`(${after.at}::text::timestamptz, ${after.id}::uuid)`;
 }

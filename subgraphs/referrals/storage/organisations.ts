@@ -29,15 +29,30 @@ export interface ProfessionalRow {
   readonly role: ActorRole;
 }
 
+/** An organisation whose people may be read, and that has none. */
+interface NobodyThere {
+  readonly organisationId: string;
+  readonly id: null;
+}
+
+/** An organisation as it stands in the database. */
+interface StoredOrganisation {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'COMMUNITY' | CareOrganisationKind;
+  readonly municipalityCode: string | null;
+}
+
 /** Every organisation of formal care, by name. */
 export async function listCareOrganisations(sql: Sql): Promise<CareOrganisationRow[]> {
-  return sql<CareOrganisationRow[]>`
-    select 'CareOrganisation' as "__typename", o.id, o.name, o.kind, c.municipality_code
+  const rows = await sql<(StoredOrganisation & { readonly kind: CareOrganisationKind })[]>`
+    select o.id, o.name, o.kind, c.municipality_code
     from disclosure.organisations o
     left join referrals.care_organisations c on c.organisation_id = o.id
     where o.kind <> 'COMMUNITY'
     order by o.name, o.id
   `;
+  return rows.map((row) => ({ __typename: 'CareOrganisation', ...row }));
 }
 
 /** In the order of `ids`, null for one that there is not. */
@@ -45,16 +60,19 @@ export async function organisationsById(
   sql: Sql,
   ids: readonly string[],
 ): Promise<(OrganisationRow | null)[]> {
-  const rows = await sql<OrganisationRow[]>`
-    select
-      case o.kind when 'COMMUNITY' then 'CommunityOrganisation' else 'CareOrganisation' end
-        as "__typename",
-      o.id, o.name, o.kind, c.municipality_code
+  const rows = await sql<StoredOrganisation[]>`
+    select o.id, o.name, o.kind, c.municipality_code
     from disclosure.organisations o
     left join referrals.care_organisations c on c.organisation_id = o.id
     where o.id = any(${ids.filter(isUuid)}::uuid[])
   `;
-  return rowPerKey(ids, rows, (row) => row.id);
+  return rowPerKey(ids, rows.map(typed), (row) => row.id);
+}
+
+function typed({ kind, ...row }: StoredOrganisation): OrganisationRow {
+  return kind === 'COMMUNITY'
+    ? { __typename: 'CommunityOrganisation', id: row.id, name: row.name }
+    : { __typename: 'CareOrganisation', kind, ...row };
 }
 
 /**
@@ -69,7 +87,7 @@ export async function professionalsOf(
   const { actor } = request;
   const resident =
     actor.kind === 'PERSON' && (actor.role === 'RESIDENT' || actor.role === 'REPRESENTATIVE');
-  const rows = await sql<(ProfessionalRow & { readonly id: string | null })[]>`
+  const rows = await sql<(ProfessionalRow | NobodyThere)[]>`
     with ${asking(sql, request)}
     select o.id as organisation_id, s.id, s.name, s.role
     from asking
@@ -83,7 +101,7 @@ export async function professionalsOf(
   const open = new Set(rows.map((row) => row.organisationId));
   const people = rowsPerKey(
     organisationIds,
-    rows.filter((row) => row.id !== null),
+    rows.filter((row): row is ProfessionalRow => row.id !== null),
     (row) => row.organisationId,
   );
   return organisationIds.map((id, place) => (open.has(id) ? (people[place] ?? []) : null));
