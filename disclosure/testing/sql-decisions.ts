@@ -36,7 +36,7 @@ export async function decideInSql(
   cases: readonly DecisionCase[],
 ): Promise<Decision[]> {
   const worlds = cases.map((one, place) => isolate(one, place));
-  const originals = new Map(
+  const originals = new Map<string, string>(
     worlds.flatMap(({ records }) => records.map((r) => [r.id, r.original])),
   );
   let answers: readonly AnsweredCase[] = [];

@@ -41,9 +41,9 @@ interface ConsentsLoaders {
 export interface ConsentsContext extends DisclosureContext {
   readonly loaders: ConsentsLoaders;
   /** The resident that the person behind the token is; null when none. Looked up once. */
-  ownResident(): Promise<string | null>;
+  readonly ownResident: () => Promise<string | null>;
   /** The organisation for which the actor works now; null when none. */
-  employer(): Promise<string | null>;
+  readonly employer: () => Promise<string | null>;
 }
 
 export function openConsents(base: DisclosureContext): ConsentsContext {
