@@ -11,7 +11,6 @@ const EMERGENCY_ROLES: readonly ActorRole[] = [
   'HOME_CARE_NURSE',
   'SOCIAL_WORKER',
 ];
-const SIX_WEEKS_MS = 6 * 7 * 24 * 60 * 60 * 1000;
 
 /** What somebody says with a change. */
 export interface Words {
@@ -55,9 +54,4 @@ export function mayBeSent(facts: {
     EMERGENCY_ROLES.includes(emergency.role) &&
     emergency.reason.trim() !== ''
   );
-}
-
-/** Whether a draft lapses: six weeks without an answer of the resident. */
-export function hasLapsed(createdAt: Date, now: Date): boolean {
-  return now.getTime() - createdAt.getTime() >= SIX_WEEKS_MS;
 }
