@@ -59,7 +59,7 @@ export const CONFIG_KEYS = [
     name: 'HUB_SECRET',
     default: null,
     meaning:
-      'At least 32 characters; passwords of roles, pseudonyms and cursors derive from it. Required in production, otherwise made once in `DATA_DIR/hub-secret`.',
+      'At least 32 characters; passwords of roles, pseudonyms, cursors and the tokens between gateway and subgraphs derive from it. Required in production, otherwise made once in `DATA_DIR/hub-secret`.',
   },
   {
     name: 'OIDC_ISSUER',
@@ -126,7 +126,14 @@ export const CONFIG_KEYS = [
   {
     name: 'SUBGRAPH_TIMEOUT_MS',
     default: '10000',
-    meaning: 'Milliseconds that a subgraph may take for one part of an answer.',
+    meaning:
+      'Milliseconds that the subgraphs may take for one answer; no SQL statement may take longer.',
+  },
+  {
+    name: 'SUBGRAPH_URLS',
+    default: null,
+    meaning:
+      'For `hub serve gateway`: where each subgraph listens, like `villages=http://10.0.0.5:4001,…`, replicas separated by `|`; or JSON, `{"villages": ["http://…"], …}`.',
   },
   {
     name: 'SHUTDOWN_GRACE_MS',

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { CONFIG_KEYS, type ConfigKeyName } from './config-keys.ts';
+import { parseSubgraphUrls, type SubgraphUrls } from './subgraph-urls.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const SECRET_MIN_LENGTH = 32;
@@ -43,6 +44,8 @@ export interface Config {
     readonly cost: number;
   };
   readonly subgraphTimeoutMs: number;
+  /** By name of the subgraph, without a slash at the end; null: none was set. */
+  readonly subgraphUrls: SubgraphUrls | null;
   readonly seedResidents: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
@@ -95,6 +98,13 @@ const origins = z
 
 const claimName = z.string().regex(/^\S{1,200}$/, 'must be the name of a claim, without spaces');
 
+const subgraphUrls = z.string().transform((text, context) => {
+  const result = parseSubgraphUrls(text);
+  if (result.ok) return result.urls;
+  context.addIssue({ code: 'custom', message: result.problem });
+  return z.NEVER;
+});
+
 const schema = z.object({
   NODE_ENV: oneOf(['development', 'test', 'production']),
   PORT: wholeNumber(0, 65_535),
@@ -127,6 +137,7 @@ const schema = z.object({
   LIMIT_TOKENS: wholeNumber(100, 1_000_000),
   LIMIT_COST: wholeNumber(1, 10_000_000),
   SUBGRAPH_TIMEOUT_MS: wholeNumber(1, 600_000),
+  SUBGRAPH_URLS: subgraphUrls.optional(),
   SHUTDOWN_GRACE_MS: wholeNumber(0, 600_000),
   SEED_RESIDENTS: wholeNumber(0, 1_000_000),
   LOG_LEVEL: oneOf(LOG_LEVELS),
@@ -239,6 +250,7 @@ function toConfig(values: Values): Config {
       cost: values.LIMIT_COST,
     },
     subgraphTimeoutMs: values.SUBGRAPH_TIMEOUT_MS,
+    subgraphUrls: values.SUBGRAPH_URLS ?? null,
     seedResidents: values.SEED_RESIDENTS,
     logLevel: values.LOG_LEVEL,
   };
