@@ -10,15 +10,14 @@ export interface VolunteersContext extends DisclosureContext {
 }
 
 export function openVolunteers(base: DisclosureContext): VolunteersContext {
-  const { sql, request } = base;
-  let loaders = createLoaders(sql, request);
+  let loaders = createLoaders(base);
   return {
     ...base,
     get loaders() {
       return loaders;
     },
     forgetLoaded() {
-      loaders = createLoaders(sql, request);
+      loaders = createLoaders(base);
     },
   };
 }

@@ -1,7 +1,7 @@
+import type { LazyConnection } from '../../disclosure/connection.ts';
 import type { Edge } from '../../platform/pagination.ts';
 import type { InputProblem, InvalidInput, InvalidTransition } from '../../platform/user-errors.ts';
 import type { Boundary } from './domain/boundary.ts';
-import type { CountedConnection } from './resolvers/connection.ts';
 import type { AgreementRow, OfferRow } from './storage/agreements.ts';
 import type { HelpRequestRow } from './storage/help-requests.ts';
 import type { MatchRow } from './storage/matches.ts';
@@ -13,9 +13,9 @@ export type VolunteerAgreementMapper = AgreementRow;
 export type MatchMapper = MatchRow;
 export type HelpRequestMapper = HelpRequestRow;
 export type BoundaryMapper = Boundary;
-export type VolunteerConnectionMapper = CountedConnection<VolunteerRow>;
+export type VolunteerConnectionMapper = LazyConnection<VolunteerRow>;
 export type VolunteerEdgeMapper = Edge<VolunteerRow>;
-export type MatchConnectionMapper = CountedConnection<MatchRow>;
+export type MatchConnectionMapper = LazyConnection<MatchRow>;
 export type MatchEdgeMapper = Edge<MatchRow>;
 /** The community itself is its owner's; here it is a name to ask for volunteers by. */
 export interface CommunityMapper {

@@ -4,7 +4,7 @@ import { isUuid } from '../../../disclosure/subjects.ts';
 import type { Sql } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type { HousingType } from '../generated/types.ts';
-import { rowsPerKey } from './rows-per-key.ts';
+import { rowsPerKey } from '../../../platform/per-key.ts';
 
 export interface InterestRow extends Decided {
   readonly id: string;

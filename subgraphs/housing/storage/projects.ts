@@ -1,7 +1,7 @@
 import { isUuid } from '../../../disclosure/subjects.ts';
 import type { Sql } from '../../../platform/database.ts';
 import type { BottleneckKind, HousingPhase, HousingType } from '../generated/types.ts';
-import { rowsPerKey } from './rows-per-key.ts';
+import { rowPerKey, rowsPerKey } from '../../../platform/per-key.ts';
 
 /** A public fact: read by everybody, without a decision. */
 export interface ProjectRow {
@@ -38,8 +38,7 @@ export async function projectsById(
     from housing.projects p
     where p.id = any(${ids.filter(isUuid)}::uuid[])
   `;
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
+  return rowPerKey(ids, rows, (row) => row.id);
 }
 
 /** Per community its projects by name. */

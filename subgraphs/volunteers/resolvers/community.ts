@@ -1,14 +1,20 @@
-import type { CommunityResolvers, VolunteerConnectionResolvers } from '../generated/types.ts';
-import { readPage, volunteerConnection, volunteerPage } from './connection.ts';
+import { connect, openPage } from '../../../disclosure/connection.ts';
+import type { Page } from '../../../platform/pagination.ts';
+import type { CommunityResolvers } from '../generated/types.ts';
+import type { VolunteerPage } from '../storage/volunteers.ts';
 
 export const community: CommunityResolvers = {
-  async volunteers({ id }, args, context) {
-    const page = readPage(context, ['Community.volunteers', id], args);
-    const rows = await context.loaders.volunteersOfCommunity(volunteerPage(page)).load(id);
-    return volunteerConnection(rows, page, () => context.loaders.volunteerCount.load(id));
+  volunteers({ id }, args, context) {
+    const { loaders } = context;
+    const page = openPage(context, ['Community.volunteers', id], args);
+    return connect(page, {
+      read: () => loaders.volunteersOfCommunity.load({ parent: id, args: byId(page) }),
+      count: () => loaders.volunteerCount.load(id),
+      position: (row) => [row.id],
+    });
   },
 };
 
-export const volunteerConnectionResolvers: VolunteerConnectionResolvers = {
-  totalCount: ({ countAll }) => countAll(),
-};
+function byId({ limit, position }: Page): VolunteerPage {
+  return { afterId: position && String(position[0]), limit: limit + 1 };
+}

@@ -1,14 +1,21 @@
+import { connect, openPage } from '../../../disclosure/connection.ts';
+import { newestFirst, positionOf } from '../../../platform/newest-first.ts';
 import { boundaryOf } from '../domain/boundary.ts';
 import type { HelpRequestResolvers } from '../generated/types.ts';
-import { matchConnection, matchPage, readPage } from './connection.ts';
 
 export const helpRequest: HelpRequestResolvers = {
-  __resolveReference: ({ id }, { loaders }) => loaders.helpRequest.load(id),
+  async __resolveReference({ id }, { loaders }) {
+    return (await loaders.helpRequest.load(id)).row;
+  },
   boundary: ({ boundaryCategories }) => boundaryOf(boundaryCategories),
 
-  async matches({ id }, args, context) {
-    const page = readPage(context, ['HelpRequest.matches', id], args);
-    const rows = await context.loaders.matchesOfHelpRequest(matchPage(page)).load(id);
-    return matchConnection(rows, page, () => context.loaders.matchCount.load(id));
+  matches({ id }, args, context) {
+    const { loaders } = context;
+    const page = openPage(context, ['HelpRequest.matches', id], args);
+    return connect(page, {
+      read: () => loaders.matchesOfHelpRequest.load({ parent: id, args: newestFirst(page) }),
+      count: () => loaders.matchCount.load(id),
+      position: (row) => positionOf(row.proposedAt, row.id),
+    });
   },
 };

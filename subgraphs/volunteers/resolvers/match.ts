@@ -1,12 +1,12 @@
-import type { MatchConnectionResolvers, MatchResolvers } from '../generated/types.ts';
+import type { MatchResolvers } from '../generated/types.ts';
 
 export const match: MatchResolvers = {
-  __resolveReference: ({ id }, { loaders }) => loaders.match.load(id),
+  async __resolveReference({ id }, { loaders }) {
+    return (await loaders.match.load(id)).row;
+  },
   community: ({ communityId }) => ({ id: communityId }),
   volunteer: ({ volunteerKey }, _args, { loaders }) => loaders.volunteerByKey.load(volunteerKey),
-  helpRequest: ({ helpRequestId }, _args, { loaders }) => loaders.helpRequest.load(helpRequestId),
-};
-
-export const matchConnectionResolvers: MatchConnectionResolvers = {
-  totalCount: ({ countAll }) => countAll(),
+  async helpRequest({ helpRequestId }, _args, { loaders }) {
+    return (await loaders.helpRequest.load(helpRequestId)).row;
+  },
 };

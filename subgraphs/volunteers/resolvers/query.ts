@@ -1,26 +1,30 @@
+import { connect, openPage } from '../../../disclosure/connection.ts';
+import { newestFirst, positionOf } from '../../../platform/newest-first.ts';
 import type { QueryResolvers } from '../generated/types.ts';
-import { countOwnMatches, findMatch, listOwnMatches } from '../storage/matches.ts';
-import { findVolunteer } from '../storage/volunteers.ts';
-import { matchConnection, matchPage, readPage } from './connection.ts';
+import { countOwnMatches, listOwnMatches, type MatchRow } from '../storage/matches.ts';
 
 export const query: QueryResolvers = {
-  async volunteer(_parent, { id }, { sql, request, access }) {
-    const { subject, row } = await findVolunteer(sql, request, id);
+  async volunteer(_parent, { id }, { loaders, access }) {
+    const { subject, row } = await loaders.volunteer.load(id);
     if (row === null) access.refusedRow(subject, 'VOLUNTEER_CONTACT', 'Query.volunteer');
     return row;
   },
 
-  async match(_parent, { id }, { sql, request, access }) {
-    const { subject, row } = await findMatch(sql, request, id);
+  async match(_parent, { id }, { loaders, access }) {
+    const { subject, row } = await loaders.match.load(id);
     if (row === null) access.refusedRow(subject, 'VOLUNTEER_MATCHES', 'Query.match');
     return row;
   },
 
-  async myMatches(_parent, args, context) {
+  myMatches(_parent, args, context) {
     const { sql, request } = context;
     const status = args.status ?? null;
-    const page = readPage(context, ['Query.myMatches', status], args);
-    const rows = await listOwnMatches(sql, request, status, matchPage(page));
-    return matchConnection(rows, page, () => countOwnMatches(sql, request, status));
+    const page = openPage(context, ['Query.myMatches', status], args);
+    let rows: Promise<MatchRow[]> | undefined;
+    return connect(page, {
+      read: () => (rows ??= listOwnMatches(sql, request, status, newestFirst(page))),
+      count: () => countOwnMatches(sql, request, status),
+      position: (row) => positionOf(row.proposedAt, row.id),
+    });
   },
 };

@@ -1,7 +1,7 @@
 import type { Resolvers } from '../generated/types.ts';
-import { community, volunteerConnectionResolvers } from './community.ts';
+import { community } from './community.ts';
 import { helpRequest } from './help-request.ts';
-import { match, matchConnectionResolvers } from './match.ts';
+import { match } from './match.ts';
 import { mutation } from './mutation.ts';
 import { query } from './query.ts';
 import { volunteer } from './volunteer.ts';
@@ -10,9 +10,7 @@ export const resolvers: Resolvers = {
   Query: query,
   Mutation: mutation,
   Volunteer: volunteer,
-  VolunteerConnection: volunteerConnectionResolvers,
   Match: match,
-  MatchConnection: matchConnectionResolvers,
   HelpRequest: helpRequest,
   Community: community,
 };

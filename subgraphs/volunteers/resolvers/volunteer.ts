@@ -1,7 +1,9 @@
 import type { VolunteerResolvers } from '../generated/types.ts';
 
 export const volunteer: VolunteerResolvers = {
-  __resolveReference: ({ id }, { loaders }) => loaders.volunteer.load(id),
+  async __resolveReference({ id }, { loaders }) {
+    return (await loaders.volunteer.load(id)).row;
+  },
   community: ({ communityId }) => ({ id: communityId }),
   offers: ({ key }, _args, { loaders }) => loaders.offers.load(key),
   agreement: ({ key }, _args, { loaders }) => loaders.agreement.load(key),

@@ -1,6 +1,13 @@
 import { assertMayAct, mayAct } from '../../../disclosure/actions.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
-import { inTransaction, type Transaction } from '../../../platform/database.ts';
+import {
+  identified,
+  isReachedForWriting,
+  refused,
+  writeOnce,
+  type Written,
+} from '../../../disclosure/writing.ts';
+import type { Transaction } from '../../../platform/database.ts';
 import { forbidden } from '../../../platform/errors.ts';
 import {
   invalidTransition,
@@ -20,9 +27,10 @@ import {
   type MatchAction,
 } from '../domain/match-steps.ts';
 import { lockMatch, updateMatch } from '../storage/match-changes.ts';
-import { findMatch, type MatchRow, type OwnableMatchRow } from '../storage/matches.ts';
-import { identified, oncePerKey, type Written } from './once-per-key.ts';
-import { mayBeWritten, standsForHomeVillage } from './standing.ts';
+import { matchesById, type MatchRow, type OwnableMatchRow } from '../storage/matches.ts';
+import { standsForHomeVillage } from './home-village.ts';
+
+const VOLUNTEER_MATCHES = maskOf('VOLUNTEER_MATCHES');
 
 interface ChangeMatchInput {
   readonly matchId: string;
@@ -30,11 +38,12 @@ interface ChangeMatchInput {
   readonly idempotencyKey?: string | null | undefined;
 }
 
-type WriteRefusal = InvalidTransition | StaleVersion;
-type Refusal = NotFound | WriteRefusal | IdempotencyKeyReused;
+type Refusal = NotFound | InvalidTransition | StaleVersion;
 
 export type ChangeMatchResult<Success extends string> =
-  { readonly __typename: Success; readonly match: MatchRow | null } | Refusal;
+  | { readonly __typename: Success; readonly match: MatchRow | null }
+  | Refusal
+  | IdempotencyKeyReused;
 
 /** Accepts, declines, completes or cancels a match, and answers it as a query would read it then. */
 export async function changeMatch<Success extends string>(
@@ -43,10 +52,13 @@ export async function changeMatch<Success extends string>(
   input: ChangeMatchInput,
   success: Success,
 ): Promise<ChangeMatchResult<Success>> {
-  const written = await inTransaction(context.sql, (tx) => change(tx, context, action, input));
+  const written = await writeOnce(context, action, input, (tx) =>
+    change(tx, context, action, input),
+  );
   if (!written.ok) return written.refusal;
   context.forgetLoaded();
-  return { __typename: success, match: await context.loaders.match.load(written.id) };
+  const { row } = await context.loaders.match.load(written.id);
+  return { __typename: success, match: row };
 }
 
 async function change(
@@ -56,15 +68,16 @@ async function change(
   input: ChangeMatchInput,
 ): Promise<Written<Refusal>> {
   const { request, access } = context;
-  const { subject, row } = await findMatch(tx, request, input.matchId);
-  if (row === null || !mayBeWritten(row, 'VOLUNTEER_MATCHES')) {
-    access.refusedRow(subject, 'VOLUNTEER_MATCHES', `Mutation.${action}`);
-    return { ok: false, refusal: notFound('match') };
+  const [found] = await matchesById(tx, request, [input.matchId]);
+  const row = found?.row ?? null;
+  if (row === null || !isReachedForWriting(row, VOLUNTEER_MATCHES)) {
+    access.refusedRow(found?.subject ?? null, 'VOLUNTEER_MATCHES', `Mutation.${action}`);
+    return refused(notFound('match'));
   }
   const actor = identified(request);
   assertMayAct(actor, action);
   assertIsParty(row, actor.role);
-  return oncePerKey(tx, actor, action, input, () => write(tx, context, action, input, row));
+  return write(tx, context, action, input, row);
 }
 
 /**
@@ -83,21 +96,17 @@ async function write(
   action: MatchAction,
   input: ChangeMatchInput,
   row: MatchRow,
-): Promise<Written<WriteRefusal>> {
+): Promise<Written<Refusal>> {
   const { request, access, ids } = context;
   const { subject, role } = identified(request);
   const { status, version } = await lockMatch(tx, row.id);
   const { to } = MATCH_STEPS[action];
-  if (version !== input.version) return { ok: false, refusal: staleVersion(version) };
+  if (version !== input.version) return refused(staleVersion(version));
   if (!isAllowed(status, action)) {
     // The answer tells the status: that is a reading of it.
-    access.disclosed(
-      { ...row, subject: row.residentKey },
-      maskOf('VOLUNTEER_MATCHES'),
-      'Match.status',
-    );
+    access.disclosed({ ...row, subject: row.residentKey }, VOLUNTEER_MATCHES, 'Match.status');
     const following = statesAfter(status, (step) => mayAct(request.actor, step));
-    return { ok: false, refusal: invalidTransition(status, to, following) };
+    return refused(invalidTransition(status, to, following));
   }
   await updateMatch(
     tx,

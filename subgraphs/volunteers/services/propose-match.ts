@@ -1,6 +1,13 @@
 import { assertMayAct } from '../../../disclosure/actions.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
-import { inTransaction, type Transaction } from '../../../platform/database.ts';
+import {
+  identified,
+  isReachedForWriting,
+  refused,
+  writeOnce,
+  type Written,
+} from '../../../disclosure/writing.ts';
+import type { Transaction } from '../../../platform/database.ts';
 import { forbidden } from '../../../platform/errors.ts';
 import { checkInput } from '../../../platform/input.ts';
 import {
@@ -13,12 +20,14 @@ import {
 import type { VolunteersContext } from '../context.ts';
 import { boundaryOf, isWithinBoundary, type Boundary } from '../domain/boundary.ts';
 import { hasAgreementFor } from '../storage/agreements.ts';
-import { findHelpRequest, type HelpRequestRow } from '../storage/help-requests.ts';
+import { helpRequestsById, type HelpRequestRow } from '../storage/help-requests.ts';
 import { insertMatch } from '../storage/match-changes.ts';
 import type { MatchRow } from '../storage/matches.ts';
-import { findVolunteer, type VolunteerRow } from '../storage/volunteers.ts';
-import { identified, oncePerKey, type Written } from './once-per-key.ts';
-import { mayBeWritten, standsForHomeVillage } from './standing.ts';
+import { volunteersById, type VolunteerRow } from '../storage/volunteers.ts';
+import { standsForHomeVillage } from './home-village.ts';
+
+const HELP_REQUESTS = maskOf('HELP_REQUESTS');
+const VOLUNTEER_AGREEMENT = maskOf('VOLUNTEER_AGREEMENT');
 
 interface ProposeMatchInput {
   readonly helpRequestId: string;
@@ -38,22 +47,25 @@ interface BeyondBoundary {
   readonly boundary: Boundary;
 }
 
-type WriteRefusal = BeyondBoundary | InvalidInput | NoActiveAgreement;
-type Refusal = NotFound | WriteRefusal | IdempotencyKeyReused;
+type Refusal = NotFound | BeyondBoundary | NoActiveAgreement | InvalidInput;
 
 export type ProposeMatchResult =
-  { readonly __typename: 'ProposeMatchSuccess'; readonly match: MatchRow | null } | Refusal;
+  | { readonly __typename: 'ProposeMatchSuccess'; readonly match: MatchRow | null }
+  | Refusal
+  | IdempotencyKeyReused;
 
 /** Proposes a volunteer for a question for help of the same village. */
 export async function proposeMatch(
   context: VolunteersContext,
   input: ProposeMatchInput,
 ): Promise<ProposeMatchResult> {
-  const written = await inTransaction(context.sql, (tx) => propose(tx, context, input));
+  const written = await writeOnce(context, 'proposeMatch', input, (tx) =>
+    propose(tx, context, input),
+  );
   if (!written.ok) return written.refusal;
   context.forgetLoaded();
-  const match = await context.loaders.match.load(written.id);
-  return { __typename: 'ProposeMatchSuccess', match };
+  const { row } = await context.loaders.match.load(written.id);
+  return { __typename: 'ProposeMatchSuccess', match: row };
 }
 
 async function propose(
@@ -62,26 +74,23 @@ async function propose(
   input: ProposeMatchInput,
 ): Promise<Written<Refusal>> {
   const { request, access } = context;
-  const asked = await findHelpRequest(tx, request, input.helpRequestId);
-  if (asked.row === null || !mayBeWritten(asked.row, 'HELP_REQUESTS')) {
-    access.refusedRow(asked.subject, 'HELP_REQUESTS', 'Mutation.proposeMatch');
-    return { ok: false, refusal: notFound('question for help') };
+  const [asked] = await helpRequestsById(tx, request, [input.helpRequestId]);
+  const helpRequest = asked?.row ?? null;
+  if (helpRequest === null || !isReachedForWriting(helpRequest, HELP_REQUESTS)) {
+    access.refusedRow(asked?.subject ?? null, 'HELP_REQUESTS', 'Mutation.proposeMatch');
+    return refused(notFound('question for help'));
   }
-  const helpRequest = asked.row;
-  const actor = identified(request);
-  assertMayAct(actor, 'proposeMatch');
+  assertMayAct(request.actor, 'proposeMatch');
   if (!standsForHomeVillage(helpRequest, 'HELP_REQUESTS'))
     throw forbidden('Only the village of the resident may propose a volunteer.');
 
-  const named = await findVolunteer(tx, request, input.volunteerId);
-  if (named.row === null || !isOfVillage(named.row, helpRequest)) {
-    access.refusedRow(named.subject, 'VOLUNTEER_CONTACT', 'Mutation.proposeMatch');
-    return { ok: false, refusal: notFound('volunteer') };
+  const [named] = await volunteersById(tx, request, [input.volunteerId]);
+  const volunteer = named?.row ?? null;
+  if (volunteer === null || !isOfVillage(volunteer, helpRequest)) {
+    access.refusedRow(named?.subject ?? null, 'VOLUNTEER_CONTACT', 'Mutation.proposeMatch');
+    return refused(notFound('volunteer'));
   }
-  const volunteer = named.row;
-  return oncePerKey(tx, actor, 'proposeMatch', input, () =>
-    write(tx, context, input, helpRequest, volunteer),
-  );
+  return write(tx, context, input, helpRequest, volunteer);
 }
 
 /** A volunteer helps in its own village; villages that agreed to share are not known yet. */
@@ -98,13 +107,13 @@ async function write(
   input: ProposeMatchInput,
   helpRequest: HelpRequestRow,
   volunteer: VolunteerRow,
-): Promise<Written<WriteRefusal>> {
+): Promise<Written<Refusal>> {
   const { request, ids } = context;
   const refusal =
     beyondBoundary(context, helpRequest) ??
     (await noActiveAgreement(tx, context, helpRequest, volunteer)) ??
     invalid(input, request.now);
-  if (refusal !== null) return { ok: false, refusal };
+  if (refusal !== null) return refused(refusal);
   const { subject, role } = identified(request);
   const id = ids.uuid();
   await insertMatch(
@@ -129,7 +138,7 @@ function beyondBoundary(
   const boundary = boundaryOf(helpRequest.boundaryCategories);
   if (isWithinBoundary(boundary)) return null;
   const row = { ...helpRequest, subject: helpRequest.residentKey };
-  access.disclosed(row, maskOf('HELP_REQUESTS'), 'HelpRequest.boundary');
+  access.disclosed(row, HELP_REQUESTS, 'HelpRequest.boundary');
   return {
     __typename: 'BeyondBoundary',
     message:
@@ -147,10 +156,9 @@ async function noActiveAgreement(
   { kind }: HelpRequestRow,
   volunteer: VolunteerRow,
 ): Promise<NoActiveAgreement | null> {
-  const category = maskOf('VOLUNTEER_AGREEMENT');
   const row = { ...volunteer, subject: volunteer.key };
-  if ((volunteer.permitted & category) === 0) access.refused(row, category, 'Volunteer.agreement');
-  else access.disclosed(row, category, 'Volunteer.agreement');
+  const note = (volunteer.permitted & VOLUNTEER_AGREEMENT) === 0 ? 'refused' : 'disclosed';
+  access[note](row, VOLUNTEER_AGREEMENT, 'Volunteer.agreement');
   if (await hasAgreementFor(tx, request, volunteer.key, kind)) return null;
   return {
     __typename: 'NoActiveAgreement',

@@ -2,9 +2,9 @@ import { maskOf } from '../../../disclosure/categories.ts';
 import { asking } from '../../../disclosure/scope.ts';
 import { isUuid } from '../../../disclosure/subjects.ts';
 import type { Sql } from '../../../platform/database.ts';
+import { rowPerKey, rowsPerKey } from '../../../platform/per-key.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type { HelpRequestKind } from '../generated/types.ts';
-import { rowPerKey, rowsPerKey } from './keys.ts';
 
 export interface OfferRow {
   readonly volunteerKey: string;

@@ -1,17 +1,12 @@
 import { maskOf } from '../../../disclosure/categories.ts';
+import { lookUp, type Found, type Lookup } from '../../../disclosure/lookup.ts';
 import { asking, type Decided } from '../../../disclosure/scope.ts';
 import { isUuid } from '../../../disclosure/subjects.ts';
 import type { Sql } from '../../../platform/database.ts';
+import { behind, type NewestFirst } from '../../../platform/newest-first.ts';
+import { rowPerKey, rowsPerKey } from '../../../platform/per-key.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type { HelpRequestKind, MatchStatus } from '../generated/types.ts';
-import {
-  addressed,
-  idOrNobody,
-  rowPerKey,
-  rowsPerKey,
-  type Addressed,
-  type AddressedRow,
-} from './keys.ts';
 
 /** A match that the actor reaches. Village, kind and resident are those of its question. */
 export interface MatchRow extends Decided {
@@ -30,15 +25,9 @@ export interface MatchRow extends Decided {
   readonly version: number;
 }
 
-/** A match addressed to change it; `own` when the actor's account is that of its volunteer. */
+/** A match found by its id; `own` when the actor's account is that of its volunteer. */
 export interface OwnableMatchRow extends MatchRow {
   readonly own: boolean;
-}
-
-/** One page of a list, newest first. */
-export interface MatchPage {
-  readonly after: { readonly proposedAt: string; readonly id: string } | null;
-  readonly limit: number;
 }
 
 const REACHED = maskOf('VOLUNTEER_MATCHES');
@@ -49,23 +38,17 @@ function columns(sql: Sql) {
     d.permitted, d.grounds`;
 }
 
-function isAfter(sql: Sql, { after }: MatchPage) {
-  const [proposedAt, id] = [after?.proposedAt ?? null, after?.id ?? null];
-  return sql`(${id}::uuid is null
-    or (m.proposed_at, m.id) < (${proposedAt}::timestamptz, ${id}::uuid))`;
-}
-
-export async function findMatch(
+/** Matches by id, each with whose it is and, where the actor reaches it, its row. */
+export async function matchesById(
   sql: Sql,
   request: RequestContext,
-  id: string,
-): Promise<Addressed<OwnableMatchRow>> {
-  return addressed(
-    await sql<AddressedRow<OwnableMatchRow>[]>`
+  ids: readonly string[],
+): Promise<Lookup<OwnableMatchRow>[]> {
+  const found = await sql<Found<OwnableMatchRow>[]>`
     with ${asking(sql, request)}
-    select h.resident_key as subject, reached.*
+    select m.id as sought, h.resident_key as subject, reached.*
     from asking
-    join volunteers.matches m on m.id = ${idOrNobody(id)}::uuid
+    join volunteers.matches m on m.id = any(${ids.filter(isUuid)}::uuid[])
     join volunteers.help_requests h on h.id = m.help_request_id
     join volunteers.volunteers v on v.key = m.volunteer_key
     left join lateral (
@@ -74,25 +57,8 @@ export async function findMatch(
       from disclosure.decide(asking.who, h.resident_key, m.id) d
       where d.permitted & ${REACHED} <> 0
     ) reached on true
-  `,
-  );
-}
-
-export async function matchesById(
-  sql: Sql,
-  request: RequestContext,
-  ids: readonly string[],
-): Promise<(MatchRow | null)[]> {
-  const rows = await sql<MatchRow[]>`
-    with ${asking(sql, request)}
-    select ${columns(sql)}
-    from asking
-    join volunteers.matches m on m.id = any(${ids.filter(isUuid)}::uuid[])
-    join volunteers.help_requests h on h.id = m.help_request_id
-    cross join lateral disclosure.decide(asking.who, h.resident_key, m.id) d
-    where d.permitted & ${REACHED} <> 0
   `;
-  return rowPerKey(ids, rows, (row) => row.id);
+  return lookUp(ids, found);
 }
 
 /** Per question up to `limit` matches. */
@@ -100,7 +66,7 @@ export async function matchesOfHelpRequests(
   sql: Sql,
   request: RequestContext,
   helpRequestIds: readonly string[],
-  page: MatchPage,
+  page: NewestFirst,
 ): Promise<MatchRow[][]> {
   const rows = await sql<MatchRow[]>`
     with ${asking(sql, request)}
@@ -111,7 +77,8 @@ export async function matchesOfHelpRequests(
       select ${columns(sql)}
       from volunteers.matches m
       cross join lateral disclosure.decide(asking.who, h.resident_key, m.id) d
-      where m.help_request_id = h.id and d.permitted & ${REACHED} <> 0 and ${isAfter(sql, page)}
+      where m.help_request_id = h.id and d.permitted & ${REACHED} <> 0
+        and (m.proposed_at, m.id) < ${behind(sql, page)}
       order by m.proposed_at desc, m.id desc
       limit ${page.limit}::integer
     ) reached
@@ -145,14 +112,15 @@ export async function listOwnMatches(
   sql: Sql,
   request: RequestContext,
   status: MatchStatus | null,
-  page: MatchPage,
+  page: NewestFirst,
 ): Promise<MatchRow[]> {
   return sql<MatchRow[]>`
     with ${asking(sql, request)}
     select ${columns(sql)}
     ${fromOwnMatches(sql)}
     where d.permitted & ${REACHED} <> 0
-      and (${status}::text is null or m.status = ${status}::text) and ${isAfter(sql, page)}
+      and (${status}::text is null or m.status = ${status}::text)
+      and (m.proposed_at, m.id) < ${behind(sql, page)}
     order by m.proposed_at desc, m.id desc
     limit ${page.limit}::integer
   `;

@@ -1,16 +1,10 @@
 import { maskOf } from '../../../disclosure/categories.ts';
+import { lookUp, type Found, type Lookup } from '../../../disclosure/lookup.ts';
 import { asking, type Decided } from '../../../disclosure/scope.ts';
 import { isUuid } from '../../../disclosure/subjects.ts';
 import type { Sql } from '../../../platform/database.ts';
+import { rowPerKey, rowsPerKey } from '../../../platform/per-key.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import {
-  addressed,
-  idOrNobody,
-  rowPerKey,
-  rowsPerKey,
-  type Addressed,
-  type AddressedRow,
-} from './keys.ts';
 
 /** A volunteer whom the actor reaches. */
 export interface VolunteerRow extends Decided {
@@ -36,42 +30,27 @@ function columns(sql: Sql) {
     d.permitted, d.grounds`;
 }
 
-export async function findVolunteer(
+/** Volunteers by id, each with whose record it is and, where the actor reaches it, its row. */
+export async function volunteersById(
   sql: Sql,
   request: RequestContext,
-  id: string,
-): Promise<Addressed<VolunteerRow>> {
-  return addressed(
-    await sql<AddressedRow<VolunteerRow>[]>`
+  ids: readonly string[],
+): Promise<Lookup<VolunteerRow>[]> {
+  const found = await sql<Found<VolunteerRow>[]>`
     with ${asking(sql, request)}
-    select v.key as subject, reached.*
+    select v.id as sought, v.key as subject, reached.*
     from asking
-    join volunteers.volunteers v on v.id = ${idOrNobody(id)}::uuid
+    join volunteers.volunteers v on v.id = any(${ids.filter(isUuid)}::uuid[])
     left join lateral (
       select ${columns(sql)}
       from disclosure.decide(asking.who, v.key, null) d
       where d.permitted & ${REACHED} <> 0
     ) reached on true
-  `,
-  );
-}
-
-export async function volunteersById(
-  sql: Sql,
-  request: RequestContext,
-  ids: readonly string[],
-): Promise<(VolunteerRow | null)[]> {
-  const rows = await sql<VolunteerRow[]>`
-    with ${asking(sql, request)}
-    select ${columns(sql)}
-    from asking
-    join volunteers.volunteers v on v.id = any(${ids.filter(isUuid)}::uuid[])
-    cross join lateral disclosure.decide(asking.who, v.key, null) d
-    where d.permitted & ${REACHED} <> 0
   `;
-  return rowPerKey(ids, rows, (row) => row.id);
+  return lookUp(ids, found);
 }
 
+/** Volunteers by key, null for one whom the actor does not reach. */
 export async function volunteersByKey(
   sql: Sql,
   request: RequestContext,
