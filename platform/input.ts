@@ -20,6 +20,8 @@ export function checkInput(): InputCheck {
       // Code points, as a person counts; the database's check constraint counts them too.
       else if ([...value].length > max)
         check.problem(path, 'TOO_LONG', `Write at most ${String(max)} characters.`);
+      else if (value.includes('\u0000'))
+        check.problem(path, 'NOT_ALLOWED', 'Leave out the control character U+0000.');
       else if (containsBsn(value))
         check.problem(
           path,

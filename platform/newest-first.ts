@@ -24,7 +24,10 @@ export function positionOf(at: Date, id: string): Position {
   return [at.toISOString(), id];
 }
 
-/** The right-hand side of the row comparison `(at, id) < …`, which the index can begin at. */
+/**
+ * The right-hand side of the row comparison `(at, id) < …`, which the index can begin at. By way of text:
+ * the driver would make a Date of a timestamp, and there is none at infinity.
+ */
 export function behind(sql: Sql, { after }: NewestFirst) {
-  return sql`(${after.at}::timestamptz, ${after.id}::uuid)`;
+  return sql`(${after.at}::text::timestamptz, ${after.id}::uuid)`;
 }

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DisclosureContext } from '../../disclosure/subgraph.ts';
 import type { Period } from './domain/count-period.ts';
-import { perParent } from './per-parent.ts';
+import { perParent } from '../../platform/per-key.ts';
 import {
   communitiesById,
   communitiesBySlug,
@@ -30,7 +30,7 @@ import {
   totalLogOfHelpRequests,
 } from './storage/log-entries.ts';
 import { municipalitiesByCode } from './storage/municipalities.ts';
-import type { NewestFirst } from './storage/newest-first.ts';
+import type { NewestFirst } from '../../platform/newest-first.ts';
 import { organisationsById, organisationsServing } from './storage/organisations.ts';
 import {
   residentsByKey,

@@ -1,5 +1,5 @@
 import type { IdempotencyKeyReused, InvalidInput, NotFound } from '../../platform/user-errors.ts';
-import type { LazyConnection } from './resolvers/connection.ts';
+import type { LazyConnection } from '../../disclosure/connection.ts';
 import type { CommunityRow } from './storage/communities.ts';
 import type { HelpRequestRow } from './storage/help-requests.ts';
 import type { InitiativeRow } from './storage/initiatives.ts';

@@ -1,7 +1,9 @@
+import { connect, openPage } from '../../../disclosure/connection.ts';
+import { newestFirst, positionOf } from '../../../platform/newest-first.ts';
 import { badUserInput } from '../../../platform/errors.ts';
 import { countPeriod, dutchDay } from '../domain/count-period.ts';
 import type { CommunityResolvers } from '../generated/types.ts';
-import { byKey, connect, newestFirst, openPage } from './connection.ts';
+import { byKey } from '../storage/residents.ts';
 
 export const community: CommunityResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.community.load(id),
@@ -23,7 +25,7 @@ export const community: CommunityResolvers = {
           args: { ...newestFirst(page), ...filter },
         }),
       count: () => loaders.totalHelpRequestsOfCommunity.load({ parent: id, args: filter }),
-      position: (row) => [row.createdAt.toISOString(), row.id],
+      position: (row) => positionOf(row.createdAt, row.id),
     });
   },
 

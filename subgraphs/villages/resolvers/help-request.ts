@@ -1,5 +1,6 @@
+import { connect, openPage } from '../../../disclosure/connection.ts';
+import { newestFirst } from '../../../platform/newest-first.ts';
 import type { HelpRequestResolvers } from '../generated/types.ts';
-import { connect, newestFirst, openPage } from './connection.ts';
 
 export const helpRequest: HelpRequestResolvers = {
   __resolveReference: async ({ id }, { loaders }) => (await loaders.helpRequest.load(id)).row,

@@ -1,5 +1,6 @@
+import { connect, openPage } from '../../../disclosure/connection.ts';
+import { newestFirst } from '../../../platform/newest-first.ts';
 import type { ResidentResolvers } from '../generated/types.ts';
-import { connect, newestFirst, openPage } from './connection.ts';
 
 export const resident: ResidentResolvers = {
   __resolveReference: async ({ key }, { loaders }) => (await loaders.resident.load(key)).row,

@@ -1,11 +1,15 @@
 import { assertMayAct } from '../../../disclosure/actions.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
-import { NOBODY } from '../../../disclosure/pseudonyms.ts';
-import { isUuid } from '../../../disclosure/subjects.ts';
-import { inTransaction, type Transaction } from '../../../platform/database.ts';
-import { once } from '../../../platform/idempotency.ts';
+import { idOrNobody } from '../../../disclosure/lookup.ts';
 import {
-  idempotencyKeyReused,
+  identified,
+  isReachedForWriting,
+  refused,
+  writeOnce,
+  type Written,
+} from '../../../disclosure/writing.ts';
+import type { Transaction } from '../../../platform/database.ts';
+import {
   invalidInput,
   notFound,
   type IdempotencyKeyReused,
@@ -19,7 +23,6 @@ import { forgetWhatWasRead } from '../loaders.ts';
 import type { AddLogEntrySuccessMapper } from '../mappers.ts';
 import { helpRequestsById } from '../storage/help-requests.ts';
 import { insertLogEntry } from '../storage/log-entries.ts';
-import { identified, isReachedForWriting, problemsOfKey, repetition } from './writing.ts';
 
 export type AddLogEntryOutcome =
   AddLogEntrySuccessMapper | NotFound | InvalidInput | IdempotencyKeyReused;
@@ -32,42 +35,38 @@ export async function addLogEntry(
   context: VillagesContext,
   input: AddLogEntryInput,
 ): Promise<AddLogEntryOutcome> {
-  const outcome = await inTransaction(context.sql, (tx) => write(tx, context, input));
+  const written = await writeOnce(context, 'addLogEntry', input, (tx) => write(tx, context, input));
+  if (!written.ok) return written.refusal;
   forgetWhatWasRead(context.loaders);
-  return outcome;
+  return { __typename: 'AddLogEntrySuccess', logEntryId: written.id };
 }
 
 async function write(
   tx: Transaction,
   { request, access, ids }: VillagesContext,
   input: AddLogEntryInput,
-): Promise<AddLogEntryOutcome> {
-  const helpRequestId = isUuid(input.helpRequestId) ? input.helpRequestId : NOBODY;
-  const [found] = await helpRequestsById(tx, request, [helpRequestId]);
+): Promise<Written<NotFound | InvalidInput>> {
+  const [found] = await helpRequestsById(tx, request, [idOrNobody(input.helpRequestId)]);
   const helpRequest = found?.row ?? null;
   if (helpRequest === null || !isReachedForWriting(helpRequest, maskOf('HELP_REQUESTS'))) {
     access.refusedRow(found?.subject ?? null, 'HELP_REQUESTS', 'Mutation.addLogEntry');
-    return notFound('question for help');
+    return refused(notFound('question for help'));
   }
   assertMayAct(request.actor, 'addLogEntry');
 
-  const actor = identified(request.actor);
-  const problems = [...problemsOfKey(input.idempotencyKey), ...problemsOfLogEntry(input)];
-  if (problems.length > 0) return invalidInput(problems);
+  const problems = problemsOfLogEntry(input);
+  if (problems.length > 0) return refused(invalidInput(problems));
 
-  const written = await once(tx, repetition(actor, 'addLogEntry', input), async () => {
-    const id = ids.uuid();
-    await insertLogEntry(tx, {
-      id,
-      helpRequestId: helpRequest.id,
-      at: request.now,
-      authorSubject: actor.subject,
-      authorOrganisationId: actor.organisationId,
-      authorRole: actor.role,
-      text: input.text,
-    });
-    return id;
+  const author = identified(request);
+  const id = ids.uuid();
+  await insertLogEntry(tx, {
+    id,
+    helpRequestId: helpRequest.id,
+    at: request.now,
+    authorSubject: author.subject,
+    authorOrganisationId: author.organisationId,
+    authorRole: author.role,
+    text: input.text,
   });
-  if (written.kind === 'key-reused') return idempotencyKeyReused();
-  return { __typename: 'AddLogEntrySuccess', logEntryId: written.result };
+  return { ok: true, id };
 }

@@ -1,10 +1,15 @@
 import { assertMayAct } from '../../../disclosure/actions.ts';
 import { ALL_CATEGORIES } from '../../../disclosure/categories.ts';
-import { inTransaction, type Transaction } from '../../../platform/database.ts';
-import { forbidden } from '../../../platform/errors.ts';
-import { once } from '../../../platform/idempotency.ts';
 import {
-  idempotencyKeyReused,
+  identified,
+  isReachedForWriting,
+  refused,
+  writeOnce,
+  type Written,
+} from '../../../disclosure/writing.ts';
+import type { Transaction } from '../../../platform/database.ts';
+import { forbidden } from '../../../platform/errors.ts';
+import {
   invalidInput,
   notFound,
   type IdempotencyKeyReused,
@@ -18,7 +23,6 @@ import { forgetWhatWasRead } from '../loaders.ts';
 import type { CreateHelpRequestSuccessMapper } from '../mappers.ts';
 import { insertHelpRequest } from '../storage/help-requests.ts';
 import { residentToRecordFor } from '../storage/residents.ts';
-import { identified, isReachedForWriting, problemsOfKey, repetition } from './writing.ts';
 
 export type CreateHelpRequestOutcome =
   CreateHelpRequestSuccessMapper | NotFound | InvalidInput | IdempotencyKeyReused;
@@ -31,47 +35,41 @@ export async function createHelpRequest(
   context: VillagesContext,
   input: CreateHelpRequestInput,
 ): Promise<CreateHelpRequestOutcome> {
-  const outcome = await inTransaction(context.sql, (tx) => record(tx, context, input));
+  const written = await writeOnce(context, 'createHelpRequest', input, (tx) =>
+    record(tx, context, input),
+  );
+  if (!written.ok) return written.refusal;
   forgetWhatWasRead(context.loaders);
-  return outcome;
+  return { __typename: 'CreateHelpRequestSuccess', helpRequestId: written.id };
 }
 
 async function record(
   tx: Transaction,
   { request, pseudonyms, access, ids }: VillagesContext,
   input: CreateHelpRequestInput,
-): Promise<CreateHelpRequestOutcome> {
+): Promise<Written<NotFound | InvalidInput>> {
   const key = pseudonyms.keyOf(input.residentId);
   const { subject, row: resident } = await residentToRecordFor(tx, request, key);
   if (resident === null || !isReachedForWriting(resident, ALL_CATEGORIES)) {
     access.refusedRow(subject, 'HELP_REQUESTS', 'Mutation.createHelpRequest');
-    return notFound('resident');
+    return refused(notFound('resident'));
   }
   assertMayAct(request.actor, 'createHelpRequest');
   if (!resident.granted)
     throw forbidden('The village has not granted questions for help (HELP_REQUESTS) to its app.');
 
-  const actor = identified(request.actor);
-  const checked = checkNewHelpRequest(actor.role, input);
-  const problems = [
-    ...problemsOfKey(input.idempotencyKey),
-    ...(checked.ok ? [] : checked.problems),
-  ];
-  if (!checked.ok || problems.length > 0) return invalidInput(problems);
+  const checked = checkNewHelpRequest(identified(request).role, input);
+  if (!checked.ok) return refused(invalidInput(checked.problems));
 
-  const written = await once(tx, repetition(actor, 'createHelpRequest', input), async () => {
-    const id = ids.uuid();
-    await insertHelpRequest(tx, {
-      id,
-      residentKey: resident.key,
-      communityId: resident.communityId,
-      kind: input.kind,
-      origin: checked.origin,
-      text: checked.text,
-      createdAt: request.now,
-    });
-    return id;
+  const id = ids.uuid();
+  await insertHelpRequest(tx, {
+    id,
+    residentKey: resident.key,
+    communityId: resident.communityId,
+    kind: input.kind,
+    origin: checked.origin,
+    text: checked.text,
+    createdAt: request.now,
   });
-  if (written.kind === 'key-reused') return idempotencyKeyReused();
-  return { __typename: 'CreateHelpRequestSuccess', helpRequestId: written.result };
+  return { ok: true, id };
 }

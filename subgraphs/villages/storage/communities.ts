@@ -1,7 +1,7 @@
 import { isUuid } from '../../../disclosure/subjects.ts';
 import type { Sql } from '../../../platform/database.ts';
 import type { CommunityKind, CommunityPhase } from '../generated/types.ts';
-import { rowPerKey, rowsPerKey } from './per-key.ts';
+import { rowPerKey, rowsPerKey } from '../../../platform/per-key.ts';
 
 /** A public fact: read by everybody, without a decision. */
 export interface CommunityRow {

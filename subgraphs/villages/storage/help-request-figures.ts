@@ -12,7 +12,7 @@ import type { Period } from '../domain/count-period.ts';
 import type { HelpRequestKind } from '../generated/types.ts';
 import type { HelpRequestFilter } from './help-requests.ts';
 import { isOfVillage, mayReadHelpRequests } from './home-village.ts';
-import { rowPerKey } from './per-key.ts';
+import { rowPerKey } from '../../../platform/per-key.ts';
 
 const HELP_REQUESTS = maskOf('HELP_REQUESTS');
 

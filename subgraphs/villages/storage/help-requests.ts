@@ -5,9 +5,9 @@ import type { Sql, Transaction } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type { HelpRequestKind, HelpRequestOrigin, HelpRequestStatus } from '../generated/types.ts';
 import { isOfVillage } from './home-village.ts';
-import { lookUp, type Found, type Lookup } from './lookup.ts';
-import { behind, type NewestFirst } from './newest-first.ts';
-import { rowsPerKey } from './per-key.ts';
+import { lookUp, type Found, type Lookup } from '../../../disclosure/lookup.ts';
+import { behind, type NewestFirst } from '../../../platform/newest-first.ts';
+import { rowsPerKey } from '../../../platform/per-key.ts';
 
 const HELP_REQUESTS = maskOf('HELP_REQUESTS');
 
@@ -63,7 +63,6 @@ export async function helpRequestsOfCommunities(
   communityIds: readonly string[],
   args: NewestFirst & HelpRequestFilter,
 ): Promise<HelpRequestRow[][]> {
-  const { at, id } = behind(args);
   const rows = await sql<(HelpRequestRow & { parentId: string })[]>`
     with ${asking(sql, request)}
     select parent.id as parent_id, page.*
@@ -74,7 +73,7 @@ export async function helpRequestsOfCommunities(
       from villages.help_requests h
       cross join lateral disclosure.decide(asking.who, h.resident_key, h.id) d
       where h.community_id = parent.id
-        and (h.created_at, h.id) < (${at}::text::timestamptz, ${id}::uuid)
+        and (h.created_at, h.id) < ${behind(sql, args)}
         and (${args.status}::text is null or h.status = ${args.status}::text)
         and (${args.kind}::text is null or h.kind = ${args.kind}::text)
         and d.permitted & ${HELP_REQUESTS}::integer <> 0
@@ -94,7 +93,6 @@ export async function helpRequestsOfResidents(
   residentKeys: readonly string[],
   page: NewestFirst,
 ): Promise<HelpRequestRow[][]> {
-  const { at, id } = behind(page);
   const rows = await sql<HelpRequestRow[]>`
     with ${asking(sql, request)}
     select page.*
@@ -105,7 +103,7 @@ export async function helpRequestsOfResidents(
       from villages.help_requests h
       cross join lateral disclosure.decide(asking.who, h.resident_key, h.id) d
       where h.resident_key = parent.key
-        and (h.created_at, h.id) < (${at}::text::timestamptz, ${id}::uuid)
+        and (h.created_at, h.id) < ${behind(sql, page)}
         and d.permitted & ${HELP_REQUESTS}::integer <> 0
       order by h.created_at desc, h.id desc
       limit ${page.limit}

@@ -1,7 +1,7 @@
 import { isUuid } from '../../../disclosure/subjects.ts';
 import type { Sql } from '../../../platform/database.ts';
 import type { InitiativeKind } from '../generated/types.ts';
-import { rowPerKey, rowsPerKey } from './per-key.ts';
+import { rowPerKey, rowsPerKey } from '../../../platform/per-key.ts';
 
 /** Something that residents do together; a public fact. */
 export interface InitiativeRow {

@@ -4,8 +4,8 @@ import { isUuid } from '../../../disclosure/subjects.ts';
 import type { ActorRole } from '../../../platform/actor.ts';
 import type { Sql, Transaction } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { behind, type NewestFirst } from './newest-first.ts';
-import { rowPerKey, rowsPerKey } from './per-key.ts';
+import { behind, type NewestFirst } from '../../../platform/newest-first.ts';
+import { rowPerKey, rowsPerKey } from '../../../platform/per-key.ts';
 
 const LOGBOOK = maskOf('LOGBOOK');
 
@@ -56,7 +56,6 @@ export async function logOfHelpRequests(
   helpRequestIds: readonly string[],
   page: NewestFirst,
 ): Promise<LogEntryRow[][]> {
-  const { at, id } = behind(page);
   const rows = await sql<LogEntryRow[]>`
     with ${asking(sql, request)}
     select page.*, h.resident_key, h.id as case_id, d.permitted, d.grounds
@@ -67,7 +66,7 @@ export async function logOfHelpRequests(
       select e.id, e.at, s.name as author_name, e.author_role, e.text
       from villages.log_entries e
       left join ${author(sql)}
-      where e.help_request_id = h.id and (e.at, e.id) < (${at}::text::timestamptz, ${id}::uuid)
+      where e.help_request_id = h.id and (e.at, e.id) < ${behind(sql, page)}
       order by e.at desc, e.id desc
       limit ${page.limit}
     ) page

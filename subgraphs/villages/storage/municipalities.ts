@@ -1,5 +1,5 @@
 import type { Sql } from '../../../platform/database.ts';
-import { rowPerKey } from './per-key.ts';
+import { rowPerKey } from '../../../platform/per-key.ts';
 
 /** A public fact: read by everybody, without a decision. */
 export interface MunicipalityRow {

@@ -1,7 +1,7 @@
 import { isUuid } from '../../../disclosure/subjects.ts';
 import type { Sql } from '../../../platform/database.ts';
 import type { OrganisationForm } from '../generated/types.ts';
-import { rowPerKey, rowsPerKey } from './per-key.ts';
+import { rowPerKey, rowsPerKey } from '../../../platform/per-key.ts';
 
 /** An organisation of residents; a public fact. */
 export interface OrganisationRow {

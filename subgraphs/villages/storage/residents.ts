@@ -1,3 +1,4 @@
+import type { Page } from '../../../platform/pagination.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
 import { asking, type Decided } from '../../../disclosure/scope.ts';
 import { isUuid } from '../../../disclosure/subjects.ts';
@@ -6,8 +7,8 @@ import type { Sql, Transaction } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type { FunctionalNeed } from '../generated/types.ts';
 import { isOfVillage } from './home-village.ts';
-import { lookUp, type Found, type Lookup } from './lookup.ts';
-import { rowPerKey, rowsPerKey } from './per-key.ts';
+import { lookUp, type Found, type Lookup } from '../../../disclosure/lookup.ts';
+import { rowPerKey, rowsPerKey } from '../../../platform/per-key.ts';
 
 export interface ResidentRow extends Decided {
   readonly key: string;
@@ -77,6 +78,10 @@ export interface ByKey {
   readonly limit: number;
   /** Rows stand behind this key; null: from the first on. */
   readonly after: string | null;
+}
+
+export function byKey({ limit, position }: Page): ByKey {
+  return { limit: limit + 1, after: position && String(position[0]) };
 }
 
 /** Per community a page of residents that the actor reaches; nothing for another village. */
