@@ -1,12 +1,11 @@
 import type { DecisionBasis } from '../../disclosure/decide.ts';
 import type { DataCategory } from '../../disclosure/categories.ts';
+import type { LazyConnection } from '../../disclosure/connection.ts';
 import type { SubjectRow } from '../../disclosure/subjects.ts';
 import type { Actor } from '../../platform/actor.ts';
-import type { Edge, PageInfo } from '../../platform/pagination.ts';
 import type { InvalidInput, InvalidTransition } from '../../platform/user-errors.ts';
-import type { ConsentStatus } from './domain/consent-status.ts';
 import type { Grantee } from './domain/grantee.ts';
-import type { AccessLogRow, AccessOutcome } from './storage/access-log.ts';
+import type { AccessLogRow } from './storage/access-log.ts';
 import type { ConsentRow } from './storage/consents.ts';
 
 export type ActorMapper = Actor;
@@ -29,19 +28,8 @@ export interface AccessLogCategoryMapper {
   readonly basis: DecisionBasis | null;
   readonly consentId: string | null;
 }
-/** Rows are counted when the count is asked for; no resident: the empty list. */
-export interface ConsentConnectionMapper {
-  readonly resident: string | null;
-  readonly status: ConsentStatus | null;
-  readonly edges: readonly Edge<ConsentRow>[];
-  readonly pageInfo: PageInfo;
-}
-export interface AccessLogConnectionMapper {
-  readonly resident: string | null;
-  readonly outcome: AccessOutcome | null;
-  readonly edges: readonly Edge<AccessLogRow>[];
-  readonly pageInfo: PageInfo;
-}
+export type ConsentConnectionMapper = LazyConnection<ConsentRow>;
+export type AccessLogConnectionMapper = LazyConnection<AccessLogRow>;
 export interface GiveConsentSuccessMapper {
   readonly __typename: 'GiveConsentSuccess';
   readonly consentId: string;

@@ -1,13 +1,13 @@
 import type { ResidentResolvers } from '../generated/types.ts';
-import { listAccessLog } from './access-log-connection.ts';
-import { listConsents } from './consent-connection.ts';
+import { listAccessLog, listConsents } from './lists.ts';
 
 export const resident: ResidentResolvers = {
   async __resolveReference({ key }, { subjects }) {
     const row = await subjects.load(key);
     return row && { ...row, caseId: null };
   },
-  consents: ({ key }, page, context) => listConsents(context, 'Resident.consents', key, page, null),
+  consents: ({ key }, page, context) =>
+    listConsents(context, 'Resident.consents', key, page, { status: null }),
   accessLog: ({ key }, page, context) =>
-    listAccessLog(context, 'Resident.accessLog', key, page, null),
+    listAccessLog(context, 'Resident.accessLog', key, page, { outcome: null }),
 };

@@ -1,8 +1,6 @@
 import type { Resolvers } from '../generated/types.ts';
-import { accessLogConnection } from './access-log-connection.ts';
 import { accessLogCategory, accessLogEntry } from './access-log-entry.ts';
 import { actor } from './actor.ts';
-import { consentConnection } from './consent-connection.ts';
 import { giveConsentSuccess, revokeConsentSuccess } from './consent-results.ts';
 import { consent } from './consent.ts';
 import { grantee } from './grantee.ts';
@@ -15,11 +13,9 @@ export const resolvers: Resolvers = {
   Mutation: mutation,
   Actor: actor,
   Consent: consent,
-  ConsentConnection: consentConnection,
   Grantee: grantee,
   AccessLogEntry: accessLogEntry,
   AccessLogCategory: accessLogCategory,
-  AccessLogConnection: accessLogConnection,
   GiveConsentSuccess: giveConsentSuccess,
   RevokeConsentSuccess: revokeConsentSuccess,
   Resident: resident,

@@ -1,6 +1,12 @@
 import { assertMayAct } from '../../../disclosure/actions.ts';
 import { ALL_CATEGORIES, maskOf, type CategoryMask } from '../../../disclosure/categories.ts';
-import type { IdentifiedActor } from '../../../platform/actor.ts';
+import {
+  identified,
+  isReachedForWriting,
+  refused,
+  writeOnce,
+  type Written,
+} from '../../../disclosure/writing.ts';
 import type { Transaction } from '../../../platform/database.ts';
 import {
   invalidInput,
@@ -11,11 +17,11 @@ import {
 } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
 import { checkConsent, type ConsentDraft, type DraftFacts } from '../domain/new-consent.ts';
+import { forgetWhatWasRead } from '../loaders.ts';
 import { organisationsById, professionalById } from '../storage/organisations.ts';
 import { giveConsentRecord } from '../storage/records.ts';
 import { addressResident, homeCommunity, ownResident } from '../storage/residents.ts';
-import { mandateOf, reachesForWriting } from './mandate.ts';
-import { writeOnce, type Written } from './write-once.ts';
+import { mandateOf } from './mandate.ts';
 
 export interface GiveConsent extends ConsentDraft {
   readonly idempotencyKey?: string | null | undefined;
@@ -34,28 +40,24 @@ export async function giveConsent(
   context: ConsentsContext,
   input: GiveConsent,
 ): Promise<GiveConsentOutcome> {
-  const { actor } = context.request;
-  if (actor.kind === 'PUBLIC') return refuseResident(context, input, null);
-  const written = await writeOnce(context, actor, 'giveConsent', input, (tx) =>
-    give(tx, context, actor, input),
-  );
+  const written = await writeOnce(context, 'giveConsent', input, (tx) => give(tx, context, input));
   if (!written.ok) return written.refusal;
+  forgetWhatWasRead(context.loaders);
   return { __typename: 'GiveConsentSuccess', consentId: written.id };
 }
 
 async function give(
   tx: Transaction,
   context: ConsentsContext,
-  actor: IdentifiedActor,
   input: GiveConsent,
 ): Promise<Written<NotFound | InvalidInput>> {
-  const resident = await residentFor(tx, context, actor, input);
+  const resident = await residentFor(tx, context, input);
   if (!resident.ok) return resident;
   const facts = await readFacts(tx, context, input, resident);
   const checked = checkConsent(input, facts);
-  if (!checked.ok) return { ok: false, refusal: invalidInput(checked.problems) };
+  if (!checked.ok) return refused(invalidInput(checked.problems));
   const id = context.ids.uuid();
-  const given = { at: context.request.now, by: actor.subject };
+  const given = { at: context.request.now, by: identified(context.request).subject };
   await giveConsentRecord(tx, id, resident.key, checked.consent, given);
   return { ok: true, id };
 }
@@ -69,7 +71,6 @@ interface OwnedResident {
 async function residentFor(
   tx: Transaction,
   context: ConsentsContext,
-  actor: IdentifiedActor,
   input: GiveConsent,
 ): Promise<({ ok: true } & OwnedResident) | { ok: false; refusal: NotFound }> {
   const { request, pseudonyms } = context;
@@ -77,10 +78,10 @@ async function residentFor(
     input.residentId == null ? await ownResident(tx, request) : pseudonyms.keyOf(input.residentId);
   if (key === null) return { ok: false, refusal: refuseResident(context, input, null) };
   const found = await addressResident(tx, request, key);
-  if (!reachesForWriting(found, ALL_CATEGORIES)) {
+  if (!isReachedForWriting(found, ALL_CATEGORIES)) {
     return { ok: false, refusal: refuseResident(context, input, found.subject) };
   }
-  assertMayAct(actor, 'giveConsent');
+  assertMayAct(request.actor, 'giveConsent');
   const mandate = mandateOf(found);
   // Reached in another way, by a match say: that is no mandate to decide about consents.
   if ((mandate & maskOf('CONSENTS')) === 0) {

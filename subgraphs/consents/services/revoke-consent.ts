@@ -1,6 +1,11 @@
 import { assertMayAct } from '../../../disclosure/actions.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
-import type { IdentifiedActor } from '../../../platform/actor.ts';
+import {
+  isReachedForWriting,
+  refused,
+  writeOnce,
+  type Written,
+} from '../../../disclosure/writing.ts';
 import type { Transaction } from '../../../platform/database.ts';
 import {
   invalidTransition,
@@ -13,10 +18,10 @@ import {
 } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
 import { nextStatuses } from '../domain/consent-status.ts';
+import { forgetWhatWasRead } from '../loaders.ts';
 import { addressConsent } from '../storage/consents.ts';
 import { revokeRecord } from '../storage/records.ts';
-import { mandateOf, reachesForWriting } from './mandate.ts';
-import { writeOnce, type Written } from './write-once.ts';
+import { mandateOf } from './mandate.ts';
 
 const CONSENTS = maskOf('CONSENTS');
 
@@ -40,41 +45,38 @@ export async function revokeConsent(
   context: ConsentsContext,
   input: RevokeConsent,
 ): Promise<RevokeConsentOutcome> {
-  const { actor } = context.request;
-  if (actor.kind === 'PUBLIC') return refuseConsent(context, null);
-  const written = await writeOnce(context, actor, 'revokeConsent', input, (tx) =>
-    revoke(tx, context, actor, input),
+  const written = await writeOnce(context, 'revokeConsent', input, (tx) =>
+    revoke(tx, context, input),
   );
   if (!written.ok) return written.refusal;
+  forgetWhatWasRead(context.loaders);
   return { __typename: 'RevokeConsentSuccess', consentId: written.id };
 }
 
 async function revoke(
   tx: Transaction,
   context: ConsentsContext,
-  actor: IdentifiedActor,
   { consentId: id, version }: RevokeConsent,
 ): Promise<Written<Refusal>> {
   const { request } = context;
-  const refuse = (refusal: Refusal) => ({ ok: false, refusal }) as const;
   const found = await addressConsent(tx, request, id);
-  if (found.subject === null || !reachesForWriting(found, CONSENTS)) {
-    return refuse(refuseConsent(context, found.subject));
+  if (found.subject === null || !isReachedForWriting(found, CONSENTS)) {
+    return refused(refuseConsent(context, found.subject));
   }
-  assertMayAct(actor, 'revokeConsent');
+  assertMayAct(request.actor, 'revokeConsent');
   // A representative withdraws only what its mandate could have given.
   if (((CONSENTS | found.categories) & ~mandateOf(found)) !== 0) {
-    return refuse(refuseConsent(context, found.subject));
+    return refused(refuseConsent(context, found.subject));
   }
 
-  if (found.version !== version) return refuse(staleVersion(found.version));
+  if (found.version !== version) return refused(staleVersion(found.version));
   const allowed = nextStatuses(found.status);
   if (!allowed.includes('REVOKED')) {
-    return refuse(invalidTransition(found.status, 'REVOKED', allowed));
+    return refused(invalidTransition(found.status, 'REVOKED', allowed));
   }
   if (await revokeRecord(tx, id, version, request.now)) return { ok: true, id };
   // Somebody was quicker between the two statements.
-  return refuse(staleVersion((await addressConsent(tx, request, id)).version));
+  return refused(staleVersion((await addressConsent(tx, request, id)).version));
 }
 
 function refuseConsent(context: ConsentsContext, subject: string | null): NotFound {

@@ -4,8 +4,9 @@ import { asking, type Decided } from '../../../disclosure/scope.ts';
 import { isUuid } from '../../../disclosure/subjects.ts';
 import type { ActorKind, ActorRole, Purpose } from '../../../platform/actor.ts';
 import type { Sql } from '../../../platform/database.ts';
+import { behind, type NewestFirst } from '../../../platform/newest-first.ts';
+import { rowPerKey, rowsPerKey } from '../../../platform/per-key.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { rowsPerKey } from './rows-per-key.ts';
 
 export type AccessOutcome = 'DISCLOSED' | 'REFUSED' | 'EMERGENCY';
 
@@ -29,23 +30,21 @@ export interface AccessLogRow extends Decided {
   readonly fields: readonly string[];
   readonly subgraph: string;
   readonly operationName: string | null;
-  /** `at` to the microsecond, as PostgreSQL keeps it: where the line stands in its list. */
-  readonly instant: string;
 }
 
-export interface AccessLogPage {
-  readonly limit: number;
-  readonly after: { readonly instant: string; readonly id: string } | null;
+export interface AccessLogFilter {
   readonly outcome: AccessOutcome | null;
 }
+
+export type AccessLogPage = NewestFirst & AccessLogFilter;
 
 const ACCESS_LOG = maskOf('ACCESS_LOG');
 
 /**
- * Per resident one line more than the page holds, newest first. A name is read only at the
+ * Per resident a page, newest first. A name is read only at the
  * employment under which somebody looked: what else they are, at home or elsewhere, is not told.
  */
-export async function accessLogPages(
+export async function accessLogOfResidents(
   sql: Sql,
   request: RequestContext,
   residentKeys: readonly string[],
@@ -56,8 +55,7 @@ export async function accessLogPages(
     select resident.key as resident_key, null as case_id, d.permitted, d.grounds, l.id, l.at,
       l.outcome, l.actor_kind, l.organisation_id, l.categories, l.bases, l.records, l.fields,
       l.subgraph, l.operation_name, nullif(l.role, 'PUBLIC') as role,
-      nullif(l.purpose, 'PUBLIC') as purpose, looked.name as actor_name, acting.name as acting_name,
-      to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as instant
+      nullif(l.purpose, 'PUBLIC') as purpose, looked.name as actor_name, acting.name as acting_name
     from asking
     cross join unnest(${residentKeys.filter(isUuid)}::uuid[]) resident (key)
     cross join lateral disclosure.decide(asking.who, resident.key, null) d
@@ -66,12 +64,9 @@ export async function accessLogPages(
       select * from disclosure.access_log l
       where l.subject_ref = s.ref
         and (${page.outcome}::text is null or l.outcome = ${page.outcome}::text)
-        and (
-          ${page.after?.id ?? null}::uuid is null
-          or (l.at, l.id) < (${page.after?.instant ?? null}::timestamptz, ${page.after?.id ?? null}::uuid)
-        )
+        and (l.at, l.id) < ${behind(sql, page)}
       order by l.at desc, l.id desc
-      limit ${page.limit + 1}
+      limit ${page.limit}
     ) l
     left join disclosure.staff looked on looked.subject = l.actor_subject
       and looked.organisation_id = l.organisation_id and looked.role = l.role
@@ -88,15 +83,15 @@ export async function accessLogPages(
 }
 
 /** Per resident how many lines the actor reaches. */
-export async function countAccessLog(
+export async function totalAccessLogOfResidents(
   sql: Sql,
   request: RequestContext,
   residentKeys: readonly string[],
-  outcome: AccessOutcome | null,
+  { outcome }: AccessLogFilter,
 ): Promise<number[]> {
-  const rows = await sql<{ residentKey: string; count: number }[]>`
+  const rows = await sql<{ residentKey: string; total: number }[]>`
     with ${asking(sql, request)}
-    select resident.key as resident_key, count(*) as count
+    select resident.key as resident_key, count(*)::integer as total
     from asking
     cross join unnest(${residentKeys.filter(isUuid)}::uuid[]) resident (key)
     cross join lateral disclosure.decide(asking.who, resident.key, null) d
@@ -106,6 +101,5 @@ export async function countAccessLog(
       and (${outcome}::text is null or l.outcome = ${outcome}::text)
     group by resident.key
   `;
-  const counts = new Map(rows.map((row) => [row.residentKey, row.count]));
-  return residentKeys.map((key) => counts.get(key) ?? 0);
+  return rowPerKey(residentKeys, rows, (row) => row.residentKey).map((row) => row?.total ?? 0);
 }

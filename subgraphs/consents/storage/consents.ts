@@ -1,11 +1,13 @@
 import { maskOf } from '../../../disclosure/categories.ts';
+import { idOrNobody } from '../../../disclosure/lookup.ts';
 import { NOBODY } from '../../../disclosure/pseudonyms.ts';
 import { asking, type Decided } from '../../../disclosure/scope.ts';
 import { isUuid } from '../../../disclosure/subjects.ts';
 import type { Sql } from '../../../platform/database.ts';
+import { behind, type NewestFirst } from '../../../platform/newest-first.ts';
+import { rowPerKey, rowsPerKey } from '../../../platform/per-key.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type { ConsentStatus } from '../domain/consent-status.ts';
-import { rowsPerKey } from './rows-per-key.ts';
 
 /** A consent or an objection. Restrictions of processing are records too, and no consents. */
 export interface ConsentRow extends Decided {
@@ -23,16 +25,13 @@ export interface ConsentRow extends Decided {
   readonly revokedAt: Date | null;
   readonly version: number;
   readonly status: ConsentStatus;
-  /** `givenAt` to the microsecond, as PostgreSQL keeps it: where the row stands in its list. */
-  readonly instant: string;
 }
 
-export interface ConsentPage {
-  readonly limit: number;
-  /** Rows stand behind this one; null: from the beginning. */
-  readonly after: { readonly instant: string; readonly id: string } | null;
+export interface ConsentFilter {
   readonly status: ConsentStatus | null;
 }
+
+export type ConsentPage = NewestFirst & ConsentFilter;
 
 const CONSENTS = maskOf('CONSENTS');
 
@@ -46,11 +45,10 @@ const statusAt = (sql: Sql) => sql`
 
 const columns = (sql: Sql) => sql`
   r.id, r.subject as resident_key, null as case_id, r.decision, r.grantee, r.categories, r.purposes,
-  r.valid_from, r.valid_until, r.given_at, r.revoked_at, r.version, ${statusAt(sql)} as status,
-  to_char(r.given_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as instant`;
+  r.valid_from, r.valid_until, r.given_at, r.revoked_at, r.version, ${statusAt(sql)} as status`;
 
-/** Per resident one row more than the page holds, newest first. */
-export async function consentPages(
+/** Per resident a page, newest first. All of a resident's share one decision, which is made once. */
+export async function consentsOfResidents(
   sql: Sql,
   request: RequestContext,
   residentKeys: readonly string[],
@@ -67,12 +65,9 @@ export async function consentPages(
       from disclosure.records r
       where r.subject = resident.key and r.decision in ('PERMIT', 'DENY')
         and (${page.status}::text is null or ${statusAt(sql)} = ${page.status}::text)
-        and (
-          ${page.after?.id ?? null}::uuid is null
-          or (r.given_at, r.id) < (${page.after?.instant ?? null}::timestamptz, ${page.after?.id ?? null}::uuid)
-        )
+        and (r.given_at, r.id) < ${behind(sql, page)}
       order by r.given_at desc, r.id desc
-      limit ${page.limit + 1}
+      limit ${page.limit}
     ) listed
     where d.permitted & ${CONSENTS} <> 0
     order by listed.given_at desc, listed.id desc
@@ -81,15 +76,15 @@ export async function consentPages(
 }
 
 /** Per resident how many consents the actor reaches. */
-export async function countConsents(
+export async function totalConsentsOfResidents(
   sql: Sql,
   request: RequestContext,
   residentKeys: readonly string[],
-  status: ConsentStatus | null,
+  { status }: ConsentFilter,
 ): Promise<number[]> {
-  const rows = await sql<{ residentKey: string; count: number }[]>`
+  const rows = await sql<{ residentKey: string; total: number }[]>`
     with ${asking(sql, request)}
-    select resident.key as resident_key, count(*) as count
+    select resident.key as resident_key, count(*)::integer as total
     from asking
     cross join unnest(${residentKeys.filter(isUuid)}::uuid[]) resident (key)
     cross join lateral disclosure.decide(asking.who, resident.key, null) d
@@ -98,8 +93,7 @@ export async function countConsents(
       and (${status}::text is null or ${statusAt(sql)} = ${status}::text)
     group by resident.key
   `;
-  const counts = new Map(rows.map((row) => [row.residentKey, row.count]));
-  return residentKeys.map((key) => counts.get(key) ?? 0);
+  return rowPerKey(residentKeys, rows, (row) => row.residentKey).map((row) => row?.total ?? 0);
 }
 
 /** In the order of `ids`, null for one that the actor does not reach. */
@@ -117,8 +111,7 @@ export async function consentsById(
     cross join lateral disclosure.decide(asking.who, r.subject, null) d
     where d.permitted & ${CONSENTS} <> 0
   `;
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
+  return rowPerKey(ids, rows, (row) => row.id);
 }
 
 /** A record as a change meets it: whose it is, even where the actor does not reach it. */
@@ -142,7 +135,7 @@ export async function addressConsent(
       ${statusAt(sql)} as status, d.permitted, d.grounds
     from asking
     left join disclosure.records r
-      on r.id = ${isUuid(id) ? id : NOBODY}::uuid and r.decision in ('PERMIT', 'DENY')
+      on r.id = ${idOrNobody(id)}::uuid and r.decision in ('PERMIT', 'DENY')
     cross join lateral disclosure.decide(asking.who, coalesce(r.subject, ${NOBODY}::uuid), null) d
   `;
   if (row === undefined) throw new Error('A decision gave no row.');

@@ -2,6 +2,7 @@ import { isUuid } from '../../../disclosure/subjects.ts';
 import { asking } from '../../../disclosure/scope.ts';
 import type { ActorRole } from '../../../platform/actor.ts';
 import type { Sql } from '../../../platform/database.ts';
+import { rowPerKey } from '../../../platform/per-key.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type { OrganisationKind } from '../domain/grantee.ts';
 
@@ -21,8 +22,7 @@ export async function organisationsById(
     select o.id, o.name, o.kind from disclosure.organisations o
     where o.id = any(${ids.filter(isUuid)}::uuid[])
   `;
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
+  return rowPerKey(ids, rows, (row) => row.id);
 }
 
 /** The organisation for which the actor works at this instant; null when the hub knows of none. */
@@ -54,8 +54,7 @@ export async function professionalsBySubject(
     order by s.subject, disclosure.holds(s.valid_from, s.valid_until, ${at}::timestamptz) desc,
       s.valid_from desc, s.id
   `;
-  const bySubject = new Map(rows.map((row) => [row.subject, row]));
-  return subjects.map((subject) => bySubject.get(subject) ?? null);
+  return rowPerKey(subjects, rows, (row) => row.subject);
 }
 
 /** Who is behind a `Professional.id`, with all roles in which they work anywhere now. */

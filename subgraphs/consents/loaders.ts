@@ -1,0 +1,52 @@
+import DataLoader from 'dataloader';
+import type { DisclosureContext } from '../../disclosure/subgraph.ts';
+import { perParent } from '../../platform/per-key.ts';
+import {
+  accessLogOfResidents,
+  totalAccessLogOfResidents,
+  type AccessLogFilter,
+  type AccessLogPage,
+} from './storage/access-log.ts';
+import {
+  consentsById,
+  consentsOfResidents,
+  totalConsentsOfResidents,
+  type ConsentFilter,
+  type ConsentPage,
+} from './storage/consents.ts';
+import { organisationsById, professionalsBySubject } from './storage/organisations.ts';
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/**
+ * The reads of one request, each batched: one statement for all parents that ask the same, however
+ * many. What they keep ends with the request, or with a write in it.
+ */
+export function createLoaders({ sql, request }: Pick<DisclosureContext, 'sql' | 'request'>) {
+  return {
+    consent: new DataLoader((ids: Keys) => consentsById(sql, request, ids)),
+    consentsOfResident: perParent((keys, page: ConsentPage) =>
+      consentsOfResidents(sql, request, keys, page),
+    ),
+    totalConsentsOfResident: perParent((keys, filter: ConsentFilter) =>
+      totalConsentsOfResidents(sql, request, keys, filter),
+    ),
+    accessLogOfResident: perParent((keys, page: AccessLogPage) =>
+      accessLogOfResidents(sql, request, keys, page),
+    ),
+    totalAccessLogOfResident: perParent((keys, filter: AccessLogFilter) =>
+      totalAccessLogOfResidents(sql, request, keys, filter),
+    ),
+    organisation: new DataLoader((ids: Keys) => organisationsById(sql, ids)),
+    professional: new DataLoader((subjects: Keys) =>
+      professionalsBySubject(sql, subjects, request.now),
+    ),
+  };
+}
+
+/** What was read before a write in the same request may not answer what is read after it. */
+export function forgetWhatWasRead(loaders: Loaders): void {
+  for (const loader of Object.values(loaders)) loader.clearAll();
+}
+
+type Keys = readonly string[];

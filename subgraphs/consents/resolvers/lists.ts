@@ -1,0 +1,58 @@
+import { connect, openPage, type LazyConnection } from '../../../disclosure/connection.ts';
+import { newestFirst, positionOf } from '../../../platform/newest-first.ts';
+import { type PageArguments } from '../../../platform/pagination.ts';
+import type { ConsentsContext } from '../context.ts';
+import type { AccessLogFilter, AccessLogRow } from '../storage/access-log.ts';
+import type { ConsentFilter, ConsentRow } from '../storage/consents.ts';
+
+/** The consents of a resident, newest first; null: of nobody, the empty list. */
+export function listConsents(
+  context: ConsentsContext,
+  field: string,
+  resident: string | null,
+  args: PageArguments,
+  filter: ConsentFilter,
+): LazyConnection<ConsentRow> {
+  const { loaders } = context;
+  const page = openPage(context, [field, resident, filter.status], args);
+  return connect(page, {
+    read: async () =>
+      resident === null
+        ? []
+        : loaders.consentsOfResident.load({
+            parent: resident,
+            args: { ...newestFirst(page), ...filter },
+          }),
+    count: async () =>
+      resident === null
+        ? 0
+        : loaders.totalConsentsOfResident.load({ parent: resident, args: filter }),
+    position: (row) => positionOf(row.givenAt, row.id),
+  });
+}
+
+/** The access log of a resident, newest first; null: of nobody, the empty list. */
+export function listAccessLog(
+  context: ConsentsContext,
+  field: string,
+  resident: string | null,
+  args: PageArguments,
+  filter: AccessLogFilter,
+): LazyConnection<AccessLogRow> {
+  const { loaders } = context;
+  const page = openPage(context, [field, resident, filter.outcome], args);
+  return connect(page, {
+    read: async () =>
+      resident === null
+        ? []
+        : loaders.accessLogOfResident.load({
+            parent: resident,
+            args: { ...newestFirst(page), ...filter },
+          }),
+    count: async () =>
+      resident === null
+        ? 0
+        : loaders.totalAccessLogOfResident.load({ parent: resident, args: filter }),
+    position: (row) => positionOf(row.at, row.id),
+  });
+}
