@@ -44,6 +44,9 @@ export interface AnswerOptions {
   readonly log: Log;
 }
 
+/** The name stands in every line of the access log; a client may choose it as long as the document. */
+const MAX_NAME_LENGTH = 200;
+
 /** What is found out once per operation, beside its plan. */
 interface OperationFacts {
   readonly hash: string;
@@ -101,7 +104,7 @@ export function createAnswer({ executor, subgraphs, maxCost, log }: AnswerOption
     if (estimate > maxCost) return { errors: [tooCostly(estimate, maxCost)] };
     const request: RequestContext = {
       ...caller,
-      operation: { name: operation.name?.value ?? null, hash },
+      operation: { name: operation.name?.value.slice(0, MAX_NAME_LENGTH) ?? null, hash },
     };
     const run = () => executor.execute({ document, operation }, variables.values, request);
     return runAndSettle(run, request);

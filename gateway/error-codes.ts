@@ -41,6 +41,11 @@ export const GATEWAY_ERROR_CODES = {
     status: 200,
     meaning: 'A value that must be there is missing; what is around it is null instead.',
   },
+  SUBGRAPH_UNAVAILABLE: {
+    status: 200,
+    meaning:
+      'The part of the hub that owns these fields does not answer, or not rightly: they are null without saying anything of what they hold. Ask again later; repeat a mutation with the same idempotency key.',
+  },
   PERSISTED_QUERY_NOT_SUPPORTED: {
     status: 200,
     meaning: 'Automatic persisted queries are off; send the document.',

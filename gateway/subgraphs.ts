@@ -27,3 +27,12 @@ export interface Subgraphs {
   /** One entry per subgraph (and database): null when it answers, else why not (no addresses). */
   health(): Promise<ReadonlyMap<string, string | null>>;
 }
+
+/** A part of an answer that its owner could not give in time; clients learn that much and no more. */
+export class SubgraphUnavailable extends Error {
+  override readonly name = 'SubgraphUnavailable';
+
+  constructor() {
+    super('A part of the hub does not answer now; what it owns is missing here. Ask again later.');
+  }
+}

@@ -54,7 +54,7 @@ function pair(options: { subgraph?: string; secret?: string; maxRemembered?: num
     sign: (message: Partial<GatewayMessage> = {}) => signer.sign({ ...MESSAGE, ...message }),
     verify: (token: string, path = '/graphql') => verifier.verify(`Bearer ${token}`, path),
     header: (authorization: string | undefined) => verifier.verify(authorization, '/graphql'),
-    async receive(token: string, body = MESSAGE.body) {
+    receive: async (token: string, body = MESSAGE.body) => {
       const verified = await verifier.verify(`Bearer ${token}`, '/graphql');
       return verified.ok ? verifier.use(verified.proof, Buffer.from(body)) : verified.refusal;
     },

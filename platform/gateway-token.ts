@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { jwtVerify, SignJWT, type JWTPayload } from 'jose';
+import { jwtVerify, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
 import { isActorRole, isPurpose, PUBLIC, purposesOf, type Actor } from './actor.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { RequestContext } from './request.ts';
@@ -62,16 +62,16 @@ export function createGatewayTokenSigner(
   hubSecret: string,
   clock: Clock = systemClock,
 ): GatewayTokenSigner {
-  const keys = new Map<string, Uint8Array>();
+  const keys = new Map<string, Promise<CryptoKey>>();
 
-  function keyOf(subgraph: string): Uint8Array {
+  function keyOf(subgraph: string): Promise<CryptoKey> {
     let key = keys.get(subgraph);
     if (!key) keys.set(subgraph, (key = keyFor(hubSecret, subgraph)));
     return key;
   }
 
   return {
-    sign({ subgraph, path, body, request, remainingMs }) {
+    async sign({ subgraph, path, body, request, remainingMs }) {
       const issuedAt = Math.floor(clock.now().getTime() / 1000);
       return new SignJWT({
         path,
@@ -85,7 +85,7 @@ export function createGatewayTokenSigner(
         .setJti(randomBytes(16).toString('base64url'))
         .setIssuedAt(issuedAt)
         .setExpirationTime(issuedAt + LIFETIME_S)
-        .sign(keyOf(subgraph));
+        .sign(await keyOf(subgraph));
     },
   };
 }
@@ -101,7 +101,7 @@ export function createGatewayTokenVerifier(options: {
   const used = createUsedTokens(options.maxRemembered ?? MAX_REMEMBERED);
 
   async function read(token: string): Promise<JWTPayload> {
-    const { payload } = await jwtVerify(token, key, {
+    const { payload } = await jwtVerify(token, await key, {
       algorithms: [ALGORITHM],
       typ: TYPE,
       issuer: ISSUER,
@@ -134,8 +134,11 @@ export function createGatewayTokenVerifier(options: {
   };
 }
 
-function keyFor(hubSecret: string, subgraph: string): Uint8Array {
-  return deriveSecret(hubSecret, `gateway token/${subgraph}`);
+/** Imported once: jose would import the bytes anew for each token, at the price of the signature itself. */
+function keyFor(hubSecret: string, subgraph: string): Promise<CryptoKey> {
+  const bytes = deriveSecret(hubSecret, `gateway token/${subgraph}`);
+  const hmac = { name: 'HMAC', hash: 'SHA-256' };
+  return crypto.subtle.importKey('raw', bytes, hmac, false, ['sign', 'verify']);
 }
 
 function hashOf(body: string | Uint8Array): string {

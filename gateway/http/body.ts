@@ -51,7 +51,7 @@ function mediaTypeProblem(req: IncomingMessage): string | null {
 }
 
 /** Null when there are more bytes than allowed; nothing beyond them is kept. */
-async function readBytes(req: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
+export async function readBytes(req: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
   if (Number(req.headers['content-length'] ?? 0) > maxBytes) return null;
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -67,7 +67,8 @@ async function readBytes(req: IncomingMessage, maxBytes: number): Promise<Buffer
   });
 }
 
-function discardRest(req: IncomingMessage): void {
+/** Throws away what still comes of a refused body, and the connection when that takes long. */
+export function discardRest(req: IncomingMessage): void {
   req.removeAllListeners('data').resume();
   const late = setTimeout(() => req.destroy(), DISCARD_MS).unref();
   req.on('close', () => clearTimeout(late)).on('error', () => undefined);

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import net, { type AddressInfo, type Socket } from 'node:net';
 import type { Log } from '../../platform/log.ts';
 
@@ -24,12 +24,20 @@ export interface Listener {
   start(options: ListenOptions): Promise<StartResult>;
 }
 
+export interface ListenerOptions {
+  /** What requests in flight get when the listener stops. */
+  readonly graceMs: number;
+  readonly log: Log;
+  /** What this server does otherwise than a public one. */
+  readonly http?: Pick<ServerOptions, 'keepAliveTimeout' | 'maxHeaderSize'>;
+}
+
 /** A plain HTTP server with a graceful end. `handle` asks `isStopping` and refuses what is new. */
 export function createListener(
   handle: RequestListener,
-  { graceMs, log }: { graceMs: number; log: Log },
+  { graceMs, log, http }: ListenerOptions,
 ): Listener {
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, handle);
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, ...http }, handle);
   const connections = new Connections(server);
   let stopping: Promise<void> | null = null;
 

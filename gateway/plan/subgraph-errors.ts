@@ -1,4 +1,5 @@
 import { GraphQLError, Kind, print, type ASTNode } from 'graphql';
+import { SubgraphUnavailable } from '../subgraphs.ts';
 import type { ResponsePath } from './paths.ts';
 
 /**
@@ -23,6 +24,12 @@ export function unreachable(
   cause: unknown,
   path: ResponsePath | undefined,
 ): GraphQLError {
+  if (cause instanceof SubgraphUnavailable) {
+    return new GraphQLError(cause.message, {
+      path: path ?? null,
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+    });
+  }
   return new GraphQLError(`Subgraph "${service}" did not answer.`, {
     path: path ?? null,
     originalError: cause instanceof Error ? cause : new Error(String(cause)),
