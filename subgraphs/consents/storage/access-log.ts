@@ -23,7 +23,7 @@ export interface AccessLogRow extends Decided {
   readonly role: ActorRole | null;
   readonly organisationId: string | null;
   readonly purpose: Purpose | null;
-  /** `bases` and `records` stand at the same places. */
+  /** `bases` and `records` stand at the same places; as JSON, since the driver reads a null in an array as text. */
   readonly categories: readonly DataCategory[];
   readonly bases: readonly (DecisionBasis | null)[];
   readonly records: readonly (string | null)[];
@@ -53,7 +53,8 @@ export async function accessLogOfResidents(
   const rows = await sql<AccessLogRow[]>`
     with ${asking(sql, request)}
     select resident.key as resident_key, null as case_id, d.permitted, d.grounds, l.id, l.at,
-      l.outcome, l.actor_kind, l.organisation_id, l.categories, l.bases, l.records, l.fields,
+      l.outcome, l.actor_kind, l.organisation_id, l.categories, to_jsonb(l.bases) as bases,
+      to_jsonb(l.records) as records, l.fields,
       l.subgraph, l.operation_name, nullif(l.role, 'PUBLIC') as role,
       nullif(l.purpose, 'PUBLIC') as purpose, looked.name as actor_name, acting.name as acting_name
     from asking
