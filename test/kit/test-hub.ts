@@ -132,17 +132,17 @@ async function createTestIssuer() {
     }),
     tokenFor: (caller: Caller, claims: Record<string, unknown> = {}) =>
       new SignJWT({
+        sub: caller.subject,
+        iss: ISSUER,
+        aud: AUDIENCE,
+        iat: Math.floor(Date.now() / 1000),
+        exp: Math.floor(Date.now() / 1000) + 600,
         noaber_role: caller.role,
         ...(caller.organisationId ? { noaber_organisation: caller.organisationId } : {}),
         ...(caller.actingFor ? { act: { sub: caller.actingFor } } : {}),
         ...claims,
       })
         .setProtectedHeader({ alg: 'ES256', kid: 'test', typ: 'at+jwt' })
-        .setSubject(caller.subject)
-        .setIssuer(ISSUER)
-        .setAudience(AUDIENCE)
-        .setIssuedAt()
-        .setExpirationTime('10m')
         .sign(privateKey),
   };
 }

@@ -107,7 +107,8 @@ async function fill(
   await admin`
     insert into volunteers.volunteers (key, id, community_id, name, registered_at)
     select gen_random_uuid(), gen_random_uuid(), ${communityId}, 'Vrijwilliger', now() - interval '1 year'
-    from generate_series(1, ${rows}::integer)`;
+    -- One more: the village has a resident already.
+    from generate_series(0, ${rows}::integer)`;
   await admin`
     insert into volunteers.matches (id, help_request_id, volunteer_key, status, proposed_at)
     select gen_random_uuid(), h.id, v.key, 'PROPOSED', now()
@@ -142,10 +143,11 @@ async function fill(
     select gen_random_uuid(), ${residentKey}, 'PERMIT', 3, 'organisation:' || ${practice.id}::text, 4, 16 + 8 * (n % 2),
       now() - interval '1 day', now() - interval '1 day' + n * interval '1 second', 'x'
     from generate_series(1, ${rows}::integer) n`;
+  // Later than the lines that the test itself causes.
   await admin`insert into disclosure.subject_refs (subject) values (${residentKey}) on conflict do nothing`;
   await admin`
     insert into disclosure.access_log
-    select gen_random_uuid(), now() - n * interval '1 minute', 'villages', s.ref, 'DISCLOSED', '{CONTACT}',
+    select gen_random_uuid(), now() + n * interval '1 minute', 'villages', s.ref, 'DISCLOSED', '{CONTACT}',
       '{CONSENT}', array[(select id from disclosure.records limit 1)], '{Resident.telephone}', '{}',
       'PERSON', ${author}, 'GP', ${practice.id}, null, 'TREATMENT', null, 'hash', gen_random_uuid(), 'trace'
     from disclosure.subject_refs s, generate_series(1, ${rows}::integer) n
