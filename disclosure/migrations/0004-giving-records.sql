@@ -79,3 +79,8 @@ grant execute on function disclosure.give_record(
   uuid, uuid, text, integer, text, integer, integer, uuid, timestamptz, timestamptz, timestamptz, text
 ) to noaberhub_consents;
 grant execute on function disclosure.revoke_record(uuid, integer, timestamptz) to noaberhub_consents;
+
+-- Lists are ordered by these instants, and a cursor carries them through JavaScript: to the
+-- millisecond, so that it loses nothing of them.
+alter table disclosure.records alter column given_at type timestamptz(3);
+alter table disclosure.access_log alter column at type timestamptz(3);
