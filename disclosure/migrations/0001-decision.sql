@@ -259,6 +259,8 @@ begin atomic
     join disclosure.organisations o on o.id = s.organisation_id
     where s.subject = standing.subject and s.organisation_id = standing.organisation
       and s.role = standing.role
+      -- Nobody is employed as one of these: a volunteer is not of the organisation's people.
+      and s.role not in ('RESIDENT', 'REPRESENTATIVE', 'VOLUNTEER')
       and s.valid_from <= standing.at and (s.valid_until is null or s.valid_until > standing.at)
   ),
   acting_staff as (
