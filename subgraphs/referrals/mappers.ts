@@ -1,5 +1,6 @@
 import type { SubjectRow } from '../../disclosure/subjects.ts';
-import type { Edge, PageInfo } from '../../platform/pagination.ts';
+import type { LazyConnection } from '../../disclosure/connection.ts';
+import type { Edge } from '../../platform/pagination.ts';
 import type { InvalidInput, InvalidTransition } from '../../platform/user-errors.ts';
 import type { CaseRow } from './storage/cases.ts';
 import type { HandoverContent, HandoverRow } from './storage/handovers.ts';
@@ -21,15 +22,10 @@ export type ReferralMapper = ReferralRow;
 export type HandoverMapper = HandoverRow;
 export type HandoverContentMapper = HandoverContent;
 export type StatusEventMapper = StatusEventRow;
-export type ReferralConnectionMapper = CountedConnection<ReferralRow>;
-export type HandoverConnectionMapper = CountedConnection<HandoverRow>;
+export type ReferralConnectionMapper = LazyConnection<ReferralRow>;
+export type ReferralEdgeMapper = Edge<ReferralRow>;
+export type HandoverConnectionMapper = LazyConnection<HandoverRow>;
+export type HandoverEdgeMapper = Edge<HandoverRow>;
 export type InvalidInputMapper = InvalidInput;
 export type InvalidTransitionMapper = InvalidTransition;
 export type ResidentMapper = SubjectRow & { readonly caseId: null };
-
-/** A page whose total is counted only when it is asked for. */
-export interface CountedConnection<Row> {
-  readonly edges: readonly Edge<Row>[];
-  readonly pageInfo: PageInfo;
-  count(): Promise<number>;
-}

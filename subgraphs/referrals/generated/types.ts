@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrganisationMapper, CareOrganisationMapper, CommunityOrganisationMapper, ProfessionalMapper, CaseMapper, ReferralMapper, HandoverMapper, HandoverContentMapper, StatusEventMapper, ReferralConnectionMapper, HandoverConnectionMapper, InvalidInputMapper, InvalidTransitionMapper, ResidentMapper } from '../mappers.ts';
+import type { OrganisationMapper, CareOrganisationMapper, CommunityOrganisationMapper, ProfessionalMapper, CaseMapper, ReferralMapper, HandoverMapper, HandoverContentMapper, StatusEventMapper, ReferralConnectionMapper, ReferralEdgeMapper, HandoverConnectionMapper, HandoverEdgeMapper, InvalidInputMapper, InvalidTransitionMapper, ResidentMapper } from '../mappers.ts';
 import type { ReferralsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -1700,7 +1700,7 @@ export type ResolversTypes = {
   HandoverConnection: ResolverTypeWrapper<HandoverConnectionMapper>;
   HandoverContent: ResolverTypeWrapper<HandoverContentMapper>;
   HandoverContentInput: HandoverContentInput;
-  HandoverEdge: ResolverTypeWrapper<Omit<HandoverEdge, 'node'> & { node: ResolversTypes['Handover'] }>;
+  HandoverEdge: ResolverTypeWrapper<HandoverEdgeMapper>;
   HandoverStatus: HandoverStatus;
   HelpRequestKind: HelpRequestKind;
   HoldReferralInput: HoldReferralInput;
@@ -1733,7 +1733,7 @@ export type ResolversTypes = {
   RecordSpokenAgreementSuccess: ResolverTypeWrapper<Omit<RecordSpokenAgreementSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
   Referral: ResolverTypeWrapper<ReferralMapper>;
   ReferralConnection: ResolverTypeWrapper<ReferralConnectionMapper>;
-  ReferralEdge: ResolverTypeWrapper<Omit<ReferralEdge, 'node'> & { node: ResolversTypes['Referral'] }>;
+  ReferralEdge: ResolverTypeWrapper<ReferralEdgeMapper>;
   ReferralOutcome: ReferralOutcome;
   ReferralPriority: ReferralPriority;
   ReferralReason: ReferralReason;
@@ -1808,7 +1808,7 @@ export type ResolversParentTypes = {
   HandoverConnection: HandoverConnectionMapper;
   HandoverContent: HandoverContentMapper;
   HandoverContentInput: HandoverContentInput;
-  HandoverEdge: Omit<HandoverEdge, 'node'> & { node: ResolversParentTypes['Handover'] };
+  HandoverEdge: HandoverEdgeMapper;
   HoldReferralInput: HoldReferralInput;
   HoldReferralResult: ResolversUnionTypes<ResolversParentTypes>['HoldReferralResult'];
   HoldReferralSuccess: Omit<HoldReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
@@ -1836,7 +1836,7 @@ export type ResolversParentTypes = {
   RecordSpokenAgreementSuccess: Omit<RecordSpokenAgreementSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
   Referral: ReferralMapper;
   ReferralConnection: ReferralConnectionMapper;
-  ReferralEdge: Omit<ReferralEdge, 'node'> & { node: ResolversParentTypes['Referral'] };
+  ReferralEdge: ReferralEdgeMapper;
   ReferralTargetInput: ReferralTargetInput;
   RejectHandoverInput: RejectHandoverInput;
   RejectHandoverResult: ResolversUnionTypes<ResolversParentTypes>['RejectHandoverResult'];

@@ -1,4 +1,4 @@
-import type { HandoverConnectionResolvers, HandoverResolvers } from '../generated/types.ts';
+import type { HandoverResolvers } from '../generated/types.ts';
 import { loadResident } from './resident.ts';
 
 export const handover: HandoverResolvers = {
@@ -10,8 +10,4 @@ export const handover: HandoverResolvers = {
   case: async ({ matterId }, _args, { loaders }) => (await loaders.case.load(matterId)).row,
   resident: ({ residentKey }, _args, context) => loadResident(context, residentKey),
   events: ({ id }, _args, { loaders }) => loaders.handoverEvents.load(id),
-};
-
-export const handoverConnection: HandoverConnectionResolvers = {
-  totalCount: (connection) => connection.count(),
 };

@@ -1,4 +1,5 @@
-import type { ReferralsContext } from '../context.ts';
+import type { Written } from '../../../disclosure/writing.ts';
+import { forgetWhatWasRead, type ReferralsContext } from '../context.ts';
 import type { MutationResolvers } from '../generated/types.ts';
 import {
   acceptHandover,
@@ -21,8 +22,6 @@ import {
   startReferral,
 } from '../services/move-referral.ts';
 import { offerHandover } from '../services/offer-handover.ts';
-import type { Written } from '../services/write-once.ts';
-import { loadReferral } from './load-movement.ts';
 
 export const mutation: MutationResolvers = {
   async issueReferralCode(_parent, { input }, context) {
@@ -76,7 +75,8 @@ async function withReferral<Name extends string, Refusal>(
   written: Written<Refusal>,
 ) {
   if (!written.ok) return written.refusal;
-  return { __typename, referral: (await loadReferral(context, written.id)).row };
+  forgetWhatWasRead(context);
+  return { __typename, referral: (await context.loaders.referral.load(written.id)).row };
 }
 
 async function withHandover<Name extends string, Refusal>(
@@ -85,5 +85,6 @@ async function withHandover<Name extends string, Refusal>(
   written: Written<Refusal>,
 ) {
   if (!written.ok) return written.refusal;
+  forgetWhatWasRead(context);
   return { __typename, handover: (await context.loaders.handover.load(written.id)).row };
 }

@@ -1,12 +1,13 @@
+import { connect, openPage } from '../../../disclosure/connection.ts';
+import type { Lookup } from '../../../disclosure/lookup.ts';
+import { newestFirst, positionOf } from '../../../platform/newest-first.ts';
 import type { ReferralsContext } from '../context.ts';
-import type { QueryReferralsArgs, QueryResolvers } from '../generated/types.ts';
-import { countHandovers, listHandovers } from '../storage/handovers.ts';
-import { newestFirst } from '../storage/newest-first.ts';
+import type { QueryHandoversArgs, QueryReferralsArgs, QueryResolvers } from '../generated/types.ts';
+import { countHandovers, listHandovers, type HandoverRow } from '../storage/handovers.ts';
 import { listCareOrganisations } from '../storage/organisations.ts';
 import { countReceived, countSent, listReceived, listSent } from '../storage/referral-lists.ts';
-import type { Addressed } from '../storage/referrals.ts';
-import { loadReferral, noteNotices } from './load-movement.ts';
-import { connectionOf, pageOf } from './pages.ts';
+import type { ReferralRow } from '../storage/referrals.ts';
+import { shown } from './referral.ts';
 
 export const query: QueryResolvers = {
   careOrganisations: (_parent, _args, { sql }) => listCareOrganisations(sql),
@@ -15,49 +16,57 @@ export const query: QueryResolvers = {
     return row?.__typename === 'CareOrganisation' ? row : null;
   },
   referral: async (_parent, { id }, context) =>
-    rowOr(context, 'Query.referral', await loadReferral(context, id)),
+    shown(context, rowOf(context, 'Query.referral', await context.loaders.referral.load(id))),
   referrals: (_parent, args, context) => referrals(context, args),
   handover: async (_parent, { id }, context) =>
-    rowOr(context, 'Query.handover', await context.loaders.handover.load(id)),
-  async handovers(_parent, { direction, status = null, ...args }, context) {
-    const { sql, request } = context;
-    const list = { direction, status };
-    const page = pageOf(context, args, `Query.handovers(${direction},${status ?? ''})`);
-    const rows = await listHandovers(sql, request, list, newestFirst(page));
-    return connectionOf(
-      rows,
-      page,
-      (row) => row.offeredAt,
-      () => countHandovers(sql, request, list),
-    );
-  },
+    rowOf(context, 'Query.handover', await context.loaders.handover.load(id)),
+  handovers: (_parent, args, context) => handovers(context, args),
   case: async (_parent, { id }, context) =>
-    rowOr(context, 'Query.case', await context.loaders.case.load(id)),
+    rowOf(context, 'Query.case', await context.loaders.case.load(id)),
 };
 
-async function referrals(
+function referrals(
   context: ReferralsContext,
   { direction, status = null, ...args }: QueryReferralsArgs,
 ) {
   const { sql, request } = context;
-  const page = pageOf(context, args, `Query.referrals(${direction},${status ?? ''})`);
-  const sent = direction === 'SENT';
-  const rows = await (sent ? listSent : listReceived)(sql, request, status, newestFirst(page));
-  await noteNotices(context, rows.slice(0, page.limit));
-  return connectionOf(
-    rows,
-    page,
-    // What was received has been sent.
-    (row) => (sent ? row.createdAt : (row.sentAt ?? row.createdAt)),
-    () => (sent ? countSent : countReceived)(sql, request, status),
-  );
+  const page = openPage(context, ['Query.referrals', direction, status], args);
+  const [list, count] =
+    direction === 'SENT' ? [listSent, countSent] : [listReceived, countReceived];
+  return connect<ReferralRow>(page, {
+    read: readOnce(() => list(sql, request, status, newestFirst(page))),
+    count: () => count(sql, request, status),
+    // What was received has been sent, and stands where it was.
+    position: ({ id, createdAt, sentAt }) =>
+      positionOf(direction === 'SENT' ? createdAt : (sentAt ?? createdAt), id),
+  });
+}
+
+function handovers(
+  context: ReferralsContext,
+  { direction, status = null, ...args }: QueryHandoversArgs,
+) {
+  const { sql, request } = context;
+  const page = openPage(context, ['Query.handovers', direction, status], args);
+  const list = { direction, status };
+  return connect<HandoverRow>(page, {
+    read: readOnce(() => listHandovers(sql, request, list, newestFirst(page))),
+    count: () => countHandovers(sql, request, list),
+    position: (row) => positionOf(row.offeredAt, row.id),
+  });
+}
+
+/** Edges and page info of one page come from one reading. */
+function readOnce<Row>(read: () => Promise<Row[]>): () => Promise<Row[]> {
+  let reading: Promise<Row[]> | null = null;
+  return () => (reading ??= read());
 }
 
 /** The row; where it is not reached nothing, and a line that it was asked for. */
-function rowOr<Row>(
+function rowOf<Row>(
   { access }: ReferralsContext,
   field: string,
-  { subject, row }: Addressed<Row>,
+  { subject, row }: Lookup<Row>,
 ): Row | null {
   if (row === null) access.refusedRow(subject, 'REFERRAL_STATUS', field);
   return row;

@@ -1,13 +1,24 @@
+import type { ReferralsContext } from '../context.ts';
 import type {
-  ReferralConnectionResolvers,
+  ReferralEdgeResolvers,
   ReferralResolvers,
   StatusEventResolvers,
 } from '../generated/types.ts';
-import { loadReferral } from './load-movement.ts';
+import type { ReferralRow } from '../storage/referrals.ts';
 import { loadResident } from './resident.ts';
 
+/** A referral as it is answered: who could claim an open request was shown its notice by that. */
+export async function shown(
+  { loaders }: ReferralsContext,
+  row: ReferralRow | null,
+): Promise<ReferralRow | null> {
+  if (row?.noticeOnly === true) await loaders.noticeShown.load(row.id);
+  return row;
+}
+
 export const referral: ReferralResolvers = {
-  __resolveReference: async ({ id }, context) => (await loadReferral(context, id)).row,
+  __resolveReference: async ({ id }, context) =>
+    shown(context, (await context.loaders.referral.load(id)).row),
   requester: ({ requesterOrganisationId }, _args, { loaders }) =>
     loaders.organisation.load(requesterOrganisationId),
   target: ({ targetOrganisationId }, _args, { loaders }) =>
@@ -22,8 +33,11 @@ export const referral: ReferralResolvers = {
   events: ({ id }, _args, { loaders }) => loaders.referralEvents.load(id),
 };
 
-export const referralConnection: ReferralConnectionResolvers = {
-  totalCount: (connection) => connection.count(),
+export const referralEdge: ReferralEdgeResolvers = {
+  async node({ node }, _args, context) {
+    await shown(context, node);
+    return node;
+  },
 };
 
 export const statusEvent: StatusEventResolvers = {

@@ -1,7 +1,8 @@
+import { connect, openPage } from '../../../disclosure/connection.ts';
+import { newestFirst, positionOf } from '../../../platform/newest-first.ts';
 import type { ReferralsContext } from '../context.ts';
 import type { ResidentResolvers } from '../generated/types.ts';
 import type { ResidentMapper } from '../mappers.ts';
-import { connectionOf, pageOf } from './pages.ts';
 
 /** The person behind a row, decided by itself; null when not reached. */
 export async function loadResident(
@@ -14,14 +15,13 @@ export async function loadResident(
 
 export const resident: ResidentResolvers = {
   __resolveReference: ({ key }, context) => loadResident(context, key),
-  async referrals({ key }, args, context) {
-    const page = pageOf(context, args, `Resident.referrals|${key}`);
-    const rows = await context.loaders.referralsOfResident.load({ residentKey: key, page });
-    return connectionOf(
-      rows,
-      page,
-      (row) => row.createdAt,
-      () => context.loaders.referralCount.load(key),
-    );
+  referrals({ key }, args, context) {
+    const { loaders } = context;
+    const page = openPage(context, ['Resident.referrals', key], args);
+    return connect(page, {
+      read: () => loaders.referralsOfResident.load({ parent: key, args: newestFirst(page) }),
+      count: () => loaders.totalReferralsOfResident.load(key),
+      position: (row) => positionOf(row.createdAt, row.id),
+    });
   },
 };

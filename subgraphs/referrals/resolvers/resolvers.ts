@@ -1,10 +1,10 @@
 import type { Resolvers } from '../generated/types.ts';
 import { caseOfResident } from './case.ts';
-import { handover, handoverConnection } from './handover.ts';
+import { handover } from './handover.ts';
 import { mutation } from './mutation.ts';
 import { careOrganisation, communityOrganisation, organisation } from './organisations.ts';
 import { query } from './query.ts';
-import { referral, referralConnection, statusEvent } from './referral.ts';
+import { referral, referralEdge, statusEvent } from './referral.ts';
 import { resident } from './resident.ts';
 
 export const resolvers: Resolvers = {
@@ -15,9 +15,8 @@ export const resolvers: Resolvers = {
   CommunityOrganisation: communityOrganisation,
   Case: caseOfResident,
   Referral: referral,
-  ReferralConnection: referralConnection,
+  ReferralEdge: referralEdge,
   Handover: handover,
-  HandoverConnection: handoverConnection,
   StatusEvent: statusEvent,
   Resident: resident,
 };

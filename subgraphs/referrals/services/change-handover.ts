@@ -1,4 +1,10 @@
 import { assertMayAct, type Action } from '../../../disclosure/actions.ts';
+import {
+  isReachedForWriting,
+  refused,
+  writeOnce,
+  type Written,
+} from '../../../disclosure/writing.ts';
 import type { Transaction } from '../../../platform/database.ts';
 import {
   invalidInput,
@@ -29,9 +35,9 @@ import type {
 } from '../generated/types.ts';
 import { moveResponsibility, refreshRelations } from '../storage/cases.ts';
 import { changeHandover, handoverFacts, type HandoverFacts } from '../storage/handover-changes.ts';
+import { REACHED } from '../storage/referrals.ts';
 import { addEvent } from '../storage/status-events.ts';
-import { isReachedForWriting, speaksForResident } from './reach.ts';
-import { refused, writeOnce, type Written } from './write-once.ts';
+import { speaksForResident } from './speaks-for-resident.ts';
 
 interface HandoverInput {
   readonly idempotencyKey?: string | null | undefined;
@@ -105,6 +111,8 @@ async function tryMove<InputRefusal>(
   assertMayAct(request.actor, action);
   if (facts.version !== input.version) return refused(staleVersion(facts.version));
   if (needsOf(HANDOVER_TRANSITIONS, facts.status, to, party) === null) {
+    // The answer tells the status: that is a reading of it.
+    access.disclosed({ ...facts, subject: facts.residentKey }, REACHED, 'Handover.status');
     const allowed = allowedFrom(HANDOVER_TRANSITIONS, facts.status, party);
     return refused(invalidTransition(facts.status, to, allowed));
   }
@@ -129,7 +137,7 @@ async function tryMove<InputRefusal>(
 
 /** On whose behalf the actor may write; null where it does not reach the handover for writing. */
 function partyOf(facts: HandoverFacts): HandoverParty | null {
-  if (!isReachedForWriting(facts)) return null;
+  if (!isReachedForWriting(facts, REACHED)) return null;
   return handoverPartyOf(facts, {
     organisation: facts.organisation,
     speaksForResident: speaksForResident(facts),

@@ -1,4 +1,10 @@
 import { assertMayAct, type Action } from '../../../disclosure/actions.ts';
+import {
+  isReachedForWriting,
+  refused,
+  writeOnce,
+  type Written,
+} from '../../../disclosure/writing.ts';
 import type { Transaction } from '../../../platform/database.ts';
 import {
   notFound,
@@ -17,9 +23,9 @@ import {
   type ReferralChange,
   type ReferralFacts,
 } from '../storage/referral-changes.ts';
+import { REACHED } from '../storage/referrals.ts';
 import { addEvent } from '../storage/status-events.ts';
-import { isReachedForWriting, speaksForResident } from './reach.ts';
-import { refused, writeOnce, type Written } from './write-once.ts';
+import { speaksForResident } from './speaks-for-resident.ts';
 
 export interface ReferralInput {
   readonly idempotencyKey?: string | null | undefined;
@@ -73,7 +79,11 @@ async function tryCommand<Refusal>(
   assertMayAct(request.actor, action);
   if (facts.version !== input.version) return refused(staleVersion(facts.version));
   const change = judge(facts, party);
-  if ('refusal' in change) return refused(change.refusal);
+  if ('refusal' in change) {
+    // Most refusals tell the status: that is a reading of it.
+    access.disclosed({ ...facts, subject: facts.residentKey }, REACHED, 'Referral.status');
+    return refused(change.refusal);
+  }
   if (!(await changeReferral(tx, facts, change, request.now))) return 'overtaken';
   await addEvent(tx, request, 'referral', {
     movementId: facts.id,
@@ -92,7 +102,7 @@ async function tryCommand<Refusal>(
 
 /** On whose behalf the actor may write; null where it does not reach the referral for writing. */
 function partyOf(facts: ReferralFacts): ReferralParty | null {
-  if (!isReachedForWriting(facts)) return null;
+  if (!isReachedForWriting(facts, REACHED)) return null;
   return referralPartyOf(facts, {
     organisation: facts.organisation,
     speaksForResident: speaksForResident(facts),

@@ -1,3 +1,4 @@
+import { identified, refused, writeOnce, type Written } from '../../../disclosure/writing.ts';
 import { forbidden } from '../../../platform/errors.ts';
 import { checkInput, type InputCheck } from '../../../platform/input.ts';
 import { invalidInput, type InvalidInput, type NotFound } from '../../../platform/user-errors.ts';
@@ -12,7 +13,6 @@ import { addReferral } from '../storage/referral-changes.ts';
 import { addEvent } from '../storage/status-events.ts';
 import { caseForWriting } from './case-for-writing.ts';
 import { checkResident, nameResident, redeem } from './name-resident.ts';
-import { identified, refused, writeOnce, type Written } from './write-once.ts';
 
 const LETTER_LENGTH = 8000;
 

@@ -1,3 +1,4 @@
+import { identified } from '../../../disclosure/writing.ts';
 import { checkInput } from '../../../platform/input.ts';
 import {
   invalidInput,
@@ -12,7 +13,6 @@ import type { DecideReferralInput, RecordSpokenAgreementInput } from '../generat
 import type { ReferralFacts } from '../storage/referral-changes.ts';
 import { runReferralCommand, type Refused } from './change-referral.ts';
 import { changeTo } from './move-referral.ts';
-import { identified } from './write-once.ts';
 
 /** The resident, or a representative, says yes or no to a draft; a no ends it. */
 export function decideReferral(context: ReferralsContext, input: DecideReferralInput) {

@@ -1,4 +1,5 @@
 import { assertMayAct } from '../../../disclosure/actions.ts';
+import { identified } from '../../../disclosure/writing.ts';
 import {
   invalidInput,
   invalidTransition,
@@ -33,7 +34,6 @@ import type {
 } from '../generated/types.ts';
 import type { ReferralChange, ReferralFacts } from '../storage/referral-changes.ts';
 import { runReferralCommand, type Refused } from './change-referral.ts';
-import { identified } from './write-once.ts';
 
 interface Said {
   readonly reason?: StatusReason;

@@ -1,4 +1,5 @@
 import { assertMayAct, type Action } from '../../../disclosure/actions.ts';
+import { identified } from '../../../disclosure/writing.ts';
 import type { Sql } from '../../../platform/database.ts';
 import type { InputCheck } from '../../../platform/input.ts';
 import { notFound, type NotFound } from '../../../platform/user-errors.ts';
@@ -6,7 +7,6 @@ import type { ReferralsContext } from '../context.ts';
 import { normaliseReferralCode } from '../domain/referral-code.ts';
 import type { ResidentReferenceInput } from '../generated/types.ts';
 import { nameByKey, redeemReferralCode } from '../storage/naming.ts';
-import { identified } from './write-once.ts';
 
 /** Whom an input names; by code only as far as that there is one to redeem. */
 export type NamedResident =

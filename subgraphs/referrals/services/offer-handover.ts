@@ -1,3 +1,4 @@
+import { identified, refused, writeOnce, type Written } from '../../../disclosure/writing.ts';
 import type { Transaction } from '../../../platform/database.ts';
 import { checkInput, type InputCheck } from '../../../platform/input.ts';
 import { invalidInput, type InvalidInput, type NotFound } from '../../../platform/user-errors.ts';
@@ -7,11 +8,11 @@ import { notResponsible, type NotResponsible } from '../domain/refusals.ts';
 import type { HandoverContentInput, OfferHandoverInput } from '../generated/types.ts';
 import { openCase, refreshRelations } from '../storage/cases.ts';
 import { addHandover } from '../storage/handover-changes.ts';
+import { REACHED } from '../storage/referrals.ts';
 import { addEvent } from '../storage/status-events.ts';
 import { caseForWriting } from './case-for-writing.ts';
 import { checkOrganisation, requireOrganisation } from './create-referral.ts';
 import { checkResident, nameResident, redeem, type NamedResident } from './name-resident.ts';
-import { identified, refused, writeOnce, type Written } from './write-once.ts';
 
 const PART_LENGTH = 8000;
 
@@ -37,8 +38,12 @@ async function offer(
     named = found;
   }
   const sender = await requireOrganisation(tx, context);
-  if (matter !== null && matter.responsibleOrganisationId !== sender)
+  if (matter !== null && matter.responsibleOrganisationId !== sender) {
+    // The answer tells who is not responsible: that is a reading of it.
+    const row = { ...matter, subject: matter.residentKey };
+    context.access.disclosed(row, REACHED, 'Case.responsibleOrganisation');
     return refused(notResponsible());
+  }
 
   const check = checkInput();
   checkWhose(check, input);

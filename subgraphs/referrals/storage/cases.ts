@@ -1,10 +1,10 @@
+import { lookUp, type Found, type Lookup } from '../../../disclosure/lookup.ts';
 import { asking, type Decided } from '../../../disclosure/scope.ts';
 import { isUuid } from '../../../disclosure/subjects.ts';
 import type { Sql } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type { HelpRequestKind } from '../generated/types.ts';
-import { addressed, REACHED, type Addressed } from './referrals.ts';
-import { rowPerKey } from './rows-per-key.ts';
+import { REACHED } from './referrals.ts';
 
 export interface CaseRow extends Decided {
   readonly id: string;
@@ -21,17 +21,21 @@ export async function casesById(
   sql: Sql,
   request: RequestContext,
   ids: readonly string[],
-): Promise<Addressed<CaseRow>[]> {
-  const rows = await sql<(CaseRow & { readonly reached: boolean })[]>`
+): Promise<Lookup<CaseRow>[]> {
+  const found = await sql<Found<CaseRow>[]>`
     with ${asking(sql, request)}
-    select c.id, c.resident_key, c.id as case_id, c.topic, c.responsible_organisation_id,
-      c.opened_at, c.version, d.permitted, d.grounds, d.permitted & ${REACHED} <> 0 as reached
+    select sought.id as sought, sought.resident_key as subject, reached.*
     from asking
-    cross join referrals.cases c
-    cross join lateral disclosure.decide(asking.who, c.resident_key, c.id) d
-    where c.id = any(${ids.filter(isUuid)}::uuid[])
+    join referrals.cases sought on sought.id = any(${ids.filter(isUuid)}::uuid[])
+    left join lateral (
+      select c.id, c.resident_key, c.id as case_id, c.topic, c.responsible_organisation_id,
+        c.opened_at, c.version, d.permitted, d.grounds
+      from referrals.cases c
+      cross join lateral disclosure.decide(asking.who, c.resident_key, c.id) d
+      where c.id = sought.id and d.permitted & ${REACHED} <> 0
+    ) reached on true
   `;
-  return rowPerKey(ids, rows, (row) => row.id).map(addressed);
+  return lookUp(ids, found);
 }
 
 export async function openCase(

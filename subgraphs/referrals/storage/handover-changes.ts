@@ -11,6 +11,7 @@ import type { Decision } from './referral-changes.ts';
 export interface HandoverFacts extends Decided {
   readonly id: string;
   readonly residentKey: string;
+  readonly caseId: string;
   readonly matterId: string;
   readonly status: HandoverStatus;
   readonly sender: string;
@@ -27,7 +28,7 @@ export async function handoverFacts(
 ): Promise<HandoverFacts | null> {
   const [row] = await tx<HandoverFacts[]>`
     with ${asking(tx, request)}
-    select h.id, h.resident_key, h.case_id as matter_id, h.status,
+    select h.id, h.resident_key, h.id as case_id, h.case_id as matter_id, h.status,
       h.sender_organisation_id as sender, h.receiver_organisation_id as receiver, h.version,
       d.permitted, d.grounds, (asking.who).organisation as organisation
     from asking

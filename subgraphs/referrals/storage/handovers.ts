@@ -1,4 +1,5 @@
 import { maskOf } from '../../../disclosure/categories.ts';
+import { lookUp, type Found, type Lookup } from '../../../disclosure/lookup.ts';
 import { asking, type Decided } from '../../../disclosure/scope.ts';
 import { isUuid } from '../../../disclosure/subjects.ts';
 import type { Sql } from '../../../platform/database.ts';
@@ -11,9 +12,9 @@ import type {
   ResidentDecision,
   StatusReason,
 } from '../generated/types.ts';
-import { behind, type NewestFirst } from './newest-first.ts';
-import { addressed, REACHED, type Addressed } from './referrals.ts';
-import { rowPerKey, rowsPerKey } from './rows-per-key.ts';
+import { behind, type NewestFirst } from '../../../platform/newest-first.ts';
+import { REACHED } from './referrals.ts';
+import { rowsPerKey } from '../../../platform/per-key.ts';
 
 export interface HandoverRow extends Decided {
   readonly id: string;
@@ -65,16 +66,20 @@ export async function handoversById(
   sql: Sql,
   request: RequestContext,
   ids: readonly string[],
-): Promise<Addressed<HandoverRow>[]> {
-  const rows = await sql<(HandoverRow & { readonly reached: boolean })[]>`
+): Promise<Lookup<HandoverRow>[]> {
+  const found = await sql<Found<HandoverRow>[]>`
     with ${asking(sql, request)}
-    select ${handoverColumns(sql)}, d.permitted & ${REACHED} <> 0 as reached
+    select sought.id as sought, sought.resident_key as subject, reached.*
     from asking
-    cross join referrals.handovers h
-    cross join lateral disclosure.decide(asking.who, h.resident_key, h.id) d
-    where h.id = any(${ids.filter(isUuid)}::uuid[])
+    join referrals.handovers sought on sought.id = any(${ids.filter(isUuid)}::uuid[])
+    left join lateral (
+      select ${handoverColumns(sql)}
+      from referrals.handovers h
+      cross join lateral disclosure.decide(asking.who, h.resident_key, h.id) d
+      where h.id = sought.id and d.permitted & ${REACHED} <> 0
+    ) reached on true
   `;
-  return rowPerKey(ids, rows, (row) => row.id).map(addressed);
+  return lookUp(ids, found);
 }
 
 /** Per case the handovers that the actor reaches, newest first. */
@@ -131,7 +136,7 @@ export function listHandovers(
     select ${handoverColumns(sql)} ${listed(sql, list)}
       and (h.offered_at, h.id) < ${behind(sql, page)}
     order by h.offered_at desc, h.id desc
-    limit ${page.rows}
+    limit ${page.limit}
   `;
 }
 

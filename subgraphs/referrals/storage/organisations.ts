@@ -3,7 +3,7 @@ import { isUuid } from '../../../disclosure/subjects.ts';
 import type { Sql } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type { ActorRole, CareOrganisationKind } from '../generated/types.ts';
-import { rowPerKey, rowsPerKey } from './rows-per-key.ts';
+import { rowPerKey, rowsPerKey } from '../../../platform/per-key.ts';
 
 /** A public fact: read by everybody, without a decision. */
 export type OrganisationRow = CareOrganisationRow | CommunityOrganisationRow;

@@ -20,6 +20,7 @@ import type {
 export interface ReferralFacts extends Decided {
   readonly id: string;
   readonly residentKey: string;
+  readonly caseId: string;
   readonly matterId: string;
   readonly status: ReferralStatus;
   readonly residentDecision: ResidentDecision;
@@ -42,7 +43,7 @@ export async function referralFacts(
 ): Promise<ReferralFacts | null> {
   const [row] = await tx<ReferralFacts[]>`
     with ${asking(tx, request)}
-    select r.id, r.resident_key, r.case_id as matter_id, r.status, r.resident_decision,
+    select r.id, r.resident_key, r.id as case_id, r.case_id as matter_id, r.status, r.resident_decision,
       r.requester_organisation_id as requester, r.target_organisation_id as target,
       r.owner_organisation_id as owner, r.transfers_responsibility, r.version,
       r.status = 'REQUESTED' and r.target_kind is not null as claimable,

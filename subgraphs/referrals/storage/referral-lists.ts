@@ -2,9 +2,9 @@ import { asking } from '../../../disclosure/scope.ts';
 import type { Sql } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type { ReferralStatus } from '../domain/referral-transitions.ts';
-import { behind, type NewestFirst } from './newest-first.ts';
+import { behind, type NewestFirst } from '../../../platform/newest-first.ts';
 import { noticeOnly, REACHED, referralColumns, type ReferralRow } from './referrals.ts';
-import { rowsPerKey } from './rows-per-key.ts';
+import { rowsPerKey } from '../../../platform/per-key.ts';
 
 /**
  * The statements below walk an index in the order of the list and stop when the page is full. The
@@ -58,7 +58,7 @@ export function listSent(
     select ${referralColumns(sql)} ${sent(sql, status)}
       and (r.created_at, r.id) < ${behind(sql, page)}
     order by r.created_at desc, r.id desc
-    limit ${page.rows}
+    limit ${page.limit}
   `;
 }
 
@@ -76,18 +76,18 @@ export function listReceived(
         select ${referralColumns(sql)} ${received(sql, status)}
           and (r.sent_at, r.id) < ${behind(sql, page)}
         order by r.sent_at desc, r.id desc
-        limit ${page.rows}
+        limit ${page.limit}
       )
       union all
       (
         select ${referralColumns(sql)} ${claimable(sql, status)}
           and (r.sent_at, r.id) < ${behind(sql, page)}
         order by r.sent_at desc, r.id desc
-        limit ${page.rows}
+        limit ${page.limit}
       )
     ) both_ways
     order by sent_at desc, id desc
-    limit ${page.rows}
+    limit ${page.limit}
   `;
 }
 
@@ -136,7 +136,7 @@ export async function listOfResidents(
         and d.permitted & ${REACHED} <> 0 and not ${noticeOnly(sql)}
         and (r.created_at, r.id) < ${behind(sql, page)}
       order by r.created_at desc, r.id desc
-      limit ${page.rows}
+      limit ${page.limit}
     ) listed
     order by listed.created_at desc, listed.id desc
   `;

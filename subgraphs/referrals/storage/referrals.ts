@@ -1,4 +1,5 @@
 import { maskOf } from '../../../disclosure/categories.ts';
+import { lookUp, type Found, type Lookup } from '../../../disclosure/lookup.ts';
 import { asking, type Decided } from '../../../disclosure/scope.ts';
 import { isUuid } from '../../../disclosure/subjects.ts';
 import type { Sql } from '../../../platform/database.ts';
@@ -14,7 +15,7 @@ import type {
   ResidentDecision,
   StatusReason,
 } from '../generated/types.ts';
-import { rowPerKey, rowsPerKey } from './rows-per-key.ts';
+import { rowsPerKey } from '../../../platform/per-key.ts';
 
 export interface ReferralRow extends Decided {
   readonly id: string;
@@ -48,14 +49,6 @@ export interface ReferralRow extends Decided {
   readonly noticeOnly: boolean;
 }
 
-/** A row addressed by its id: whose it is, and the row where the actor reaches it. */
-export interface Addressed<Row> {
-  readonly subject: string | null;
-  readonly row: Row | null;
-}
-
-export const NOWHERE: Addressed<never> = { subject: null, row: null };
-
 /** Columns of a referral `r` with its decision `d`, asked by `asking`. */
 export function referralColumns(sql: Sql) {
   const content = maskOf('REFERRAL_CONTENT');
@@ -83,24 +76,20 @@ export async function referralsById(
   sql: Sql,
   request: RequestContext,
   ids: readonly string[],
-): Promise<Addressed<ReferralRow>[]> {
-  const rows = await sql<(ReferralRow & { readonly reached: boolean })[]>`
+): Promise<Lookup<ReferralRow>[]> {
+  const found = await sql<Found<ReferralRow>[]>`
     with ${asking(sql, request)}
-    select ${referralColumns(sql)}, d.permitted & ${REACHED} <> 0 as reached
+    select sought.id as sought, sought.resident_key as subject, reached.*
     from asking
-    cross join referrals.referrals r
-    cross join lateral disclosure.decide(asking.who, r.resident_key, r.id) d
-    where r.id = any(${ids.filter(isUuid)}::uuid[])
+    join referrals.referrals sought on sought.id = any(${ids.filter(isUuid)}::uuid[])
+    left join lateral (
+      select ${referralColumns(sql)}
+      from referrals.referrals r
+      cross join lateral disclosure.decide(asking.who, r.resident_key, r.id) d
+      where r.id = sought.id and d.permitted & ${REACHED} <> 0
+    ) reached on true
   `;
-  return rowPerKey(ids, rows, (row) => row.id).map(addressed);
-}
-
-/** What stays of a row that was asked for by id: nothing but whose it is, where it is not reached. */
-export function addressed<Row extends { readonly residentKey: string }>(
-  found: (Row & { readonly reached: boolean }) | null,
-): Addressed<Row> {
-  if (found === null) return NOWHERE;
-  return { subject: found.residentKey, row: found.reached ? found : null };
+  return lookUp(ids, found);
 }
 
 /** Per case the referrals that the actor reaches as more than a notice, newest first. */

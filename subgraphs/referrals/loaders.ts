@@ -1,0 +1,56 @@
+import DataLoader from 'dataloader';
+import type { Lookup } from '../../disclosure/lookup.ts';
+import type { DisclosureContext } from '../../disclosure/subgraph.ts';
+import type { NewestFirst } from '../../platform/newest-first.ts';
+import { perParent, type OfParent } from '../../platform/per-key.ts';
+import { casesById, type CaseRow } from './storage/cases.ts';
+import { handoversById, handoversOfCases, type HandoverRow } from './storage/handovers.ts';
+import { noteShown } from './storage/notices.ts';
+import {
+  organisationsById,
+  professionalsOf,
+  type OrganisationRow,
+  type ProfessionalRow,
+} from './storage/organisations.ts';
+import { countOfResidents, listOfResidents } from './storage/referral-lists.ts';
+import { referralsById, referralsOfCases, type ReferralRow } from './storage/referrals.ts';
+import { eventsOfMovements, type StatusEventRow } from './storage/status-events.ts';
+
+/** Statements of one request, each for all that ask in the same moment. */
+export interface Loaders {
+  readonly referral: DataLoader<string, Lookup<ReferralRow>>;
+  readonly handover: DataLoader<string, Lookup<HandoverRow>>;
+  readonly case: DataLoader<string, Lookup<CaseRow>>;
+  readonly organisation: DataLoader<string, OrganisationRow | null>;
+  readonly professionals: DataLoader<string, ProfessionalRow[] | null>;
+  readonly referralsOfCase: DataLoader<string, ReferralRow[]>;
+  readonly handoversOfCase: DataLoader<string, HandoverRow[]>;
+  readonly referralEvents: DataLoader<string, StatusEventRow[]>;
+  readonly handoverEvents: DataLoader<string, StatusEventRow[]>;
+  readonly referralsOfResident: DataLoader<OfParent<NewestFirst>, ReferralRow[], string>;
+  readonly totalReferralsOfResident: DataLoader<string, number>;
+  /** Remembers that the actor's organisation was shown the notice of this open request. */
+  readonly noticeShown: DataLoader<string, true>;
+}
+
+export function createLoaders({ sql, request }: DisclosureContext): Loaders {
+  return {
+    referral: new DataLoader((ids) => referralsById(sql, request, ids)),
+    handover: new DataLoader((ids) => handoversById(sql, request, ids)),
+    case: new DataLoader((ids) => casesById(sql, request, ids)),
+    organisation: new DataLoader((ids) => organisationsById(sql, ids)),
+    professionals: new DataLoader((ids) => professionalsOf(sql, request, ids)),
+    referralsOfCase: new DataLoader((ids) => referralsOfCases(sql, request, ids)),
+    handoversOfCase: new DataLoader((ids) => handoversOfCases(sql, request, ids)),
+    referralEvents: new DataLoader((ids) => eventsOfMovements(sql, 'referral', ids)),
+    handoverEvents: new DataLoader((ids) => eventsOfMovements(sql, 'handover', ids)),
+    referralsOfResident: perParent((keys, page: NewestFirst) =>
+      listOfResidents(sql, request, keys, page),
+    ),
+    totalReferralsOfResident: new DataLoader((keys) => countOfResidents(sql, request, keys)),
+    noticeShown: new DataLoader(async (ids) => {
+      await noteShown(sql, request, ids);
+      return ids.map(() => true as const);
+    }),
+  };
+}
