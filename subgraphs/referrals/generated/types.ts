@@ -696,7 +696,7 @@ export type Mutation = {
   acceptHandover: AcceptHandoverResult;
   /** Accepts a referral; an open request is claimed. By the target. */
   acceptReferral: AcceptReferralResult;
-  /** Withdraws a handover that was not yet accepted. By the sender. */
+  /** Ends a handover, with a reason: the sender withdraws it while it is requested; the receiver gives up one that it accepted and did not begin, and stays responsible. */
   cancelHandover: CancelHandoverResult;
   /** Cancels a referral, with a reason. By the requester, the organisation that accepted, or the resident who withdraws. */
   cancelReferral: CancelReferralResult;
