@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { sealerRole } from '../disclosure/sealing/sealer-role.ts';
 import type { Log } from '../platform/log.ts';
 import { migrate, type MigrationSet } from '../platform/migrations.ts';
 import { deriveSecret } from '../platform/secrets.ts';
@@ -26,7 +27,10 @@ export async function migrateHub(options: {
       migrationSet('disclosure', '../disclosure/migrations'),
       ...SUBGRAPHS.map((name) => migrationSet(name, `../subgraphs/${name}/migrations`)),
     ].filter((set) => existsSync(set.directory)),
-    roles: SUBGRAPHS.map((name) => subgraphRole(name, options.hubSecret)),
+    roles: [
+      ...SUBGRAPHS.map((name) => subgraphRole(name, options.hubSecret)),
+      sealerRole(options.hubSecret),
+    ],
     log: options.log,
   });
 }

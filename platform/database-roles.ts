@@ -7,6 +7,8 @@ import { DatabaseProblem } from './database-problem.ts';
 export interface SubgraphRole {
   readonly name: string;
   readonly password: string;
+  /** True: no subgraph's, so it gets nothing of what all of them may do. */
+  readonly standsAlone?: boolean;
 }
 
 /** Every subgraph's role is a member; what all of them may do is granted to it. */
@@ -55,7 +57,7 @@ async function ensureOnce(client: Client, roles: readonly SubgraphRole[]): Promi
     await client.query(
       `${verb} role ${name} login password '${await scramVerifier(role.password)}'`,
     );
-    if (!row?.member) await client.query(`grant ${SUBGRAPH_GROUP} to ${name}`);
+    if (!row?.member && !role.standsAlone) await client.query(`grant ${SUBGRAPH_GROUP} to ${name}`);
     // A plan per statement instead of one per call, and the same for everybody: no value shapes it.
     if (!row?.settings?.includes(PLAN_SETTING))
       await client.query(`alter role ${name} set ${PLAN_SETTING}`);

@@ -1,0 +1,203 @@
+import type { Clock } from '../../platform/clock.ts';
+import { inTransaction, type Database, type Transaction } from '../../platform/database.ts';
+import { minuteOf, openCheckpoint, signCheckpoint, type Checkpoint } from './checkpoint.ts';
+import { Frontier, type Subtree } from './frontier.ts';
+import type { LogKey } from './log-key.ts';
+import type { Hash } from './merkle-tree.ts';
+import { leafOf, lineAsJson, type SealedLine } from './sealed-line.ts';
+import { LEVELS_APART, readFrontier } from './tree-storage.ts';
+
+/** Why a tree is not gone on with: signing it would cover up what happened to it. */
+export type Refusal =
+  | 'SIGNED_BY_ANOTHER_KEY'
+  | 'CHECKPOINT_CHANGED'
+  | 'CHECKPOINT_GONE'
+  | 'LEAVES_CHANGED'
+  | 'LOG_CUT_BACK';
+
+export type Sealed =
+  | { readonly kind: 'SEALED'; readonly lines: number; /** There may be more. */ full: boolean }
+  | { readonly kind: 'NOTHING_TO_DO' }
+  | { readonly kind: 'BUSY_ELSEWHERE' }
+  | { readonly kind: 'REFUSED'; readonly reason: Refusal };
+
+/** Adds committed lines to the tree. Any number of them may work on one log: they take turns. */
+export interface Sealer {
+  /** Seals at most one batch, in one transaction: killed at any moment, all of it is there or nothing. */
+  seal(): Promise<Sealed>;
+}
+
+/** One session at a time, over all processes; it ends with the transaction. */
+const LOCK_KEY = 7_460_228_151;
+const BATCH = 2000;
+/** A process that is stopped while it holds the lock must not hold up the others. */
+const IDLE_TIMEOUT = '10s';
+
+interface State {
+  readonly note: string | null;
+  readonly frontier: Frontier;
+  readonly minute: Date;
+  readonly completeUntil: Date;
+}
+
+const EMPTY: State = {
+  note: null,
+  frontier: new Frontier(),
+  minute: new Date(0),
+  completeUntil: new Date(0),
+};
+
+interface Head {
+  readonly note: string | null;
+  /** How many leaves there must be, by the last of them. */
+  readonly leaves: number;
+}
+
+interface WaitingLine {
+  readonly position: number;
+  readonly lineId: string;
+  readonly line: SealedLine;
+}
+
+export function createSealer(deps: {
+  readonly database: Database;
+  readonly key: LogKey;
+  readonly clock: Clock;
+}): Sealer {
+  const { key, clock } = deps;
+  const { sql } = deps.database;
+  /** What this sealer left behind: as long as the log stands there, nothing needs to be read again. */
+  let known = EMPTY;
+
+  async function stateAt(tx: Transaction, head: Head): Promise<State | Refusal> {
+    if (head.note === known.note && head.leaves === known.frontier.size) return known;
+    const found = await readState(tx, head, key);
+    if (typeof found === 'string') return found;
+    return found.frontier.size < known.frontier.size ? 'LOG_CUT_BACK' : found;
+  }
+
+  async function sealBatch(tx: Transaction): Promise<{ result: Sealed; after?: State }> {
+    const [lock] = await tx<{ isOurs: boolean }[]>`
+      select pg_try_advisory_xact_lock(${LOCK_KEY}) as is_ours,
+        set_config('idle_in_transaction_session_timeout', ${IDLE_TIMEOUT}, true)`;
+    if (!lock?.isOurs) return { result: { kind: 'BUSY_ELSEWHERE' } };
+    const now = minuteOf(clock.now());
+    const [head, waiting] = await Promise.all([readHead(tx), takeWaiting(tx)]);
+    if (waiting.length === 0) return { result: { kind: 'NOTHING_TO_DO' } };
+    const before = await stateAt(tx, head);
+    if (typeof before === 'string') return { result: { kind: 'REFUSED', reason: before } };
+
+    const full = waiting.length === BATCH;
+    // Another process may be ahead of this one's clock; the log's own time never goes back.
+    const minute = later(now, before.minute);
+    const completeUntil = full ? before.completeUntil : minute;
+    const after = await write(tx, waiting, before, { minute, completeUntil });
+    return { result: { kind: 'SEALED', lines: waiting.length, full }, after };
+  }
+
+  async function write(
+    tx: Transaction,
+    waiting: readonly WaitingLine[],
+    before: State,
+    times: Pick<Checkpoint, 'minute' | 'completeUntil'>,
+  ): Promise<State> {
+    const frontier = before.frontier.copy();
+    const first = frontier.size;
+    const leaves = waiting.map(({ line }) => leafOf(line));
+    const nodes = leaves
+      .flatMap((leaf) => frontier.append(leaf))
+      .filter(({ level }) => level % LEVELS_APART === 0);
+    const checkpoint = { size: frontier.size, root: frontier.root(), ...times };
+    const note = signCheckpoint(checkpoint, key.signer);
+    await Promise.all([
+      writeLeaves(tx, first, waiting, leaves, key),
+      ...(nodes.length > 0 ? [writeNodes(tx, nodes)] : []),
+      tx`select disclosure.write_checkpoint(${checkpoint.size}, ${times.minute}, ${note})`,
+    ]);
+    return { note, frontier, ...times };
+  }
+
+  return {
+    async seal() {
+      const [work] = await sql<{ isThere: boolean }[]>`
+        select exists (select from disclosure.access_log_unsealed) as is_there`;
+      if (!work?.isThere) return { kind: 'NOTHING_TO_DO' };
+      const { result, after } = await inTransaction(sql, sealBatch);
+      // Only now: a commit that failed must not be gone on from.
+      if (after) known = after;
+      return result;
+    },
+  };
+}
+
+async function readHead(tx: Transaction): Promise<Head> {
+  const [head] = await tx<Head[]>`
+    select
+      (select note from disclosure.access_log_checkpoints order by tree_size desc limit 1) as note,
+      coalesce((select max(leaf_index) + 1 from disclosure.access_log_leaves), 0) as leaves`;
+  return head as Head;
+}
+
+/** What the last checkpoint signed, when the tree in the database is exactly that. */
+async function readState(tx: Transaction, head: Head, key: LogKey): Promise<State | Refusal> {
+  if (head.note === null) return head.leaves === 0 ? EMPTY : 'CHECKPOINT_GONE';
+  const opened = openCheckpoint(head.note, key.signer);
+  if (!opened.ok)
+    return opened.reason === 'OTHER_KEY' ? 'SIGNED_BY_ANOTHER_KEY' : 'CHECKPOINT_CHANGED';
+  const { size, root, minute, completeUntil } = opened.checkpoint;
+  if (size < head.leaves) return 'CHECKPOINT_GONE';
+  const frontier = size === head.leaves ? await readFrontier(tx, size) : null;
+  if (!frontier?.root().equals(root)) return 'LEAVES_CHANGED';
+  return { note: head.note, frontier, minute, completeUntil };
+}
+
+/** Rows that wait are committed with their lines; one whose line is gone stays for the verifier. */
+function takeWaiting(tx: Transaction): Promise<WaitingLine[]> {
+  return tx<WaitingLine[]>`
+    with taken as (
+      select u.position, u.line_id
+      from disclosure.access_log_unsealed u
+      where exists (select from disclosure.access_log l where l.id = u.line_id)
+      order by u.position
+      limit ${tx.unsafe(String(BATCH))}
+      for update of u skip locked
+    )
+    select t.position, t.line_id, ${lineAsJson(tx)} as line
+    from taken t
+    join disclosure.access_log l on l.id = t.line_id
+    order by t.position`;
+}
+
+function writeLeaves(
+  tx: Transaction,
+  first: number,
+  waiting: readonly WaitingLine[],
+  leaves: readonly Hash[],
+  key: LogKey,
+) {
+  const seals = leaves.map((leaf, place) => key.seal(first + place, leaf));
+  return tx`
+    with sealed as (
+      delete from disclosure.access_log_unsealed
+      where position = any (${waiting.map(({ position }) => position)}::bigint[])
+    )
+    insert into disclosure.access_log_leaves (leaf_index, line_id, leaf_hash, seal)
+    select ${first}::bigint + place - 1, line_id, decode(leaf, 'hex'), decode(seal, 'hex')
+    from unnest(
+      ${waiting.map(({ lineId }) => lineId)}::uuid[], ${leaves.map(asHex)}::text[],
+      ${seals.map(asHex)}::text[]
+    ) with ordinality as listed (line_id, leaf, seal, place)`;
+}
+
+function writeNodes(tx: Transaction, nodes: readonly Subtree[]) {
+  return tx`
+    insert into disclosure.access_log_nodes (level, node_index, hash)
+    select level, node_index, decode(hash, 'hex')
+    from unnest(
+      ${nodes.map(({ level }) => level)}::smallint[], ${nodes.map(({ index }) => index)}::bigint[],
+      ${nodes.map(({ hash }) => asHex(hash))}::text[]
+    ) as listed (level, node_index, hash)`;
+}
+
+const asHex = (bytes: Buffer) => bytes.toString('hex');
+const later = (one: Date, other: Date) => (one > other ? one : other);

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { inject } from 'vitest';
+import { systemClock, type Clock } from '../../../platform/clock.ts';
+import { openDatabase, type Database, type Sql } from '../../../platform/database.ts';
+import { createScratchDatabase } from '../../../platform/testing/scratch-database.ts';
+import { openLogKey, type LogKey } from '../log-key.ts';
+import { openSealerDatabase } from '../sealer-role.ts';
+import { createSealer, type Sealer } from '../sealer.ts';
+import { readLogId } from '../tree-storage.ts';
+
+/** A log of its own, with the means to write, seal and tamper. */
+export interface SealingKit {
+  readonly url: string;
+  readonly hubSecret: string;
+  readonly key: LogKey;
+  /** As superuser, who may do everything. */
+  readonly admin: Database;
+  /** Another sealer, as another process would have it. */
+  sealer(clock?: Clock): Sealer;
+  /** Seals until nothing waits; answers how many lines. */
+  sealAll(clock?: Clock): Promise<number>;
+  /** Writes lines as a subgraph would, in one transaction; answers their ids. */
+  append(count: number, facts?: Partial<LineFacts>, sql?: Sql): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export interface LineFacts {
+  readonly at: Date;
+  readonly subject: string | null;
+}
+
+export async function openSealingKit(): Promise<SealingKit> {
+  const { name, hubSecret } = inject('template');
+  const scratch = await createScratchDatabase({ template: name });
+  const url = scratch.adminUrl;
+  const admin = openDatabase({ url, poolSize: 8, applicationName: 'test' });
+  const key = openLogKey(hubSecret, await readLogId(admin.sql));
+  const opened: Database[] = [admin];
+
+  const sealer = (clock = systemClock) => {
+    const database = openSealerDatabase(url, hubSecret);
+    opened.push(database);
+    return createSealer({ database, key, clock });
+  };
+
+  return {
+    url,
+    hubSecret,
+    key,
+    admin,
+    sealer,
+    sealAll: (clock) => sealUntilDone(sealer(clock)),
+    append: (count, facts, sql = admin.sql) => append(sql, count, facts),
+    async close() {
+      await Promise.all(opened.map((database) => database.close()));
+      await scratch.drop();
+    },
+  };
+}
+
+export async function sealUntilDone(sealer: Sealer): Promise<number> {
+  for (let lines = 0; ;) {
+    const result = await sealer.seal();
+    if (result.kind === 'REFUSED') throw new Error(`refused: ${result.reason}`);
+    if (result.kind === 'NOTHING_TO_DO') return lines;
+    if (result.kind === 'SEALED') lines += result.lines;
+  }
+}
+
+async function append(sql: Sql, count: number, facts: Partial<LineFacts> = {}): Promise<string[]> {
+  const lines = Array.from({ length: count }, () => line(facts));
+  await sql`select disclosure.append_to_access_log(${sql.json(lines)})`;
+  return lines.map(({ id }) => id);
+}
+
+function line({ at = new Date(), subject = randomUUID() }: Partial<LineFacts>) {
+  return {
+    id: randomUUID(),
+    at: at.toISOString(),
+    subgraph: 'villages',
+    subject,
+    outcome: 'DISCLOSED',
+    categories: ['CONTACT', 'IDENTITY'],
+    bases: ['CONSENT', null],
+    records: [randomUUID(), null],
+    fields: ['Resident.name', 'Resident.telephone'],
+    cases: [],
+    actor_kind: 'PERSON',
+    actor_subject: 'staff-0001',
+    role: 'GP',
+    organisation_id: randomUUID(),
+    acting_subject: null,
+    purpose: 'TREATMENT',
+    operation_name: 'Who',
+    operation_hash: '0'.repeat(64),
+    request_id: randomUUID(),
+    trace_id: '0'.repeat(32),
+  };
+}
