@@ -8,8 +8,12 @@ import { SUBGRAPHS, subgraphSdl, type SubgraphName } from './schema/subgraph-sdl
  */
 function mappersOf(name: SubgraphName): Record<string, string> {
   const source = readFileSync(`subgraphs/${name}/mappers.ts`, 'utf8');
-  const names = [...source.matchAll(/export (?:type|interface) (\w+)Mapper\b/g)];
-  return Object.fromEntries(names.map(([, type]) => [type, `../mappers.ts#${type ?? ''}Mapper`]));
+  const types = [...source.matchAll(/export (?:type|interface) (\w+)Mapper\b/g)].map(
+    ([, type]) => type ?? '',
+  );
+  return Object.fromEntries(
+    types.map((type): [string, string] => [type, `../mappers.ts#${type}Mapper`]),
+  );
 }
 
 function contextOf(name: SubgraphName): string {
