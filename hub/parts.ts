@@ -38,14 +38,18 @@ export interface PartsOptions {
   readonly poolSize: number;
   /** What one statement may take; no request may hold a connection for longer. */
   readonly statementTimeoutMs: number;
+  /** Which subgraphs; default: all. */
+  readonly names?: readonly SubgraphName[];
+  /** What each subgraph gets in the place of its own database. */
+  readonly wrap?: (database: Database) => Database;
   readonly ids?: Ids;
   /** Called with each statement's text; for tests that count them. */
   readonly onStatement?: (text: string) => void;
 }
 
-/** Opens every subgraph. Throws a StartProblem where a role or a setting of the database is unsafe. */
+/** Opens subgraphs. Throws a StartProblem where a role or a setting of the database is unsafe. */
 export async function openParts(options: PartsOptions): Promise<Parts> {
-  const { url, hubSecret, ids = randomIds } = options;
+  const { url, hubSecret, names = SUBGRAPHS, wrap, ids = randomIds } = options;
   const shared = {
     pseudonyms: createPseudonyms(hubSecret),
     cursors: createCursors(deriveSecret(hubSecret, 'cursors', CURSOR_SECRET_BYTES)),
@@ -54,14 +58,15 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
       Object.entries(CATEGORIES_OF_TYPE).map(([type, names]) => [type, maskOf(...names)]),
     ),
   };
-  const databases = SUBGRAPHS.map((name) => openSubgraphDatabase(name, options));
+  const databases = names.map((name) => openSubgraphDatabase(name, options));
   const close = async () => {
     await Promise.all(databases.map((database) => database.close()));
   };
   try {
     await Promise.all(databases.map((database) => assertSafeDatabase(database, url)));
-    const subgraphs = SUBGRAPHS.map((name, place) => {
-      const database = databases[place] as Database;
+    const subgraphs = names.map((name, place) => {
+      const own = databases[place] as Database;
+      const database = wrap ? wrap(own) : own;
       return [name, BUILDERS[name]({ ...shared, database })] as const;
     });
     return {

@@ -3,13 +3,16 @@ import postgres from 'postgres';
 import { inject } from 'vitest';
 import { createIdentify } from '../../gateway/identity.ts';
 import { localSubgraphs } from '../../gateway/local-subgraphs.ts';
+import { remoteSubgraphs, type RemoteSubgraphs } from '../../gateway/remote-subgraphs.ts';
 import { createGateway } from '../../gateway/server.ts';
+import type { Subgraphs } from '../../gateway/subgraphs.ts';
 import { openParts } from '../../hub/parts.ts';
 import { INPUT_SCALARS } from '../../hub/scalars.ts';
 import type { ActorRole, Purpose } from '../../platform/actor.ts';
-import { silentLog } from '../../platform/log.ts';
+import { silentLog, type Log } from '../../platform/log.ts';
 import { createScratchDatabase } from '../../platform/testing/scratch-database.ts';
-import { readSupergraphSdl } from '../../schema/subgraph-sdl.ts';
+import { readSupergraphSdl, SUBGRAPHS, subgraphSdl } from '../../schema/subgraph-sdl.ts';
+import { serveSubgraphs, type ApartOptions, type ServedSubgraphs } from './apart.ts';
 
 const ISSUER = 'https://issuer.test';
 const AUDIENCE = 'urn:noaberhub:test';
@@ -38,6 +41,8 @@ export type Variables = Readonly<Record<string, unknown>>;
 /** A whole hub on a database of its own: real HTTP, real tokens, real PostgreSQL. */
 export interface TestHub {
   readonly url: string;
+  /** The subgraphs' own servers; null in one process. */
+  readonly served: ServedSubgraphs | null;
   /** As superuser: for arranging facts and looking behind the hub. */
   readonly admin: postgres.Sql;
   /** Asks as this caller; null is the public. */
@@ -50,31 +55,40 @@ export interface TestHub {
   stop(): Promise<void>;
 }
 
-export async function startTestHub(): Promise<TestHub> {
+export interface TestHubOptions {
+  /** Gateway and subgraphs behind HTTP of their own; default: one process, unless `runApart` was called. */
+  readonly apart?: ApartOptions;
+  readonly log?: Log;
+}
+
+let apartByDefault: ApartOptions | undefined;
+
+/** From here on every hub of this test file runs apart. */
+export function runApart(): void {
+  apartByDefault = {};
+}
+
+export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
+  const { apart = apartByDefault, log = silentLog } = options;
   const { name, hubSecret } = inject('template');
   const database = await createScratchDatabase({ template: name });
   const admin = postgres(database.adminUrl, { max: 2, onnotice: () => {} });
   let statements: string[] = [];
-  const parts = await openParts({
+  const shared = {
     url: database.adminUrl,
     hubSecret,
-    poolSize: 4,
-    statementTimeoutMs: 10_000,
-    onStatement: (text) => statements.push(text),
-  });
+    log,
+    onStatement: (text: string) => void statements.push(text),
+  };
   const issuer = await createTestIssuer();
-  const gateway = createGateway({
-    supergraphSdl: readSupergraphSdl(),
-    subgraphs: localSubgraphs(parts.subgraphs),
-    identify: issuer.identify,
-    scalars: INPUT_SCALARS,
-    log: silentLog,
-  });
-  const started = await gateway.start({ host: '127.0.0.1', port: 0 });
-  if (!started.ok) throw new Error(started.problem);
+  const { gateways, served, stop } = apart
+    ? await startApart(apart, issuer, shared)
+    : await startWhole(issuer, shared);
+  let turn = 0;
+  const nextUrl = () => gateways[turn++ % gateways.length] ?? '';
 
   const post = async (body: string, headers: Record<string, string> = {}): Promise<Answer> => {
-    const response = await fetch(`${started.url}/graphql`, {
+    const response = await fetch(`${nextUrl()}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body,
@@ -86,7 +100,8 @@ export async function startTestHub(): Promise<TestHub> {
   };
 
   return {
-    url: started.url,
+    url: gateways[0] ?? '',
+    served,
     admin,
     post,
     tokenFor: issuer.tokenFor,
@@ -99,12 +114,89 @@ export async function startTestHub(): Promise<TestHub> {
       return statements;
     },
     async stop() {
-      await started.stop();
-      await parts.close();
+      await stop();
       await admin.end();
       await database.drop();
     },
   };
+}
+
+interface Shared {
+  readonly url: string;
+  readonly hubSecret: string;
+  readonly log: Log;
+  readonly onStatement: (text: string) => void;
+}
+
+interface Running {
+  /** The URL of each gateway. */
+  readonly gateways: readonly string[];
+  readonly served: ServedSubgraphs | null;
+  readonly stop: () => Promise<void>;
+}
+
+async function startWhole(issuer: TestIssuer, shared: Shared): Promise<Running> {
+  const parts = await openParts({ ...shared, poolSize: 4, statementTimeoutMs: 10_000 });
+  const gateway = await startGateway(localSubgraphs(parts.subgraphs), issuer, shared.log);
+  return {
+    gateways: [gateway.url],
+    served: null,
+    async stop() {
+      await gateway.stop();
+      await parts.close();
+    },
+  };
+}
+
+async function startApart(
+  apart: ApartOptions,
+  issuer: TestIssuer,
+  shared: Shared,
+): Promise<Running> {
+  const served = await serveSubgraphs({ ...shared, replicas: apart.replicas ?? 1 });
+  const gateways: { url: string; remote: RemoteSubgraphs; stop: () => Promise<void> }[] = [];
+  for (let i = 0; i < (apart.gateways ?? 1); i += 1) {
+    const remote = openRemote(apart, served, shared);
+    gateways.push({ remote, ...(await startGateway(remote, issuer, shared.log)) });
+  }
+  return {
+    gateways: gateways.map(({ url }) => url),
+    served,
+    async stop() {
+      for (const { remote, stop } of gateways) await stop().then(() => remote.close());
+      await served.stop();
+    },
+  };
+}
+
+function openRemote(apart: ApartOptions, served: ServedSubgraphs, shared: Shared): RemoteSubgraphs {
+  const subgraphs = SUBGRAPHS.map((name) => {
+    const instead = apart.instead?.[name];
+    const urls = instead === undefined ? served.urls[name] : [instead];
+    return [name, { urls, sdl: subgraphSdl(name) }] as const;
+  });
+  return remoteSubgraphs({
+    supergraphSdl: readSupergraphSdl(),
+    subgraphs: Object.fromEntries(subgraphs),
+    hubSecret: shared.hubSecret,
+    timeoutMs: apart.timeoutMs ?? 10_000,
+    scalars: INPUT_SCALARS,
+    log: shared.log,
+    ...(apart.breaker ? { breaker: apart.breaker } : {}),
+  });
+}
+
+async function startGateway(subgraphs: Subgraphs, issuer: TestIssuer, log: Log) {
+  const gateway = createGateway({
+    supergraphSdl: readSupergraphSdl(),
+    subgraphs,
+    identify: issuer.identify,
+    scalars: INPUT_SCALARS,
+    log,
+  });
+  const started = await gateway.start({ host: '127.0.0.1', port: 0 });
+  if (!started.ok) throw new Error(started.problem);
+  return { url: started.url, stop: () => started.stop() };
 }
 
 type TestIssuer = Awaited<ReturnType<typeof createTestIssuer>>;
