@@ -1,6 +1,7 @@
 import { debuglog } from 'node:util';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { StartProblem } from '../platform/start-problem.ts';
+import { SERVED, type Served } from './serve/served.ts';
 
 const OK = 0;
 const FAILURE = 1;
@@ -40,6 +41,14 @@ function build(finish: (code: number) => void): Command {
     .command('start')
     .description('start the hub, with a private PostgreSQL unless DATABASE_URL is set')
     .action(async () => finish(await (await import('./commands/start.ts')).startCommand()));
+
+  program
+    .command('serve')
+    .description('run one part of the hub in a process of its own (docs/operations.md)')
+    .addArgument(new Argument('<part>', 'which part').choices(Object.keys(SERVED)))
+    .action(async (part: Served) =>
+      finish(await (await import('./commands/serve.ts')).serveCommand(part)),
+    );
 
   program
     .command('migrate')

@@ -1,17 +1,14 @@
-import { createGateway, type RouteHandler } from '../gateway/server.ts';
 import { localSubgraphs } from '../gateway/local-subgraphs.ts';
 import type { Config } from '../platform/config.ts';
 import type { Log } from '../platform/log.ts';
 import { StartProblem } from '../platform/start-problem.ts';
-import { readSupergraphSdl } from '../schema/subgraph-sdl.ts';
 import { openHubDatabase, openHubSecret } from './database.ts';
 import { seedWhenEmpty } from './demo-region.ts';
 import { startHousekeeping } from './housekeeping.ts';
-import { openIdentity, type HubIdentity } from './identity.ts';
-import { ISSUER_PATH } from './issuer/development-issuer.ts';
+import { createHubGateway, developmentRoutes } from './hub-gateway.ts';
+import { openIdentity } from './identity.ts';
 import { findPort, urlAt } from './listen-address.ts';
 import { migrateHub } from './migrate-hub.ts';
-import { INPUT_SCALARS } from './scalars.ts';
 
 /** A hub that runs. */
 export interface RunningHub {
@@ -73,18 +70,12 @@ export async function startHub(options: {
     const housekeeping = await startHousekeeping({ url: adminUrl, parts, log });
     closers.push(() => housekeeping.stop());
 
-    const gateway = createGateway({
-      supergraphSdl: readSupergraphSdl(),
+    const gateway = createHubGateway({
+      config,
       subgraphs: localSubgraphs(parts.subgraphs),
-      identify: identity.identify,
-      limits: config.limits,
-      scalars: INPUT_SCALARS,
-      introspection: config.introspection,
-      corsOrigins: config.http.corsOrigins,
+      identity,
       publicUrl: url,
-      routes:
-        config.environment === 'production' ? {} : await routes(config, identity, localUrl, log),
-      shutdownGraceMs: config.http.shutdownGraceMs,
+      routes: await developmentRoutes({ config, identity, localUrl, log }),
       log,
     });
     const started = await gateway.start({ host, port });
@@ -102,23 +93,4 @@ export async function startHub(options: {
     await stop();
     throw error;
   }
-}
-
-/** What a development hub serves beside GraphQL. */
-async function routes(
-  config: Config,
-  { development }: HubIdentity,
-  localUrl: string,
-  log: Log,
-): Promise<Record<string, RouteHandler>> {
-  const { GRAPHIQL_PATH, graphiqlRoutes } = await import('./graphiql/graphiql-routes.ts');
-  return {
-    [GRAPHIQL_PATH]: graphiqlRoutes({
-      url: localUrl,
-      dataDir: config.dataDir,
-      demoIdentities: development !== null,
-      log,
-    }),
-    ...(development ? { [ISSUER_PATH]: development.handle } : {}),
-  };
 }

@@ -2,9 +2,8 @@ import { createLog, type Log } from '../../platform/log.ts';
 import type { Config } from '../../platform/config.ts';
 import { loadConfig } from '../load-config.ts';
 import type { RunningHub } from '../start.ts';
+import { listenForSignals } from '../signals.ts';
 import { startMessage } from '../start-message.ts';
-
-const INTERRUPTED = 130;
 
 /** `hub start`: runs until SIGINT or SIGTERM; a second one ends it at once. */
 export async function startCommand(): Promise<number> {
@@ -28,29 +27,6 @@ export async function startCommand(): Promise<number> {
   await hub.stop();
   log.info({ part: 'hub' }, 'the hub has stopped');
   return 0;
-}
-
-/**
- * The first signal asks, the second ends the process at once. One that comes while the hub starts is
- * heeded as soon as it has, so that PostgreSQL is never left behind.
- */
-function listenForSignals(): { readonly received: boolean; readonly first: Promise<string> } {
-  let received = false;
-  const first = new Promise<string>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.on(signal, () => {
-        if (received) process.exit(INTERRUPTED);
-        received = true;
-        resolve(signal);
-      });
-    }
-  });
-  return {
-    first,
-    get received() {
-      return received;
-    },
-  };
 }
 
 /** For a person the start tells its own story at the end; the log speaks only of trouble, or when asked to. */

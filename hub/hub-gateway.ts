@@ -1,0 +1,57 @@
+import { createGateway, type Gateway, type RouteHandler } from '../gateway/server.ts';
+import type { Subgraphs } from '../gateway/subgraphs.ts';
+import type { Config } from '../platform/config.ts';
+import type { Log } from '../platform/log.ts';
+import { readSupergraphSdl } from '../schema/subgraph-sdl.ts';
+import type { HubIdentity } from './identity.ts';
+import { ISSUER_PATH } from './issuer/development-issuer.ts';
+import { INPUT_SCALARS } from './scalars.ts';
+
+/** The gateway as every layout of processes runs it; only its subgraphs differ. */
+export function createHubGateway(options: {
+  readonly config: Config;
+  readonly subgraphs: Subgraphs;
+  readonly identity: HubIdentity;
+  /** Under which clients reach it. */
+  readonly publicUrl: string;
+  readonly routes: Readonly<Record<string, RouteHandler>>;
+  readonly log: Log;
+}): Gateway {
+  const { config, subgraphs, identity, publicUrl, routes, log } = options;
+  return createGateway({
+    supergraphSdl: readSupergraphSdl(),
+    subgraphs,
+    identify: identity.identify,
+    limits: config.limits,
+    scalars: INPUT_SCALARS,
+    introspection: config.introspection,
+    corsOrigins: config.http.corsOrigins,
+    publicUrl,
+    routes,
+    shutdownGraceMs: config.http.shutdownGraceMs,
+    log,
+  });
+}
+
+/** What a development hub serves beside GraphQL; in production nothing. */
+export async function developmentRoutes(options: {
+  readonly config: Config;
+  readonly identity: HubIdentity;
+  /** Where this machine reaches the hub. */
+  readonly localUrl: string;
+  readonly log: Log;
+}): Promise<Record<string, RouteHandler>> {
+  const { config, identity, localUrl, log } = options;
+  if (config.environment === 'production') return {};
+  const { development } = identity;
+  const { GRAPHIQL_PATH, graphiqlRoutes } = await import('./graphiql/graphiql-routes.ts');
+  return {
+    [GRAPHIQL_PATH]: graphiqlRoutes({
+      url: localUrl,
+      dataDir: config.dataDir,
+      demoIdentities: development !== null,
+      log,
+    }),
+    ...(development ? { [ISSUER_PATH]: development.handle } : {}),
+  };
+}

@@ -1,0 +1,47 @@
+import { remoteSubgraphs, type RemoteSubgraphs } from '../../gateway/remote-subgraphs.ts';
+import type { Config } from '../../platform/config.ts';
+import type { Log } from '../../platform/log.ts';
+import { StartProblem } from '../../platform/start-problem.ts';
+import { readSupergraphSdl } from '../../schema/subgraph-sdl.ts';
+import { openHubSecret } from '../database.ts';
+import { createHubGateway, developmentRoutes } from '../hub-gateway.ts';
+import { openIdentity } from '../identity.ts';
+import { findPort, urlAt } from '../listen-address.ts';
+import { INPUT_SCALARS } from '../scalars.ts';
+import { orProblem, startService, type RunningService } from './running-service.ts';
+import { subgraphAddresses } from './subgraph-addresses.ts';
+
+/** `hub serve gateway`: the public door alone. It has no database; it asks the subgraphs over HTTP. */
+export function serveGateway(options: {
+  readonly config: Config;
+  readonly log: Log;
+}): Promise<RunningService> {
+  const { config, log } = options;
+  return startService(async (closers) => {
+    const subgraphs = openRemote(config, log);
+    closers.add(() => subgraphs.close());
+    const { host } = config.http;
+    const port = await findPort(host, config.http.port);
+    const localUrl = urlAt(host, port);
+    const publicUrl = config.http.publicUrl ?? localUrl;
+    const problems = await subgraphs.schemaProblems();
+    if (problems.length > 0) throw new StartProblem(problems.join('\n'));
+    const identity = openIdentity(config, publicUrl);
+    const routes = await developmentRoutes({ config, identity, localUrl, log });
+    const gateway = createHubGateway({ config, subgraphs, identity, publicUrl, routes, log });
+    const started = orProblem(await gateway.start({ host, port }));
+    closers.add(() => started.stop());
+    return { url: publicUrl };
+  });
+}
+
+function openRemote(config: Config, log: Log): RemoteSubgraphs {
+  return remoteSubgraphs({
+    supergraphSdl: readSupergraphSdl(),
+    subgraphs: subgraphAddresses(config.subgraphUrls),
+    hubSecret: openHubSecret(config),
+    timeoutMs: config.subgraphTimeoutMs,
+    scalars: INPUT_SCALARS,
+    log,
+  });
+}

@@ -1,0 +1,35 @@
+import type { Config } from '../../platform/config.ts';
+import type { Log } from '../../platform/log.ts';
+import { openHubDatabase, openHubSecret } from '../database.ts';
+import { startHousekeeping } from '../housekeeping.ts';
+import { migrateHub } from '../migrate-hub.ts';
+import { openParts } from '../parts.ts';
+import { startService, type RunningService } from './running-service.ts';
+
+/** Jobs take one connection at a time from each owner of data. */
+const POOL_SIZE = 1;
+
+/** `hub serve jobs`: what the hub does by the clock, and as a consequence of what was written. */
+export function serveJobs(options: {
+  readonly config: Config;
+  readonly log: Log;
+}): Promise<RunningService> {
+  const { config, log } = options;
+  return startService(async (closers) => {
+    const hubSecret = openHubSecret(config);
+    const database = await openHubDatabase(config, log);
+    closers.add(() => database.stop());
+    const { url, adminUrl } = database;
+    await migrateHub({ adminUrl, hubSecret, log });
+    const parts = await openParts({
+      url,
+      hubSecret,
+      poolSize: POOL_SIZE,
+      statementTimeoutMs: config.subgraphTimeoutMs,
+    });
+    closers.add(() => parts.close());
+    const housekeeping = await startHousekeeping({ url: adminUrl, parts, log });
+    closers.add(() => housekeeping.stop());
+    return { url: null };
+  });
+}
