@@ -57,7 +57,7 @@ function build(finish: (code: number) => void): Command {
 
   program
     .command('seed')
-    .description('fill an empty database with the demo region')
+    .description('fill an empty database with the demo region, or go on where that was interrupted')
     .addOption(
       new Option('--residents <number>', 'how many residents (default: SEED_RESIDENTS)').argParser(
         wholeNumber,

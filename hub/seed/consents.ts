@@ -122,33 +122,38 @@ const SHAPES: readonly [Shape, ...Shape[]] = [
 
 const PART_WITH_RECORDS = 0.4;
 
-/** Of the residents who sign in, two in five decided something. Without them: `skip`. */
+/**
+ * Of the residents who sign in, two in five decided something. Without them: `skip`. `turnsBefore`
+ * counts the deciding residents made before.
+ */
 export function regionConsents(
   seed: number,
   residents: readonly Resident[],
   nameOf: (n: number) => string,
   networks: ReadonlyMap<string, LocalNetwork>,
   skip: ReadonlySet<Resident>,
-): ConsentRecord[] {
+  turnsBefore: number,
+): { readonly records: readonly ConsentRecord[]; readonly turns: number } {
   const deciding = residents.filter(
     (resident) =>
       resident.account !== null &&
       !skip.has(resident) &&
       randomOf(seed, 'decides', resident.n).chance(PART_WITH_RECORDS),
   );
-  return deciding.flatMap((resident, turn) => {
+  const records = deciding.flatMap((resident, place) => {
     const network = networks.get(resident.community.slug);
     const practice = network?.partners.GP_PRACTICE;
-    const shape = SHAPES[turn % SHAPES.length];
+    const shape = SHAPES[(turnsBefore + place) % SHAPES.length];
     if (!network?.village || !practice || !shape) return [];
     const givenDaysAgo = randomOf(seed, 'given', resident.n).int(10, 400);
-    return shape(network, network.village.coordinator, practice).map((given, place) => ({
+    return shape(network, network.village.coordinator, practice).map((given, nth) => ({
       ...given,
-      label: `${nameOf(resident.n)}-t${place + 1}`,
+      label: `${nameOf(resident.n)}-t${nth + 1}`,
       resident,
       givenDaysAgo,
     }));
   });
+  return { records, turns: turnsBefore + deciding.length };
 }
 
 export function consentFacts(

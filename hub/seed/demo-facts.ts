@@ -11,10 +11,10 @@ import { otherVillages } from './other-villages.ts';
 import { serialFor } from './people.ts';
 import { publicFacts } from './public-facts.ts';
 import { randomOf } from './random.ts';
-import { readReference } from './reference.ts';
+import { readReference, type CommunityFact } from './reference.ts';
 import { regionCases, type Movements } from './region-cases.ts';
 import { referralFacts } from './referrals.ts';
-import { makeResidents, residentFacts, type Resident } from './residents.ts';
+import { homesOf, makeResidents, residentFacts, type Resident } from './residents.ts';
 import { employment, staffOf } from './staff.ts';
 import { joinTables, type Tables } from './tables.ts';
 import { makeVolunteers, volunteerFacts } from './volunteers.ts';
@@ -26,68 +26,125 @@ export interface DemoFactsOptions {
   readonly calendar: Calendar;
 }
 
-/** All rows of the demo region by table. Pure: what follows from facts alone is derived in the database. */
-export function demoFacts({ seed, residents: count, calendar }: DemoFactsOptions): Tables {
+/** How often residents took turns at something, so that the next ones go on where others stopped. */
+export interface Turns {
+  readonly cases: number;
+  readonly consents: number;
+}
+
+export const NO_TURNS: Turns = { cases: 0, consents: 0 };
+
+/** Some residents, with everything about them. */
+export interface RegionPart {
+  readonly tables: Tables;
+  readonly turns: Turns;
+}
+
+/**
+ * The demo region, to be made in parts: the union of the parts is the same however it is divided.
+ * Pure: what follows from facts alone is derived in the database.
+ */
+export interface DemoRegion {
+  /** What everything else refers to: public facts, who works where, volunteers. In pieces, in order. */
+  ground(): Iterable<Tables>;
+  /**
+   * The residents from number `first` (1 is the first). The part with resident 1 tells what the demo
+   * identities find, and must hold all whom that is about: at least `LEAST_FIRST_PART` residents.
+   */
+  residents(part: {
+    readonly first: number;
+    readonly count: number;
+    readonly turns: Turns;
+  }): RegionPart;
+}
+
+export const LEAST_FIRST_PART = 1000;
+const VOLUNTEERS_A_PIECE = 5000;
+
+export function demoRegion({ seed, residents: total, calendar }: DemoFactsOptions): DemoRegion {
   const reference = readReference();
   const care = careOrganisations(reference);
   const staff = staffOf(reference, care);
   const networks = localNetworks(reference, care, staff);
-  const serial = serialFor(count);
-
-  const residents = makeResidents({ seed, count, serial }, reference.communities, calendar);
-  const volunteers = makeVolunteers({ seed, serial }, residentsPerVillage(residents, networks));
+  const serial = serialFor(total);
+  const homeOf = homesOf(reference.communities);
+  const volunteers = makeVolunteers({ seed, serial }, residentsPerVillage(total, homeOf, networks));
   const helpers = helpersByKind(volunteers);
-  const gees = geesFacts(seed, residents, volunteers, networks.get('gees'), calendar);
-  const cases = regionCases(seed, residents, serial, networks);
   const canHelp = (community: string, kind: string) => helpers.has(helpersKey(community, kind));
-  const questions = residents
-    .filter(({ community }) => networks.get(community.slug)?.village)
-    .flatMap((resident) => questionsOf(seed, resident, serial(resident.n), calendar, canHelp));
-  const matches = questions.flatMap((request) => {
-    const { slug } = request.resident.community;
-    const able = helpers.get(helpersKey(slug, request.kind)) ?? [];
-    return matchesOn(seed, request, able, networks.get(slug));
-  });
-  const referred = referredQuestions(seed, cases, calendar);
-  const elsewhere = otherVillages(residents, networks);
-  const known = new Set([...gees.consents, ...elsewhere.consents].map(({ resident }) => resident));
 
-  return joinTables([
-    publicFacts(reference),
-    careNetwork(care, calendar),
-    employment(staff, calendar),
-    residentFacts(seed, residents, serial, calendar),
-    volunteerFacts(seed, volunteers, serial, calendar),
-    helpRequestFacts(seed, [...questions, ...referred, ...gees.requests], networks, calendar),
-    matchFacts([...matches, ...gees.matches], calendar),
-    referralFacts(
-      seed,
-      [...cases.referrals, ...gees.movements.referrals, ...elsewhere.referrals],
-      calendar,
-    ),
-    handoverFacts(seed, [...cases.handovers, ...gees.movements.handovers], calendar),
-    consentFacts(
-      seed,
-      [
-        ...regionConsents(seed, residents, serial, networks, known),
-        ...gees.consents,
-        ...elsewhere.consents,
-      ],
-      calendar,
-    ),
-    housingInterests(seed, residents, serial, reference, calendar),
-  ]);
+  /** Matches and movements that the demo identities find, and nobody else. */
+  const told = (first: number, residents: readonly Resident[]) => {
+    const some = first === 1 ? residents : [];
+    const gees = geesFacts(seed, some, volunteers, networks.get('gees'), calendar);
+    return { gees, elsewhere: otherVillages(some, networks) };
+  };
+
+  return {
+    *ground() {
+      yield joinTables([
+        publicFacts(reference),
+        careNetwork(care, calendar),
+        employment(staff, calendar),
+      ]);
+      for (let start = 0; start < volunteers.length; start += VOLUNTEERS_A_PIECE) {
+        const piece = volunteers.slice(start, start + VOLUNTEERS_A_PIECE);
+        yield volunteerFacts(seed, piece, serial, calendar);
+      }
+    },
+
+    residents({ first, count, turns }) {
+      const residents = makeResidents({ seed, first, count, serial }, homeOf, calendar);
+      const { gees, elsewhere } = told(first, residents);
+      const cases = regionCases(seed, residents, serial, networks, turns.cases);
+      const questions = residents
+        .filter(({ community }) => networks.get(community.slug)?.village)
+        .flatMap((resident) => questionsOf(seed, resident, serial(resident.n), calendar, canHelp));
+      const matches = questions.flatMap((request) => {
+        const { slug } = request.resident.community;
+        const able = helpers.get(helpersKey(slug, request.kind)) ?? [];
+        return matchesOn(seed, request, able, networks.get(slug));
+      });
+      const referred = referredQuestions(seed, cases, calendar);
+      const own = [...gees.consents, ...elsewhere.consents];
+      const known = new Set(own.map(({ resident }) => resident));
+      const consents = regionConsents(seed, residents, serial, networks, known, turns.consents);
+      const requests = [...questions, ...referred, ...gees.requests];
+      const { referrals, handovers } = gees.movements;
+
+      return {
+        turns: { cases: cases.turns, consents: consents.turns },
+        tables: joinTables([
+          residentFacts(seed, residents, serial, calendar),
+          helpRequestFacts(seed, requests, networks, calendar),
+          matchFacts([...matches, ...gees.matches], calendar),
+          referralFacts(seed, [...cases.referrals, ...referrals, ...elsewhere.referrals], calendar),
+          handoverFacts(seed, [...cases.handovers, ...handovers], calendar),
+          consentFacts(seed, [...consents.records, ...own], calendar),
+          housingInterests(seed, residents, serial, reference, calendar),
+        ]),
+      };
+    },
+  };
+}
+
+/** All rows of the demo region by table. */
+export function demoFacts(options: DemoFactsOptions): Tables {
+  const region = demoRegion(options);
+  const everybody = { first: 1, count: options.residents, turns: NO_TURNS };
+  return joinTables([...region.ground(), region.residents(everybody).tables]);
 }
 
 /** How many residents live in each village that has an organisation to help in. */
 function residentsPerVillage(
-  residents: readonly Resident[],
+  total: number,
+  homeOf: (n: number) => CommunityFact,
   networks: ReadonlyMap<string, LocalNetwork>,
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { community } of residents) {
-    if (!networks.get(community.slug)?.village) continue;
-    counts.set(community.slug, (counts.get(community.slug) ?? 0) + 1);
+  for (let n = 1; n <= total; n += 1) {
+    const { slug } = homeOf(n);
+    if (!networks.get(slug)?.village) continue;
+    counts.set(slug, (counts.get(slug) ?? 0) + 1);
   }
   return counts;
 }

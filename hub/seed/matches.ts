@@ -29,7 +29,9 @@ export function helpersByKind(volunteers: readonly Volunteer[]): ReadonlyMap<str
     if (agreement !== 'ACTIVE' || account === null || account === VOLUNTEER_GEES) continue;
     for (const kind of volunteer.offers) {
       const place = helpersKey(volunteer.community, kind);
-      helpers.set(place, [...(helpers.get(place) ?? []), volunteer]);
+      const there = helpers.get(place);
+      if (there) there.push(volunteer);
+      else helpers.set(place, [volunteer]);
     }
   }
   return helpers;

@@ -16,17 +16,18 @@ const DAYS_OF_HISTORY = 400;
 /**
  * Cases all over the region, for a few of every hundred residents: practices ask villages, villages
  * ask formal care or whoever can help, and hand over to one another. Ways and statuses come in turn,
- * so that there is some of everything.
+ * so that there is some of everything; `turnsBefore` counts those of residents made before.
  */
 export function regionCases(
   seed: number,
   residents: readonly Resident[],
   nameOf: (n: number) => string,
   networks: ReadonlyMap<string, LocalNetwork>,
-): Movements {
+  turnsBefore: number,
+): Movements & { readonly turns: number } {
   const referrals: Referral[] = [];
   const handovers: Handover[] = [];
-  let turn = 0;
+  let turn = turnsBefore;
   for (const resident of residents) {
     const network = networks.get(resident.community.slug);
     const random = randomOf(seed, 'case', resident.n);
@@ -42,7 +43,7 @@ export function regionCases(
     if (way === 3) handovers.push(...handover(begin, network, network.village, status, random));
     else referrals.push(...referral(begin, network, network.village, way, status, random));
   }
-  return { referrals, handovers };
+  return { referrals, handovers, turns: turn };
 }
 
 type Begin = Pick<Referral, 'label' | 'resident' | 'daysAgo'>;

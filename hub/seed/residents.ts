@@ -24,27 +24,44 @@ const RESIDENT_IDENTITIES = [
   { account: 'demo:resident-grolloo', community: 'grolloo' },
 ] as const;
 
-/** Residents of all communities in turn; of Gees, which the documentation shows, twice as many. */
-export function makeResidents(
-  options: { readonly seed: number; readonly count: number; readonly serial: Serial },
-  communities: readonly CommunityFact[],
-  calendar: Calendar,
-): Resident[] {
+/**
+ * Where resident `n` lives: all communities in turn; Gees, which the documentation shows, has twice as
+ * many residents.
+ */
+export function homesOf(communities: readonly CommunityFact[]): (n: number) => CommunityFact {
   const bySlug = new Map(communities.map((community) => [community.slug, community]));
   const gees = bySlug.get('gees');
   const turns = gees ? [gees, ...communities] : communities;
-  return Array.from({ length: options.count }, (_, place) => {
-    const n = place + 1;
-    const random = randomOf(options.seed, 'resident', n);
+  return (n) => {
+    const place = n - 1;
     const identity = RESIDENT_IDENTITIES[place];
     const turn = turns[(place - RESIDENT_IDENTITIES.length + turns.length) % turns.length];
     const community = (identity && bySlug.get(identity.community)) ?? turn;
     if (!community) throw new Error('The reference data holds no communities.');
+    return community;
+  };
+}
+
+/** Residents from number `first` on, the same ones whichever others are made with them. */
+export function makeResidents(
+  options: {
+    readonly seed: number;
+    readonly first: number;
+    readonly count: number;
+    readonly serial: Serial;
+  },
+  homeOf: (n: number) => CommunityFact,
+  calendar: Calendar,
+): Resident[] {
+  return Array.from({ length: options.count }, (_, place) => {
+    const n = options.first + place;
+    const random = randomOf(options.seed, 'resident', n);
+    const identity = RESIDENT_IDENTITIES[n - 1];
     const signsIn = random.chance(0.3);
     return {
       n,
       key: random.uuid(),
-      community,
+      community: homeOf(n),
       account: identity?.account ?? (signsIn ? `demo:resident-${options.serial(n)}` : null),
       registeredAt: calendar.ago(
         random.int(REGISTERED_DAYS.least, REGISTERED_DAYS.most),

@@ -1,4 +1,4 @@
-import type { SeededTables } from './seed.ts';
+import type { SeededTables } from './write-tables.ts';
 
 /** What somebody may want to know of a new demo region: words, and the table that counts it. */
 const COUNTED = [

@@ -5,7 +5,8 @@ import {
   type ScratchDatabase,
 } from '../../platform/testing/scratch-database.ts';
 import { seedMessage } from './seed-message.ts';
-import { seedDemoRegion, type SeededTables } from './seed.ts';
+import { seedDemoRegion } from './seed.ts';
+import type { SeededTables } from './write-tables.ts';
 
 const anchor = new Date('2026-03-01T15:20:00Z');
 
@@ -55,6 +56,37 @@ describe('the demo region', () => {
     try {
       await seedDemoRegion({ adminUrl: second.adminUrl, residents: 2000, anchor });
       expect(await hashOfTables(other)).toEqual(await hashOfTables(sql));
+    } finally {
+      await other.end();
+      await second.drop();
+    }
+  });
+
+  test('is the same when it is made in parts, interrupted and resumed', async () => {
+    const second = await createScratchDatabase({ template: inject('template').name });
+    const other = postgres(second.adminUrl, { max: 1, onnotice: () => {} });
+    const { adminUrl } = second;
+    const options = { adminUrl, residents: 2000, anchor, partSize: 1000 };
+    let parts = 0;
+    try {
+      const interrupt = (table: string, rows: number) => {
+        if (table === 'housing.interests' && rows > 0 && parts++ > 0)
+          throw new Error('Interrupted.');
+      };
+      await expect(seedDemoRegion({ ...options, onTable: interrupt })).rejects.toThrow(
+        'Interrupted.',
+      );
+      expect(await other`select from villages.residents`).toHaveLength(1000);
+      expect(await seedDemoRegion(options)).toBeNull();
+      // As on another day: the dates stay those of the beginning.
+      const later = { ...options, anchor: new Date('2026-03-09T00:00:00Z'), resume: true };
+      await expect(seedDemoRegion({ ...later, residents: 2001 })).rejects.toThrow(
+        'hub seed --residents 2000',
+      );
+      const rows = await seedDemoRegion(later);
+      expect(Object.fromEntries(rows ?? [])).toEqual(Object.fromEntries(seeded));
+      expect(await hashOfTables(other)).toEqual(await hashOfTables(sql));
+      expect(await seedDemoRegion(later)).toBeNull();
     } finally {
       await other.end();
       await second.drop();

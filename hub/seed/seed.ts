@@ -1,8 +1,14 @@
 import postgres from 'postgres';
+import { StartProblem } from '../../platform/start-problem.ts';
+import {
+  forgetUnfinished,
+  readUnfinished,
+  writeUnfinished,
+  type Unfinished,
+} from './bookkeeping.ts';
 import { calendarFrom, midnightOf } from './calendar.ts';
-import { insertRows } from './insert-rows.ts';
-import { demoFacts } from './demo-facts.ts';
-import type { Tables } from './tables.ts';
+import { demoRegion, NO_TURNS, type DemoRegion } from './demo-facts.ts';
+import { deriveRelations, writeTables, type OnTable, type SeededTables } from './write-tables.ts';
 
 export interface SeedOptions {
   readonly adminUrl: string;
@@ -11,41 +17,128 @@ export interface SeedOptions {
   readonly seed?: number;
   /** The day that all dates count back from; today, so that a fresh demo is about now. */
   readonly anchor?: Date;
+  /** Residents in one transaction, at least LEAST_FIRST_PART. */
+  readonly partSize?: number;
+  /** Go on with a region that was begun here and not finished. Default: leave it as it is. */
+  readonly resume?: boolean;
   /** Called once there is something to make. */
   readonly onBegin?: () => void;
   /** Called after each table, with its rows. */
-  readonly onTable?: (table: string, rows: number) => void;
+  readonly onTable?: OnTable;
+  /** Called after each part of a region that takes several: the residents that are there, of how many. */
+  readonly onProgress?: (done: number, of: number) => void;
 }
 
-/** How many rows each table got. */
-export type SeededTables = ReadonlyMap<string, number>;
-
 const DEFAULT_SEED = 1;
-
-/** Read by the subgraphs in this order: later ones build on the relations of earlier ones. */
-const OWNERS_OF_RELATIONS = ['villages', 'volunteers', 'referrals'] as const;
+const PART_SIZE = 10_000;
 
 /** Two hubs that start at once fill a database once. */
 const LOCK = 'noaberhub demo region';
 
 /**
- * Fills an empty, migrated database with the demo region, in one transaction. Answers null, and changes
- * nothing, when it holds data already.
+ * Fills an empty, migrated database with the demo region. A region of one part is made in one
+ * transaction, whole or not at all; a larger one in a transaction for each part and one for its
+ * relations, and one that was interrupted can be resumed, with the same rows. Answers null, and changes
+ * nothing, when the database holds data already.
  */
 export async function seedDemoRegion(options: SeedOptions): Promise<SeededTables | null> {
-  const { adminUrl, seed = DEFAULT_SEED, residents } = options;
-  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  const sql = postgres(options.adminUrl, { max: 1, onnotice: () => {} });
+  const make = createMaker(options);
   try {
-    return await sql.begin(async (tx) => {
-      await tx`select pg_advisory_xact_lock(hashtextextended(${LOCK}, 0))`;
+    const first = await locked(sql, async (tx) => {
+      const begun = await readUnfinished(tx);
+      if (begun) return options.resume === true ? sameRegion(begun, options) : null;
       if (await holdsData(tx)) return null;
       options.onBegin?.();
-      const calendar = calendarFrom(midnightOf(options.anchor ?? new Date()));
-      return await write(tx, demoFacts({ seed, residents, calendar }), options.onTable);
+      return make.ground(tx);
     });
+    if (first === null) return null;
+    let state = first;
+    while (!isFinished(state)) {
+      options.onProgress?.(state.done, state.residents);
+      state = await locked(sql, async (tx) => {
+        // Another one that resumed it may have come further.
+        const now = await readUnfinished(tx);
+        return now === null ? { ...state, finished: true } : make.next(tx, now);
+      });
+    }
+    return new Map(Object.entries(state.rows));
   } finally {
     await sql.end();
   }
+}
+
+interface State extends Unfinished {
+  readonly finished?: boolean;
+}
+
+const isFinished = ({ finished }: State) => finished === true;
+
+const locked = <T>(sql: postgres.Sql, work: (tx: postgres.TransactionSql) => Promise<T>) =>
+  sql.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(hashtextextended(${LOCK}, 0))`;
+    return work(tx);
+  }) as Promise<T>;
+
+/** What each transaction writes. */
+function createMaker(options: SeedOptions) {
+  const partSize = options.partSize ?? PART_SIZE;
+  let region: DemoRegion | undefined;
+  const regionOf = ({ seed, residents, anchor }: Unfinished) =>
+    (region ??= demoRegion({ seed, residents, calendar: calendarFrom(anchor) }));
+
+  const counter = (before: Unfinished['rows']) => {
+    const rows: Record<string, number> = { ...before };
+    const tell: OnTable = (table, count) => {
+      rows[table] = (rows[table] ?? 0) + count;
+      options.onTable?.(table, count);
+    };
+    return { rows, tell };
+  };
+
+  async function part(tx: postgres.TransactionSql, state: Unfinished): Promise<Unfinished> {
+    const count = Math.min(partSize, state.residents - state.done);
+    const { turns } = state;
+    const made = regionOf(state).residents({ first: state.done + 1, count, turns });
+    const { rows, tell } = counter(state.rows);
+    await writeTables(tx, made.tables, tell);
+    return { ...state, done: state.done + count, turns: made.turns, rows };
+  }
+
+  async function finish(tx: postgres.TransactionSql, state: Unfinished): Promise<State> {
+    const { rows, tell } = counter(state.rows);
+    await deriveRelations(tx, Object.keys(rows), tell);
+    await forgetUnfinished(tx);
+    return { ...state, rows, finished: true };
+  }
+
+  async function next(tx: postgres.TransactionSql, state: Unfinished): Promise<State> {
+    if (state.done === state.residents) return finish(tx, state);
+    const further = await part(tx, state);
+    await writeUnfinished(tx, further);
+    return further;
+  }
+
+  /** Everything but residents, and the first of them; a small region is finished with it. */
+  async function ground(tx: postgres.TransactionSql): Promise<State> {
+    const { residents, seed = DEFAULT_SEED } = options;
+    const anchor = midnightOf(options.anchor ?? new Date());
+    const empty = { seed, residents, anchor, done: 0, turns: NO_TURNS, rows: {} };
+    const { rows, tell } = counter({});
+    for (const tables of regionOf(empty).ground()) await writeTables(tx, tables, tell);
+    const begun = { ...empty, rows };
+    if (residents > partSize) return next(tx, begun);
+    return finish(tx, await part(tx, begun));
+  }
+
+  return { ground, next };
+}
+
+function sameRegion(begun: Unfinished, { residents }: SeedOptions): State {
+  if (begun.residents === residents) return begun;
+  throw new StartProblem(
+    `The database holds an unfinished demo region: \`npx hub seed --residents ${begun.residents}\` finishes it.`,
+  );
 }
 
 /** Filled by no migration: a row in one of them is data. */
@@ -68,61 +161,3 @@ async function holdsData(tx: postgres.TransactionSql): Promise<boolean> {
   const [answer] = await tx.unsafe<{ filled: boolean }[]>(`select ${anyRow} as filled`);
   return answer?.filled ?? true;
 }
-
-async function write(
-  tx: postgres.TransactionSql,
-  tables: Tables,
-  onTable: SeedOptions['onTable'],
-): Promise<SeededTables> {
-  const written = new Map<string, number>();
-  const tell = (table: string, rows: number) => {
-    written.set(table, (written.get(table) ?? 0) + rows);
-    onTable?.(table, rows);
-  };
-  for (const [table, rows] of Object.entries(tables)) {
-    await insertRows(tx, table, rows);
-    tell(table, rows.length);
-    if (table === 'villages.help_requests') {
-      tell('volunteers.help_requests', await projectHelpRequests(tx));
-    }
-  }
-  // The planner knows nothing yet of what was just written.
-  await analyze(tx, [...written.keys()]);
-  for (const owner of OWNERS_OF_RELATIONS) {
-    tell('disclosure.relations', await deriveRelations(tx, owner));
-  }
-  await analyze(tx, ['disclosure.relations']);
-  return written;
-}
-
-/** As volunteers.project_help_request does for one. */
-async function projectHelpRequests(tx: postgres.TransactionSql): Promise<number> {
-  const { count } = await tx`
-    insert into volunteers.help_requests (id, resident_key, community_id, kind, boundary_categories)
-    select h.id, h.resident_key, h.community_id, h.kind, k.boundary_categories
-    from villages.help_requests h
-    join volunteers.kinds_of_help k on k.kind = h.kind
-  `;
-  return count;
-}
-
-/** By the owner's own definition of what its facts say. */
-async function deriveRelations(
-  tx: postgres.TransactionSql,
-  owner: (typeof OWNERS_OF_RELATIONS)[number],
-): Promise<number> {
-  const { count } = await tx`
-    insert into disclosure.relations (
-      subject, grantee, kind, case_id, categories, case_categories, agreed, reaches_subject,
-      valid_from, valid_until
-    )
-    select
-      subject, grantee, kind, case_id, categories, case_categories, agreed, reaches_subject,
-      valid_from, valid_until
-    from ${tx(owner)}.expected_relations
-  `;
-  return count;
-}
-
-const analyze = (tx: postgres.TransactionSql, tables: readonly string[]) =>
-  tx.unsafe(`analyze ${tables.join(', ')}`);

@@ -1,0 +1,69 @@
+import type postgres from 'postgres';
+import { insertRows } from './insert-rows.ts';
+import type { Tables } from './tables.ts';
+
+/** Rows written so far, by table. */
+export type SeededTables = ReadonlyMap<string, number>;
+
+/** Called after each table, with its rows. */
+export type OnTable = (table: string, rows: number) => void;
+
+/** Read by the subgraphs in this order: later ones build on the relations of earlier ones. */
+export const OWNERS_OF_RELATIONS = ['villages', 'volunteers', 'referrals'] as const;
+
+export async function writeTables(
+  tx: postgres.TransactionSql,
+  tables: Tables,
+  tell: OnTable,
+): Promise<void> {
+  for (const [table, rows] of Object.entries(tables)) {
+    await insertRows(tx, table, rows);
+    tell(table, rows.length);
+    if (table === 'villages.help_requests') {
+      const ids = rows.map(({ id }) => String(id));
+      tell('volunteers.help_requests', await projectHelpRequests(tx, ids));
+    }
+  }
+}
+
+/** As volunteers.project_help_request does for one. */
+async function projectHelpRequests(
+  tx: postgres.TransactionSql,
+  ids: readonly string[],
+): Promise<number> {
+  const { count } = await tx`
+    insert into volunteers.help_requests (id, resident_key, community_id, kind, boundary_categories)
+    select h.id, h.resident_key, h.community_id, h.kind, k.boundary_categories
+    from villages.help_requests h
+    join volunteers.kinds_of_help k on k.kind = h.kind
+    where h.id = any(${[...ids]}::uuid[])
+  `;
+  return count;
+}
+
+/** What follows from the facts, by each owner's own definition. */
+export async function deriveRelations(
+  tx: postgres.TransactionSql,
+  tables: readonly string[],
+  tell: OnTable,
+): Promise<void> {
+  // The planner knows nothing yet of what was just written.
+  await analyze(tx, tables);
+  for (const owner of OWNERS_OF_RELATIONS) {
+    const { count } = await tx`
+      insert into disclosure.relations (
+        subject, grantee, kind, case_id, categories, case_categories, agreed, reaches_subject,
+        valid_from, valid_until
+      )
+      select
+        subject, grantee, kind, case_id, categories, case_categories, agreed, reaches_subject,
+        valid_from, valid_until
+      from ${tx(owner)}.expected_relations
+    `;
+    tell('disclosure.relations', count);
+  }
+  await analyze(tx, ['disclosure.relations']);
+}
+
+const analyze = (tx: postgres.TransactionSql, tables: readonly string[]) =>
+  tx.unsafe(`analyze ${tables.join(', ')}`);
