@@ -3,7 +3,10 @@ import { canonicalJson, type Canonical } from './canonical-json.ts';
 import { leafHash, type Hash } from './merkle-tree.ts';
 
 /** A line of the log as the database tells it, by the names of its columns. */
-export type SealedLine = Readonly<Record<(typeof SEALED_COLUMNS)[number], Canonical>>;
+export type SealedLine = Readonly<Record<(typeof SEALED_COLUMNS)[number], Canonical>> & {
+  /** UTC, without a zone. */
+  readonly at: string;
+};
 
 /** Every column of a line: one that is not sealed could be changed unseen. */
 export const SEALED_COLUMNS = [

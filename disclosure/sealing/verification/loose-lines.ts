@@ -1,0 +1,44 @@
+import type { Sql } from '../../../platform/database.ts';
+import type { Findings } from './findings.ts';
+
+/** Lines that wait to be sealed. */
+export interface Waiting {
+  readonly count: number;
+  readonly oldest: Date | null;
+}
+
+const PAGE = 10_000;
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** Finds lines that are neither sealed nor waiting for it, a page of the log at a time. */
+export async function findLinesPutIn(sql: Sql, findings: Findings): Promise<void> {
+  for (let after = NOBODY; ;) {
+    const [page] = await sql<{ last: string | null; loose: string[] }[]>`
+      with page as (
+        select id from disclosure.access_log where id > ${after}
+        order by id limit ${sql.unsafe(String(PAGE))}
+      )
+      select
+        (select id from page order by id desc limit 1) as last,
+        array(
+          select p.id from page p
+          where not exists (select from disclosure.access_log_leaves f where f.line_id = p.id)
+            and not exists (select from disclosure.access_log_unsealed u where u.line_id = p.id)
+          order by p.id
+        ) as loose`;
+    for (const line of page?.loose ?? []) findings.add({ kind: 'LINE_PUT_IN', line });
+    if (!page?.last) return;
+    after = page.last;
+  }
+}
+
+/** What waits to be sealed; a row whose line is gone is a finding. */
+export async function readWaiting(sql: Sql, findings: Findings): Promise<Waiting> {
+  const [found] = await sql<{ count: number; oldest: Date | null; gone: string[] }[]>`
+    select count(l.id) as count, min(l.at) as oldest,
+      coalesce(array_agg(u.line_id order by u.position) filter (where l.id is null), '{}') as gone
+    from disclosure.access_log_unsealed u
+    left join disclosure.access_log l on l.id = u.line_id`;
+  for (const line of found?.gone ?? []) findings.add({ kind: 'WAITING_LINE_GONE', line });
+  return { count: found?.count ?? 0, oldest: found?.oldest ?? null };
+}

@@ -1,0 +1,99 @@
+import type { Sql } from '../../../platform/database.ts';
+import { openCheckpoint, type Checkpoint } from '../checkpoint.ts';
+import type { Hash } from '../merkle-tree.ts';
+import type { Pruned } from '../pruned-note.ts';
+import type { NoteVerifier } from '../signed-note.ts';
+import type { Findings } from './findings.ts';
+
+/** A checkpoint that somebody kept: the text of a file, and how to call it. */
+export interface KeptCheckpoint {
+  readonly source: string;
+  readonly note: string;
+}
+
+/** That the tree of this size was signed with this root. */
+export interface Mark {
+  readonly size: number;
+  readonly root: Hash;
+  /** Outside the log, by somebody who does not run the hub. */
+  readonly isKept: boolean;
+  /** For a person: where it is from. */
+  readonly source: string;
+  /** Of the log's own checkpoints: up to when everything was sealed. */
+  readonly completeUntil: Date | null;
+}
+
+/** The roots that were signed, wherever they are found. */
+export interface Marks {
+  /** Those of trees that are larger than `after` and not larger than `upTo`, from the smallest. */
+  between(after: number, upTo: number): Promise<Mark[]>;
+  /** Those kept elsewhere of trees larger than this. */
+  keptBeyond(size: number): Mark[];
+}
+
+/** Signatures that do not hold are added to the findings: kept ones at once, the log's own when read. */
+export function openMarks(deps: {
+  readonly sql: Sql;
+  readonly verifier: NoteVerifier;
+  /** The last checkpoint when verification began: the log may go on meanwhile and replace it. */
+  readonly head: Checkpoint | null;
+  readonly kept: readonly KeptCheckpoint[];
+  readonly pruned: readonly Pruned[];
+  readonly findings: Findings;
+}): Marks {
+  const { sql, verifier, head, findings } = deps;
+  const kept = openKept(deps.kept, verifier, findings);
+  const elsewhere = [...kept, ...deps.pruned.map(ofPruned), ...(head ? [ofLog(head)] : [])];
+
+  return {
+    async between(after, upTo) {
+      const rows = await sql<{ treeSize: number; minute: Date; note: string }[]>`
+        select tree_size, minute, note from disclosure.access_log_checkpoints
+        where tree_size > ${after} and tree_size <= ${upTo} order by tree_size`;
+      const marks = rows.flatMap(({ treeSize: size, minute, note }) => {
+        const opened = openCheckpoint(note, verifier);
+        const agrees = opened.ok && isAt(opened.checkpoint, size, minute);
+        if (agrees) return [ofLog(opened.checkpoint)];
+        const reason = opened.ok ? 'WRONG_SIGNATURE' : opened.reason;
+        findings.add({ kind: 'CHECKPOINT_CHANGED', size, reason });
+        return [];
+      });
+      const others = elsewhere.filter(({ size }) => size > after && size <= upTo);
+      return [...marks, ...others].sort((one, other) => one.size - other.size);
+    },
+    keptBeyond: (size) => kept.filter((mark) => mark.size > size),
+  };
+}
+
+function openKept(kept: readonly KeptCheckpoint[], verifier: NoteVerifier, findings: Findings) {
+  return kept.flatMap(({ source, note }): Mark[] => {
+    const opened = openCheckpoint(note, verifier);
+    if (opened.ok) {
+      const { size, root } = opened.checkpoint;
+      return [
+        { size, root, isKept: true, source: `The checkpoint in ${source}`, completeUntil: null },
+      ];
+    }
+    findings.add({ kind: 'KEPT_CHECKPOINT_UNREADABLE', source, reason: opened.reason });
+    return [];
+  });
+}
+
+const ofLog = ({ size, root, completeUntil }: Checkpoint): Mark => ({
+  size,
+  root,
+  completeUntil,
+  isKept: false,
+  source: `The log's own checkpoint of ${size} lines`,
+});
+
+const ofPruned = ({ end, root }: Pruned): Mark => ({
+  size: end,
+  root,
+  completeUntil: null,
+  isKept: false,
+  source: `The record of pruning up to line ${end - 1}`,
+});
+
+const isAt = (checkpoint: Checkpoint, size: number, minute: Date) =>
+  checkpoint.size === size && checkpoint.minute.getTime() === minute.getTime();

@@ -1,0 +1,48 @@
+import type { Sql } from '../../../platform/database.ts';
+import type { Hash } from '../merkle-tree.ts';
+import { lineAsJson, type SealedLine } from '../sealed-line.ts';
+
+/** A leaf with the line that it stands for. */
+export interface LeafRow {
+  readonly leafIndex: number;
+  readonly lineId: string;
+  readonly leafHash: Hash;
+  readonly seal: Buffer;
+  /** Null where the line is gone. */
+  readonly line: SealedLine | null;
+  /** About somebody whose mapping was erased. */
+  readonly isErased: boolean;
+}
+
+/** Enough to hide the way to the database, little enough to hold. */
+const CHUNK = 4096;
+
+/**
+ * The leaves before `end` in order, a chunk at a time. Each chunk is a statement of its own: what is
+ * sealed stays as it is, and one snapshot of an hour would keep the database from cleaning up.
+ */
+export async function* readLeaves(sql: Sql, end: number): AsyncGenerator<readonly LeafRow[]> {
+  for (let from = 0; from < end;) {
+    const rows = await readChunk(sql, from);
+    const wanted = rows.filter(({ leafIndex }) => leafIndex < end);
+    if (wanted.length > 0) yield wanted;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < CHUNK) return;
+    from = last.leafIndex + 1;
+  }
+}
+
+function readChunk(sql: Sql, from: number) {
+  // The limit is a part of the text: a plan for "any number of leaves" would read the whole log.
+  return sql<LeafRow[]>`
+    select f.leaf_index, f.line_id, f.leaf_hash, f.seal,
+      case when l.id is null then null else ${lineAsJson(sql)} end as line,
+      l.subject_ref is not null and s.ref is null as is_erased
+    from (
+      select * from disclosure.access_log_leaves
+      where leaf_index >= ${from} order by leaf_index limit ${sql.unsafe(String(CHUNK))}
+    ) f
+    left join disclosure.access_log l on l.id = f.line_id
+    left join disclosure.subject_refs s on s.ref = l.subject_ref
+    order by f.leaf_index`;
+}

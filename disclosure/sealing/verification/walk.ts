@@ -1,0 +1,70 @@
+import type { Sql } from '../../../platform/database.ts';
+import type { LogKey } from '../log-key.ts';
+import { isPruned, type Pruned } from '../pruned-note.ts';
+import type { Findings } from './findings.ts';
+import { checkLeaf } from './leaf-check.ts';
+import type { Mark } from './marks.ts';
+import type { LeafRow } from './read-leaves.ts';
+import { createTreeCheck } from './tree-check.ts';
+
+/** Goes through the leaves in order, and past what was signed about them. */
+export interface Walk {
+  /** The place that comes next. */
+  readonly next: number;
+  readonly counts: {
+    readonly pruned: number;
+    readonly erased: number;
+    readonly signedRoots: number;
+  };
+  check(row: LeafRow, pruned: readonly Pruned[]): void;
+  /** A mark of the leaves so far. */
+  pass(mark: Mark): void;
+  compareNodes(sql: Sql): Promise<void>;
+  /** There are no more leaves; there should be `size`. `marks`: those of leaves that are missing. */
+  end(size: number, marks: readonly Mark[]): void;
+}
+
+export function createWalk({ key, findings }: { key: LogKey; findings: Findings }): Walk {
+  const tree = createTreeCheck(findings);
+  let [next, signedUpTo, pruned, erased] = [0, 0, 0, 0];
+  let completeUntil = new Date(0);
+
+  const skipTo = (leaf: number) => {
+    if (leaf <= next) return;
+    findings.add({ kind: 'LEAVES_GONE', leaf: next, last: leaf - 1 });
+    tree.append(null);
+    next = leaf;
+  };
+
+  return {
+    get next() {
+      return next;
+    },
+    get counts() {
+      return { pruned, erased, signedRoots: tree.held };
+    },
+    check(row, records) {
+      skipTo(row.leafIndex);
+      if (row.leafIndex < next) {
+        findings.add({ kind: 'LEAF_TWICE', leaf: row.leafIndex, line: row.lineId, at: null });
+        return;
+      }
+      tree.append(checkLeaf(row, { key, pruned: records, completeUntil, findings }));
+      if (row.line === null && isPruned(next, records)) pruned += 1;
+      if (row.isErased) erased += 1;
+      next += 1;
+    },
+    pass(mark) {
+      tree.compare(mark);
+      signedUpTo = mark.size;
+      completeUntil = mark.completeUntil ?? completeUntil;
+    },
+    compareNodes: (sql) => tree.compareNodes(sql),
+    end(size, marks) {
+      skipTo(size);
+      signedUpTo = marks.at(-1)?.size ?? signedUpTo;
+      if (signedUpTo < size)
+        findings.add({ kind: 'LEAVES_UNSIGNED', leaf: signedUpTo, last: size - 1 });
+    },
+  };
+}
