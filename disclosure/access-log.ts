@@ -1,5 +1,6 @@
 import type { Sql } from '../platform/database.ts';
 import type { Ids } from '../platform/ids.ts';
+import { writtenAccess } from '../platform/observations.ts';
 import type { RequestContext } from '../platform/request.ts';
 import { categoriesOf, maskOf, type CategoryMask, type DataCategory } from './categories.ts';
 import { groundOf, type Ground } from './decide.ts';
@@ -44,6 +45,8 @@ export function createAccessRecorder(deps: {
   readonly request: RequestContext;
 }): AccessRecorder {
   const lines = new Map<string, Line>();
+  /** Values since the last write, for metrics. */
+  const count = { disclosed: 0, refused: 0 };
 
   const lineOf = (subject: string | null, outcome: Outcome): Line => {
     const key = `${outcome}:${subject ?? ''}`;
@@ -72,17 +75,20 @@ export function createAccessRecorder(deps: {
 
   return {
     disclosed(row, category, field) {
+      count.disclosed += 1;
       const ground = groundOf(row.grounds, category) ?? null;
       const line = lineOf(row.subject, ground?.basis === 'BREAK_GLASS' ? 'EMERGENCY' : 'DISCLOSED');
       note(line, row, category, ground);
       line.fields.add(field);
     },
     refused(row, category, field) {
+      count.refused += 1;
       const line = lineOf(row.subject, 'REFUSED');
       note(line, row, category, null);
       line.fields.add(field);
     },
     refusedRow(subject, category, field) {
+      count.refused += 1;
       const line = lineOf(subject, 'REFUSED');
       line.seen |= maskOf(category);
       line.grounds.set(category, null);
@@ -91,9 +97,21 @@ export function createAccessRecorder(deps: {
     async write() {
       if (lines.size === 0) return;
       const written = [...lines.values()].map((line) => toRow(line, deps));
+      const event = {
+        subgraph: deps.subgraph,
+        ...count,
+        lines: [...lines.values()].map(({ outcome }) => outcome),
+      };
       lines.clear();
+      Object.assign(count, { disclosed: 0, refused: 0 });
       const { sql } = deps;
-      await sql`select disclosure.append_to_access_log(${sql.json(written)})`;
+      try {
+        await sql`select disclosure.append_to_access_log(${sql.json(written)})`;
+      } catch (error) {
+        writtenAccess.tell({ ...event, ok: false });
+        throw error;
+      }
+      writtenAccess.tell({ ...event, ok: true });
     },
   };
 }

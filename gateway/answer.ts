@@ -18,6 +18,7 @@ import { limitError } from './limits.ts';
 import { compileCost, type OperationCost } from './operation-cost.ts';
 import type { PlanExecutor } from './plan/executor.ts';
 import { coerceVariables } from './plan/variables.ts';
+import type { SeenRequest } from './seen-request.ts';
 import type { Subgraphs } from './subgraphs.ts';
 
 /** What is known of a request before its document is read. */
@@ -26,6 +27,8 @@ export interface Caller {
   readonly requestId: string;
   readonly traceId: string;
   readonly now: Date;
+  /** Where to note what is found out of the request; absent where nobody asks for it. */
+  readonly seen?: SeenRequest;
 }
 
 export interface Question {
@@ -88,8 +91,9 @@ export function createAnswer({ executor, subgraphs, maxCost, log }: AnswerOption
     return result.errors ? { ...result, errors: publicErrors(result.errors, masking) } : result;
   }
 
-  return async ({ document, operation, variables: given }, caller) => {
+  return async ({ document, operation, variables: given }, { seen, ...caller }) => {
     if (!operation) return refuse('OPERATION_RESOLUTION_FAILURE', nameOneOf(document));
+    if (seen) seen.kind = operation.operation;
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
       return refuse('BAD_REQUEST', 'Subscriptions are not answered over plain HTTP.');
     }
@@ -100,6 +104,7 @@ export function createAnswer({ executor, subgraphs, maxCost, log }: AnswerOption
     const variables = coerceVariables(executor.apiSchema, operation, given);
     if (!variables.ok) return { errors: [variables.error] };
     const { hash, cost } = factsOf(document, operation);
+    if (seen) seen.operationHash = hash;
     const estimate = cost(variables.values);
     if (estimate > maxCost) return { errors: [tooCostly(estimate, maxCost)] };
     const request: RequestContext = {

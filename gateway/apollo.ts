@@ -52,6 +52,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<Caller> {
     logger: apolloLog(log),
     plugins: [
       firstErrorOnly,
+      noteCodes,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -84,6 +85,19 @@ const firstErrorOnly: ApolloServerPlugin<Caller> = {
         if (!operation && body.kind === 'single' && body.singleResult.errors) {
           body.singleResult.errors = body.singleResult.errors.slice(0, 1);
         }
+        return Promise.resolve();
+      },
+    }),
+};
+
+/** For whoever watches; after `firstErrorOnly`, so that what is noted is what is answered. */
+const noteCodes: ApolloServerPlugin<Caller> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse({ contextValue: { seen }, response: { body } }) {
+        if (!seen || body.kind !== 'single') return Promise.resolve();
+        const codes = body.singleResult.errors?.map(({ extensions }) => extensions?.['code']) ?? [];
+        seen.codes = codes.filter((code) => typeof code === 'string');
         return Promise.resolve();
       },
     }),

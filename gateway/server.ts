@@ -4,6 +4,7 @@ import { systemClock, type Clock } from '../platform/clock.ts';
 import { MASKED_MESSAGE } from '../platform/errors.ts';
 import { randomIds, type Ids } from '../platform/ids.ts';
 import type { Log } from '../platform/log.ts';
+import type { Traces } from '../platform/traces.ts';
 import { createAnswer } from './answer.ts';
 import { createApollo } from './apollo.ts';
 import { corsFor } from './http/cors.ts';
@@ -16,6 +17,7 @@ import type { Identify } from './identity.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { createPlanExecutor } from './plan/executor.ts';
 import type { Subgraphs } from './subgraphs.ts';
+import { tracedSubgraphs } from './traced-subgraphs.ts';
 
 /** Handles a path and everything below it. May replace the security headers, which are set before. */
 export type RouteHandler = (req: IncomingMessage, res: ServerResponse) => void | Promise<void>;
@@ -39,6 +41,8 @@ export interface GatewayOptions {
   readonly scalars?: Readonly<Record<string, GraphQLScalarType>>;
   readonly clock?: Clock;
   readonly ids?: Ids;
+  /** Told where each request spends its time. */
+  readonly traces?: Traces | undefined;
 }
 
 export interface Gateway {
@@ -121,8 +125,9 @@ export function createGateway(options: GatewayOptions): Gateway {
 }
 
 function createGraphql(options: GatewayOptions, limits: Limits, ids: Ids) {
-  const { supergraphSdl, subgraphs, scalars, planTimeoutMs, log } = options;
-  const executor = createPlanExecutor({ supergraphSdl, subgraphs, scalars, planTimeoutMs });
+  const { supergraphSdl, scalars, planTimeoutMs, log, traces } = options;
+  const subgraphs = traces ? tracedSubgraphs(options.subgraphs, traces) : options.subgraphs;
+  const executor = createPlanExecutor({ supergraphSdl, subgraphs, scalars, planTimeoutMs, traces });
   const apollo = createApollo({
     supergraphSdl,
     apiSchema: executor.apiSchema,
@@ -138,6 +143,8 @@ function createGraphql(options: GatewayOptions, limits: Limits, ids: Ids) {
     maxBodyBytes: limits.bodyBytes,
     clock: options.clock ?? systemClock,
     ids,
+    log,
+    traces,
   });
   return { apollo, graphql };
 }

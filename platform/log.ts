@@ -9,6 +9,9 @@ export interface LogFields {
   readonly requestId?: string | undefined;
   readonly traceId?: string | undefined;
   readonly operationHash?: string | undefined;
+  /** Of the operation: query, mutation or subscription. */
+  readonly kind?: string | undefined;
+  readonly role?: string | undefined;
   readonly field?: string | undefined;
   readonly subgraph?: string | undefined;
   readonly part?: string | undefined;

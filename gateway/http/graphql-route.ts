@@ -3,9 +3,12 @@ import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/
 import { GraphQLError } from 'graphql';
 import type { Clock } from '../../platform/clock.ts';
 import type { Ids } from '../../platform/ids.ts';
+import type { Log } from '../../platform/log.ts';
+import type { SpanAttributes, Traces } from '../../platform/traces.ts';
 import type { Caller } from '../answer.ts';
 import { GATEWAY_ERROR_CODES } from '../error-codes.ts';
 import type { Identify, IdentityRefusal } from '../identity.ts';
+import { newSeenRequest, reportAnswered, type SeenRequest } from '../seen-request.ts';
 import { readJsonBody } from './body.ts';
 import type { Cors } from './cors.ts';
 import { sendError } from './respond.ts';
@@ -18,6 +21,8 @@ export interface GraphqlRouteOptions {
   readonly maxBodyBytes: number;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly log: Log;
+  readonly traces?: Traces | undefined;
 }
 
 /** Answers one request to `/graphql`. */
@@ -28,48 +33,100 @@ export type GraphqlRoute = (
 ) => Promise<void>;
 
 export function graphqlRoute(options: GraphqlRouteOptions): GraphqlRoute {
-  const { apollo, cors, maxBodyBytes } = options;
+  const { cors, clock, ids, log, traces } = options;
   return async (req, res, requestId) => {
     if (cors(req, res)) return;
-    const now = options.clock.now();
-    if (req.method !== 'GET' && req.method !== 'POST') {
-      res.setHeader('allow', 'GET, POST, OPTIONS');
-      sendError(req, res, 'METHOD_NOT_ALLOWED', 'GraphQL is asked by GET or POST.');
+    const now = clock.now();
+    const began = performance.now();
+    const traceId = traceIdOf(req.headers['traceparent']) ?? ids.uuid().replaceAll('-', '');
+    const seen = newSeenRequest(requestId, traceId);
+    const endSpan = traces?.begin('request', seen);
+    try {
+      await answerTo(req, res, { seen, now }, options);
+    } finally {
+      const status = statusOf(res);
+      reportAnswered(seen, { status, durationMs: performance.now() - began }, log);
+      endSpan?.({ ok: status < 500, attributes: { ...attributesOf(seen), status } });
+    }
+  };
+}
+
+/** As servers write it down that a client went away before its answer. */
+const CLIENT_GONE = 499;
+
+/** Without an answer by now it becomes a masked error. */
+function statusOf(res: ServerResponse): number {
+  if (res.writableEnded) return res.statusCode;
+  return res.destroyed ? CLIENT_GONE : 500;
+}
+
+/** What is known of a request when it comes in. */
+interface Received {
+  readonly seen: SeenRequest;
+  readonly now: Date;
+}
+
+async function answerTo(
+  req: IncomingMessage,
+  res: ServerResponse,
+  received: Received,
+  options: GraphqlRouteOptions,
+): Promise<void> {
+  const { seen } = received;
+  if (req.method !== 'GET' && req.method !== 'POST') {
+    seen.codes = ['METHOD_NOT_ALLOWED'];
+    res.setHeader('allow', 'GET, POST, OPTIONS');
+    sendError(req, res, 'METHOD_NOT_ALLOWED', 'GraphQL is asked by GET or POST.');
+    return;
+  }
+  let body: unknown;
+  if (req.method === 'POST') {
+    const read = await readJsonBody(req, options.maxBodyBytes);
+    if (!read.ok) {
+      seen.codes = [read.code];
+      if (read.code !== 'BAD_REQUEST') res.setHeader('connection', 'close');
+      sendError(req, res, read.code, read.message);
       return;
     }
-    let body: unknown;
-    if (req.method === 'POST') {
-      const read = await readJsonBody(req, maxBodyBytes);
-      if (!read.ok) {
-        if (read.code !== 'BAD_REQUEST') res.setHeader('connection', 'close');
-        sendError(req, res, read.code, read.message);
-        return;
-      }
-      body = read.body;
-    }
-    const response = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: req.method,
-        headers: toHeaderMap(req.headers),
-        search: searchOf(req.url ?? ''),
-        body,
-      },
-      context: () => callerOf(req, requestId, now, options),
-    });
-    send(response, res);
-  };
+    body = read.body;
+  }
+  const response = await options.apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: req.method,
+      headers: toHeaderMap(req.headers),
+      search: searchOf(req.url ?? ''),
+      body,
+    },
+    context: () => callerOf(req, received, options),
+  });
+  // What Apollo Server refuses before it makes an operation of it passes by its plugins.
+  if (response.status === 400 && seen.codes.length === 0) seen.codes = ['BAD_REQUEST'];
+  send(response, res);
 }
 
 async function callerOf(
   req: IncomingMessage,
-  requestId: string,
-  now: Date,
-  { identify, ids }: GraphqlRouteOptions,
+  { seen, now }: Received,
+  { identify }: GraphqlRouteOptions,
 ): Promise<Caller> {
   const identity = await identify(req.headers);
-  if (!identity.ok) throw refusal(identity);
-  const traceId = traceIdOf(req.headers['traceparent']) ?? ids.uuid().replaceAll('-', '');
-  return { actor: identity.actor, requestId, traceId, now };
+  if (!identity.ok) {
+    seen.codes = [identity.code];
+    throw refusal(identity);
+  }
+  const { actor } = identity;
+  seen.role = actor.kind === 'PUBLIC' ? 'PUBLIC' : actor.role;
+  const { requestId, traceId } = seen;
+  return { actor, requestId, traceId, now, seen };
+}
+
+function attributesOf({ role, kind, operationHash, codes }: SeenRequest): SpanAttributes {
+  return {
+    role: role ?? undefined,
+    kind: kind ?? undefined,
+    operationHash: operationHash ?? undefined,
+    code: codes[0],
+  };
 }
 
 /** Thrown because that is how Apollo Server takes a refusal, and chooses the form of its answer. */

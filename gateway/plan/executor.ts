@@ -8,6 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { RequestContext } from '../../platform/request.ts';
+import { withinSpan, type Traces } from '../../platform/traces.ts';
 import type { Subgraphs } from '../subgraphs.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { compilePlan } from './compile.ts';
@@ -26,6 +27,8 @@ export interface PlanExecutorOptions {
   readonly planTimeoutMs?: number | undefined;
   /** Operations whose compiled plan is kept. */
   readonly planCacheSize?: number | undefined;
+  /** Told how long an operation took to plan; one that is known already takes no time. */
+  readonly traces?: Traces | undefined;
 }
 
 /** A validated operation of a validated document. */
@@ -83,6 +86,11 @@ export function createPlanExecutor(options: PlanExecutorOptions): PlanExecutor {
     return pending;
   }
 
+  function planned(pending: Promise<Prepared>, request: RequestContext): Promise<Prepared> {
+    const { traces } = options;
+    return traces ? withinSpan(traces.begin('plan', request), () => pending) : pending;
+  }
+
   async function run(
     { operation }: Operation,
     { introspection, planned, step, shape }: Prepared,
@@ -105,7 +113,7 @@ export function createPlanExecutor(options: PlanExecutorOptions): PlanExecutor {
       let ready = prepared(asked);
       if (isPromise(ready)) {
         try {
-          ready = await ready;
+          ready = await planned(ready, request);
         } catch (error) {
           if (error instanceof GraphQLError) return { errors: [error] };
           throw error;

@@ -1,0 +1,124 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { answeredRequests, poolUse, sentStatements, writtenAccess } from './observations.ts';
+
+/** The metrics of this process, for Prometheus. */
+export interface Metrics {
+  readonly contentType: string;
+  text(): Promise<string>;
+  /** Stops watching. */
+  stop(): void;
+}
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/**
+ * Begins to count what the parts tell. Labels come from closed lists, so that no series is about a
+ * person and their number is bounded.
+ */
+export function startMetrics(options: { readonly poolSize: number }): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const watched = [
+    countRequests(registers),
+    countStatements(registers),
+    gaugePools(registers, options.poolSize),
+    countAccess(registers),
+  ];
+  return {
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+    stop() {
+      for (const stopWatching of watched) stopWatching();
+      registry.clear();
+    },
+  };
+}
+
+function countRequests(registers: Registry[]): () => void {
+  const requests = new Counter({
+    name: 'noaberhub_requests_total',
+    help: 'Requests to /graphql that were answered',
+    labelNames: ['kind', 'role', 'status'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: 'noaberhub_request_duration_seconds',
+    help: 'From the receipt of a request to /graphql to its answer',
+    labelNames: ['kind'],
+    buckets: SECONDS,
+    registers,
+  });
+  const errors = new Counter({
+    name: 'noaberhub_errors_total',
+    help: 'Errors in answers, by their code',
+    labelNames: ['code'],
+    registers,
+  });
+  return answeredRequests.watch(({ kind, role, status, durationMs, codes }) => {
+    const of = kind ?? 'none';
+    requests.inc({ kind: of, role: role ?? 'none', status: String(status) });
+    seconds.observe({ kind: of }, durationMs / 1000);
+    for (const code of codes) errors.inc({ code });
+  });
+}
+
+function countStatements(registers: Registry[]): () => void {
+  const statements = new Counter({
+    name: 'noaberhub_sql_statements_total',
+    help: 'SQL statements sent, without BEGIN and COMMIT, by database role',
+    labelNames: ['pool'],
+    registers,
+  });
+  return sentStatements.watch(({ pool }) => statements.inc({ pool }));
+}
+
+function gaugePools(registers: Registry[], size: number): () => void {
+  const gauge = (name: string, help: string) =>
+    new Gauge({ name, help, labelNames: ['pool'], registers });
+  const inUse = gauge('noaberhub_pool_in_use', 'Connections that work, by database role');
+  const waiting = gauge('noaberhub_pool_waiting', 'Statements that wait for a connection');
+  new Gauge({
+    name: 'noaberhub_pool_size',
+    help: 'Connections that each pool may open',
+    registers,
+  }).set(size);
+  const wanted = new Map<string, number>();
+  return poolUse.watch(({ pool, change }) => {
+    const count = Math.max(0, (wanted.get(pool) ?? 0) + change);
+    wanted.set(pool, count);
+    inUse.set({ pool }, Math.min(count, size));
+    waiting.set({ pool }, Math.max(0, count - size));
+  });
+}
+
+function countAccess(registers: Registry[]): () => void {
+  const decisions = new Counter({
+    name: 'noaberhub_decisions_total',
+    help: 'Values of people disclosed and refused, by subgraph',
+    labelNames: ['subgraph', 'decision'],
+    registers,
+  });
+  const lines = new Counter({
+    name: 'noaberhub_access_log_lines_total',
+    help: 'Lines written to the access log, by outcome',
+    labelNames: ['subgraph', 'outcome'],
+    registers,
+  });
+  const failures = new Counter({
+    name: 'noaberhub_access_log_failures_total',
+    help: 'Answers withheld because their lines could not be written to the access log',
+    labelNames: ['subgraph'],
+    registers,
+  });
+  return writtenAccess.watch((written) => {
+    const { subgraph } = written;
+    if (!written.ok) {
+      failures.inc({ subgraph });
+      return;
+    }
+    decisions.inc({ subgraph, decision: 'disclosed' }, written.disclosed);
+    decisions.inc({ subgraph, decision: 'refused' }, written.refused);
+    for (const outcome of written.lines) lines.inc({ subgraph, outcome: outcome.toLowerCase() });
+  });
+}
