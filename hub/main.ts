@@ -40,7 +40,14 @@ function build(finish: (code: number) => void): Command {
   program
     .command('start')
     .description('start the hub, with a private PostgreSQL unless DATABASE_URL is set')
-    .action(async () => finish(await (await import('./commands/start.ts')).startCommand()));
+    .addOption(
+      new Option('--workers <number>', 'processes that serve, one per core (default: 1)').argParser(
+        workerCount,
+      ),
+    )
+    .action(async (options: { workers?: number }) =>
+      finish(await (await import('./commands/start.ts')).startCommand(options)),
+    );
 
   program
     .command('serve')
@@ -87,6 +94,11 @@ function build(finish: (code: number) => void): Command {
     );
 
   return program;
+}
+
+function workerCount(text: string): number {
+  if (!/^[1-9]\d?$/.test(text)) throw new InvalidArgumentError('It must be a number from 1 to 99.');
+  return Number(text);
 }
 
 function wholeNumber(text: string): number {

@@ -2,13 +2,14 @@ import { localSubgraphs } from '../gateway/local-subgraphs.ts';
 import type { Config } from '../platform/config.ts';
 import type { Log } from '../platform/log.ts';
 import { StartProblem } from '../platform/start-problem.ts';
-import { openHubDatabase, openHubSecret } from './database.ts';
+import { openHubDatabase, openHubSecret, type HubDatabase } from './database.ts';
 import { seedWhenEmpty } from './demo-region.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { createHubGateway, developmentRoutes } from './hub-gateway.ts';
-import { openIdentity } from './identity.ts';
+import { openIdentity, type HubIdentity } from './identity.ts';
 import { findPort, urlAt } from './listen-address.ts';
 import { migrateHub } from './migrate-hub.ts';
+import type { Parts } from './parts.ts';
 
 /** A hub that runs. */
 export interface RunningHub {
@@ -18,18 +19,24 @@ export interface RunningHub {
   /** Whether the development issuer serves, with the demo identities. */
   readonly demoIdentities: boolean;
   readonly database: string;
+  /** Resolves when it cannot go on by itself; then it is to be stopped. */
+  readonly failed: Promise<StartProblem>;
   /** Requests in flight end, then the pools close, and the private PostgreSQL stops last. */
   stop(): Promise<void>;
 }
 
-/** Starts everything, in the order in which it is needed; throws a StartProblem, and then nothing is left running. */
-export async function startHub(options: {
+export interface StartOptions {
   readonly config: Config;
   readonly log: Log;
+  /** Processes that serve; 1: this one. */
+  readonly workers?: number;
   /** Told what takes a while, for somebody who waits. */
   readonly onStep?: (step: string) => void;
-}): Promise<RunningHub> {
-  const { config, log } = options;
+}
+
+/** Starts everything, in the order in which it is needed; throws a StartProblem, and then nothing is left running. */
+export async function startHub(options: StartOptions): Promise<RunningHub> {
+  const { config, log, workers = 1 } = options;
   const closers: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close();
@@ -44,53 +51,114 @@ export async function startHub(options: {
 
     const database = await openHubDatabase(config, log);
     closers.push(() => database.stop());
-    const { adminUrl } = database;
-    await migrateHub({ adminUrl, hubSecret, log });
-    // The demo region belongs to the demo identities: never into a database of real people.
-    if (identity.development) {
-      await seedWhenEmpty({
-        adminUrl,
-        hubSecret,
-        residents: config.seedResidents,
-        log,
-        onBegin: () => options.onStep?.('Making the demo region…'),
-      });
-    }
+    await prepareDatabase(database, { ...options, hubSecret, identity });
 
-    const { poolSize } = config.database;
     // Loaded while nothing else could be done: the subgraphs are the largest part of the program.
     const { openParts } = await import('./parts.ts');
     const parts = await openParts({
       url: database.url,
       hubSecret,
-      poolSize,
+      // With workers this process has only the jobs to do.
+      poolSize: workers > 1 ? 1 : config.database.poolSize,
       statementTimeoutMs: config.subgraphTimeoutMs,
     });
     closers.push(() => parts.close());
-    const housekeeping = await startHousekeeping({ url: adminUrl, parts, log });
+    const housekeeping = await startHousekeeping({ url: database.adminUrl, parts, log });
     closers.push(() => housekeeping.stop());
 
-    const gateway = createHubGateway({
-      config,
-      subgraphs: localSubgraphs(parts.subgraphs),
-      identity,
-      publicUrl: url,
-      routes: await developmentRoutes({ config, identity, localUrl, log }),
-      log,
-    });
-    const started = await gateway.start({ host, port });
-    if (!started.ok) throw new StartProblem(started.problem);
-    closers.push(() => started.stop());
+    const address = { host, port, localUrl, url };
+    const front: Front = { config, log, identity, address, database, parts };
+    const serving = await (workers > 1 ? serveByWorkers(front, workers) : serveHere(front));
+    closers.push(() => serving.stop());
 
     return {
       url,
       issuer: identity.issuer,
       demoIdentities: identity.development !== null,
       database: database.description,
+      failed: serving.failed,
       stop,
     };
   } catch (error) {
     await stop();
+    throw error;
+  }
+}
+
+async function prepareDatabase(
+  { adminUrl }: HubDatabase,
+  options: StartOptions & { readonly hubSecret: string; readonly identity: HubIdentity },
+): Promise<void> {
+  const { config, log, hubSecret, identity, onStep } = options;
+  await migrateHub({ adminUrl, hubSecret, log });
+  // The demo region belongs to the demo identities: never into a database of real people.
+  if (!identity.development) return;
+  await seedWhenEmpty({
+    adminUrl,
+    hubSecret,
+    residents: config.seedResidents,
+    log,
+    onBegin: () => onStep?.('Making the demo region…'),
+  });
+}
+
+/** What serving takes, in this process or in others. */
+interface Front {
+  readonly config: Config;
+  readonly log: Log;
+  readonly identity: HubIdentity;
+  readonly address: { host: string; port: number; localUrl: string; url: string };
+  readonly database: HubDatabase;
+  readonly parts: Parts;
+}
+
+interface Serving {
+  readonly failed: Promise<StartProblem>;
+  stop(): Promise<void>;
+}
+
+const NEVER = new Promise<never>(() => {});
+
+async function serveHere({ config, log, identity, address, parts }: Front): Promise<Serving> {
+  const { host, port, localUrl, url } = address;
+  const gateway = createHubGateway({
+    config,
+    subgraphs: localSubgraphs(parts.subgraphs),
+    identity,
+    publicUrl: url,
+    routes: await developmentRoutes({ config, identity, localUrl, log }),
+    log,
+  });
+  const started = await gateway.start({ host, port });
+  if (!started.ok) throw new StartProblem(started.problem);
+  return { failed: NEVER, stop: () => started.stop() };
+}
+
+async function serveByWorkers(front: Front, count: number): Promise<Serving> {
+  const { config, log, identity, address, database } = front;
+  const { serveDevelopmentRoutes } = await import('./workers/development-server.ts');
+  const { startWorkers } = await import('./workers/start-workers.ts');
+  const graceMs = config.http.shutdownGraceMs;
+  const routes = await developmentRoutes({ config, identity, localUrl: address.localUrl, log });
+  const development = await serveDevelopmentRoutes(routes, { log, graceMs });
+  try {
+    const workers = await startWorkers({
+      count,
+      settings: {
+        databaseUrl: database.url,
+        // Together they open as many connections as one process would, but two each at least.
+        poolSize: Math.max(2, Math.ceil(config.database.poolSize / count)),
+        port: address.port,
+        publicUrl: address.url,
+        development: { port: development.port, paths: Object.keys(routes) },
+      },
+      graceMs,
+      log,
+    });
+    const stop = () => workers.stop().finally(() => development.stop());
+    return { failed: workers.failed, stop };
+  } catch (error) {
+    await development.stop();
     throw error;
   }
 }

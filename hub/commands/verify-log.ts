@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { openLogKey } from '../../disclosure/sealing/log-key.ts';
+import { readLogId } from '../../disclosure/sealing/tree-storage.ts';
+import type { KeptCheckpoint } from '../../disclosure/sealing/verification/marks.ts';
+import { describeProblem } from '../../disclosure/sealing/verification/problem.ts';
+import { verifyLog, type Verification } from '../../disclosure/sealing/verification/verify-log.ts';
+import { explainDatabaseError } from '../../platform/database-problem.ts';
+import { openDatabase, type Database } from '../../platform/database.ts';
+import { createLog } from '../../platform/log.ts';
+import { StartProblem } from '../../platform/start-problem.ts';
+import { openHubDatabase, openHubSecret } from '../database.ts';
+import { loadConfig } from '../load-config.ts';
+import { createProgress } from './verify-progress.ts';
+
+const UNDEFINED_TABLE = '42P01';
+const LONG_AGO_MS = 10 * 60_000;
+
+/**
+ * `hub verify-log`: reads the whole access log and says whether it is what was sealed. 0 when it is, 1
+ * when it is not. `checkpoint`: files in which organisations kept checkpoints of it.
+ */
+export async function verifyLogCommand(options: {
+  readonly checkpoint?: readonly string[];
+}): Promise<number> {
+  const config = loadConfig();
+  const kept = (options.checkpoint ?? []).map(readCheckpoint);
+  const log = createLog({ level: 'warn', pretty: config.environment !== 'production' });
+  const hubSecret = openHubSecret(config);
+  const server = await openHubDatabase(config, log);
+  const { adminUrl } = server;
+  const database = openDatabase({
+    url: adminUrl,
+    poolSize: 1,
+    applicationName: 'noaberhub verify-log',
+  });
+  const progress = createProgress(process.stderr);
+  try {
+    const key = openLogKey(hubSecret, await logIdOf(database, adminUrl));
+    const { sql } = database;
+    const verified = await verifyLog({ sql, key, kept, onProgress: progress.tell });
+    progress.clear();
+    const isRight = verified.problemCount === 0;
+    const report = isRight ? tellRight(verified, kept.length) : tellWrong(verified);
+    (isRight ? process.stdout : process.stderr).write(`${report.join('\n')}\n`);
+    return isRight ? 0 : 1;
+  } finally {
+    progress.clear();
+    await database.close();
+    await server.stop();
+  }
+}
+
+function readCheckpoint(file: string): KeptCheckpoint {
+  try {
+    return { source: file, note: readFileSync(file, 'utf8') };
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    throw new StartProblem(
+      `The checkpoint ${file} cannot be read (${code}); give the name of a file fetched from /log/checkpoint.`,
+    );
+  }
+}
+
+async function logIdOf({ sql }: Database, url: string): Promise<string> {
+  try {
+    return await readLogId(sql);
+  } catch (error) {
+    if ((error as { code?: string }).code === UNDEFINED_TABLE)
+      throw new StartProblem('The log of this database was never sealed; run `npx hub migrate`.');
+    throw explainDatabaseError(error, url);
+  }
+}
+
+function tellRight(verified: Verification, kept: number): string[] {
+  const { lines, pruned, erased, signedRoots } = verified;
+  return [
+    `The access log is what was sealed: ${count(lines, 'line')} in order, ${count(signedRoots, 'signed tree')} right.`,
+    ...(kept > 0 ? [`It begins with what the ${count(kept, 'kept checkpoint')} show.`] : []),
+    ...(pruned > 0 ? [`${count(pruned, 'line')} removed by policy, with a signed record.`] : []),
+    ...(erased > 0 ? [`${count(erased, 'line')} about persons whose data were erased.`] : []),
+    ...tellWaiting(verified),
+    ...(kept > 0 ? [] : [ONLY_ITSELF]),
+  ];
+}
+
+const ONLY_ITSELF =
+  'Whether its end was cut off only a checkpoint kept elsewhere can tell: `npx hub verify-log --checkpoint FILE`.';
+
+function tellWaiting({ waiting }: Verification): string[] {
+  if (waiting.count === 0) return [];
+  const isLong = waiting.oldest !== null && waiting.oldest.getTime() < Date.now() - LONG_AGO_MS;
+  return [
+    `${count(waiting.count, 'line')} still ${waiting.count === 1 ? 'waits' : 'wait'} to be sealed${isLong ? `, the oldest since ${waiting.oldest.toISOString()}: is a hub running on this database?` : '.'}`,
+  ];
+}
+
+function tellWrong(verified: Verification): string[] {
+  const { problems, problemCount, lines } = verified;
+  const more = problemCount - problems.length;
+  return [
+    `The access log is NOT what was sealed: ${count(problemCount, 'problem')} in ${count(lines, 'line')}.`,
+    ...problems.map((problem) => `- ${describeProblem(problem)}`),
+    ...(more > 0 ? [`- … and ${more} more`] : []),
+    'What to do: keep this database as it is (copy it before anything else), tell the privacy officer, and',
+    'compare with a backup and with the checkpoints of the organisations; see docs/access-log.md.',
+  ];
+}
+
+const count = (number: number, noun: string) =>
+  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
