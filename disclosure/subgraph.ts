@@ -2,7 +2,8 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import DataLoader from 'dataloader';
 import { DateTimeISOResolver, LocalDateResolver } from 'graphql-scalars';
-import type { Actor } from '../platform/actor.ts';
+import { purposesOf, type Actor } from '../platform/actor.ts';
+import { forbidden } from '../platform/errors.ts';
 import type { Cursors } from '../platform/cursors.ts';
 import type { Database } from '../platform/database.ts';
 import type { Ids } from '../platform/ids.ts';
@@ -89,6 +90,13 @@ export function buildSubgraph(definition: {
   };
 }
 
+/** The gateway checked it; a subgraph does not rely on that. */
+function assertPurpose(actor: Actor): void {
+  if (actor.kind === 'PUBLIC') return;
+  const allowed: readonly string[] = purposesOf(actor.role);
+  if (!allowed.includes(actor.purpose)) throw forbidden('This role may not state this purpose.');
+}
+
 function openDisclosure(
   subgraph: string,
   parts: SubgraphParts,
@@ -96,6 +104,7 @@ function openDisclosure(
 ): DisclosureContext {
   const { database, ids, cursors } = parts;
   const { sql } = database;
+  assertPurpose(request.actor);
   return {
     subgraph,
     request,

@@ -101,11 +101,9 @@ describe('an empty database', () => {
 });
 
 describe('a database that is current', () => {
-  test('is only looked at, in less than 100 ms', async () => {
+  test('is only looked at', async () => {
     await run();
-    const start = performance.now();
     expect(await run()).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(100);
   });
 
   test('gets the new password of a role', async () => {

@@ -1,7 +1,7 @@
 import type { DisclosureContext } from '../../disclosure/subgraph.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { employer } from './storage/organisations.ts';
-import { ownResident } from './storage/residents.ts';
+import { ownResident } from '../../disclosure/subjects.ts';
 
 /** What one request has of this subgraph; its loaders end with it. */
 export interface ConsentsContext extends DisclosureContext {

@@ -20,7 +20,7 @@ import { checkConsent, type ConsentDraft, type DraftFacts } from '../domain/new-
 import { forgetWhatWasRead } from '../loaders.ts';
 import { organisationsById, professionalById } from '../storage/organisations.ts';
 import { giveConsentRecord } from '../storage/records.ts';
-import { addressResident, homeCommunity, ownResident } from '../storage/residents.ts';
+import { addressSubject, homeCommunity, ownResident } from '../../../disclosure/subjects.ts';
 import { mandateOf } from './mandate.ts';
 
 export interface GiveConsent extends ConsentDraft {
@@ -77,7 +77,7 @@ async function residentFor(
   const key =
     input.residentId == null ? await ownResident(tx, request) : pseudonyms.keyOf(input.residentId);
   if (key === null) return { ok: false, refusal: refuseResident(context, input, null) };
-  const found = await addressResident(tx, request, key);
+  const found = await addressSubject(tx, request, key);
   if (!isReachedForWriting(found, ALL_CATEGORIES)) {
     return { ok: false, refusal: refuseResident(context, input, found.subject) };
   }

@@ -8,7 +8,8 @@ import {
   referralCodeOf,
 } from '../domain/referral-code.ts';
 import type { IssueReferralCodeInput } from '../generated/types.ts';
-import { keepReferralCode, nameByKey, ownResident } from '../storage/naming.ts';
+import { addressSubject, ownResident } from '../../../disclosure/subjects.ts';
+import { keepReferralCode } from '../storage/naming.ts';
 
 /** Who may name a resident to another organisation: the resident, a representative, the village. */
 const ISSUING_BASES: ReadonlySet<string> = new Set(['SELF', 'REPRESENTATIVE', 'HOME_VILLAGE']);
@@ -27,7 +28,7 @@ export async function issueReferralCode(
   const { sql, request, access, pseudonyms } = context;
   const key =
     input.residentId == null ? await ownResident(sql, request) : pseudonyms.keyOf(input.residentId);
-  const named = key === null ? null : await nameByKey(sql, request, key);
+  const named = key === null ? null : await addressSubject(sql, request, key);
   if (key === null || !named?.grounds.some(({ basis }) => ISSUING_BASES.has(basis))) {
     access.refusedRow(named?.subject ?? null, 'IDENTITY', 'Mutation.issueReferralCode');
     return notFound('resident');

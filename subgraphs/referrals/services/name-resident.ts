@@ -6,7 +6,8 @@ import { notFound, type NotFound } from '../../../platform/user-errors.ts';
 import type { ReferralsContext } from '../context.ts';
 import { normaliseReferralCode } from '../domain/referral-code.ts';
 import type { ResidentReferenceInput } from '../generated/types.ts';
-import { nameByKey, redeemReferralCode } from '../storage/naming.ts';
+import { addressSubject } from '../../../disclosure/subjects.ts';
+import { redeemReferralCode } from '../storage/naming.ts';
 
 /** Whom an input names; by code only as far as that there is one to redeem. */
 export type NamedResident =
@@ -27,7 +28,7 @@ export async function nameResident(
   const { residentId, referralCode } = resident ?? {};
   if (residentId != null && referralCode == null) {
     const key = context.pseudonyms.keyOf(residentId);
-    const named = await nameByKey(tx, context.request, key);
+    const named = await addressSubject(tx, context.request, key);
     if (!named.reached) return unnamed(context, action, named.subject);
     assertMayAct(context.request.actor, action);
     return { by: 'pseudonym', key };

@@ -49,6 +49,12 @@ create table volunteers.match_events (
   constraint match_events_once unique (match_id, version)
 );
 
+-- What there is to read of a volunteer. Not every category: only of a resident are consents, the log
+-- and a home their own, and one account may be both.
+create function volunteers.own_categories() returns integer
+  language sql immutable
+  return disclosure.mask('VOLUNTEER_CONTACT', 'VOLUNTEER_AGREEMENT', 'COMPENSATION');
+
 -- The relations that follow from the facts of this schema, exactly as they stand in
 -- disclosure.relations: read by the refresh below, by the seed and by reconciliation.
 create view volunteers.expected_relations as
@@ -64,11 +70,14 @@ with lasting as (
 )
 select
   v.key as subject, 'community:' || v.community_id as grantee, 'HOME_VILLAGE' as kind,
-  null::uuid as case_id, -1 as categories, 0 as case_categories, false as agreed,
+  null::uuid as case_id, volunteers.own_categories() as categories, 0 as case_categories,
+  false as agreed,
   true as reaches_subject, v.registered_at as valid_from, null::timestamptz as valid_until
 from volunteers.volunteers v
 union all
-select v.key, 'self:' || v.account, 'SELF', null, -1, 0, false, true, v.registered_at, null
+select
+  v.key, 'self:' || v.account, 'SELF', null, volunteers.own_categories(), 0, false, true,
+  v.registered_at, null
 from volunteers.volunteers v
 where v.account is not null
 union all
