@@ -93,6 +93,14 @@ function build(finish: (code: number) => void): Command {
       finish((await import('./commands/compose.ts')).composeCommand(options)),
     );
 
+  program
+    .command('verify-log')
+    .description('read the whole access log and say whether it is what was sealed')
+    .option('--checkpoint <files...>', 'compare it with checkpoints that organisations kept')
+    .action(async (options: { checkpoint?: string[] }) =>
+      finish(await (await import('./commands/verify-log.ts')).verifyLogCommand(options)),
+    );
+
   return program;
 }
 

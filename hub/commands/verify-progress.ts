@@ -1,8 +1,8 @@
 /** Shows how far something long has come. */
 export interface Progress {
-  tell(done: number, all: number): void;
+  readonly tell: (done: number, all: number) => void;
   /** Takes its line away. */
-  clear(): void;
+  readonly clear: () => void;
 }
 
 const EVERY_ON_TERMINAL_MS = 200;
