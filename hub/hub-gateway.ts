@@ -2,6 +2,7 @@ import { createGateway, type Gateway, type RouteHandler } from '../gateway/serve
 import type { Subgraphs } from '../gateway/subgraphs.ts';
 import type { Config } from '../platform/config.ts';
 import type { Log } from '../platform/log.ts';
+import type { Traces } from '../platform/traces.ts';
 import { readSupergraphSdl } from '../schema/subgraph-sdl.ts';
 import type { HubIdentity } from './identity.ts';
 import { ISSUER_PATH } from './issuer/development-issuer.ts';
@@ -16,8 +17,9 @@ export function createHubGateway(options: {
   readonly publicUrl: string;
   readonly routes: Readonly<Record<string, RouteHandler>>;
   readonly log: Log;
+  readonly traces?: Traces | undefined;
 }): Gateway {
-  const { config, subgraphs, identity, publicUrl, routes, log } = options;
+  const { config, subgraphs, identity, publicUrl, routes, log, traces } = options;
   return createGateway({
     supergraphSdl: readSupergraphSdl(),
     subgraphs,
@@ -30,6 +32,7 @@ export function createHubGateway(options: {
     routes,
     shutdownGraceMs: config.http.shutdownGraceMs,
     log,
+    traces,
   });
 }
 

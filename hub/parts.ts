@@ -5,6 +5,7 @@ import { createCursors, CURSOR_SECRET_BYTES } from '../platform/cursors.ts';
 import { assertSafeDatabase, openDatabase, type Database } from '../platform/database.ts';
 import { forgetOldKeys } from '../platform/idempotency.ts';
 import { randomIds, type Ids } from '../platform/ids.ts';
+import { observedDatabase } from '../platform/observed-database.ts';
 import { deriveSecret } from '../platform/secrets.ts';
 import { CATEGORIES_OF_TYPE } from '../schema/generated/categories-of-type.ts';
 import { SUBGRAPHS, type SubgraphName } from '../schema/subgraph-sdl.ts';
@@ -65,7 +66,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   try {
     await Promise.all(databases.map((database) => assertSafeDatabase(database, url)));
     const subgraphs = names.map((name, place) => {
-      const own = databases[place] as Database;
+      const own = observedDatabase(databases[place] as Database);
       const database = wrap ? wrap(own) : own;
       return [name, BUILDERS[name]({ ...shared, database })] as const;
     });

@@ -9,6 +9,7 @@ import { createHubGateway, developmentRoutes } from './hub-gateway.ts';
 import { openIdentity, type HubIdentity } from './identity.ts';
 import { findPort, urlAt } from './listen-address.ts';
 import { migrateHub } from './migrate-hub.ts';
+import { openOperating, type Operating } from './operating.ts';
 import type { Parts } from './parts.ts';
 
 /** A hub that runs. */
@@ -49,6 +50,8 @@ export async function startHub(options: StartOptions): Promise<RunningHub> {
     const hubSecret = openHubSecret(config);
     const identity = openIdentity(config, url);
 
+    const operating = await openOperating(config, log, { byWorkers: workers > 1 });
+    closers.push(() => operating.stop());
     const database = await openHubDatabase(config, log);
     closers.push(() => database.stop());
     await prepareDatabase(database, { ...options, hubSecret, identity });
@@ -67,7 +70,7 @@ export async function startHub(options: StartOptions): Promise<RunningHub> {
     closers.push(() => housekeeping.stop());
 
     const address = { host, port, localUrl, url };
-    const front: Front = { config, log, identity, address, database, parts };
+    const front: Front = { config, log, identity, address, database, parts, operating };
     const serving = await (workers > 1 ? serveByWorkers(front, workers) : serveHere(front));
     closers.push(() => serving.stop());
 
@@ -110,6 +113,7 @@ interface Front {
   readonly address: { host: string; port: number; localUrl: string; url: string };
   readonly database: HubDatabase;
   readonly parts: Parts;
+  readonly operating: Operating;
 }
 
 interface Serving {
@@ -119,15 +123,20 @@ interface Serving {
 
 const NEVER = new Promise<never>(() => {});
 
-async function serveHere({ config, log, identity, address, parts }: Front): Promise<Serving> {
+async function serveHere(front: Front): Promise<Serving> {
+  const { config, log, identity, address, parts, operating } = front;
   const { host, port, localUrl, url } = address;
   const gateway = createHubGateway({
     config,
     subgraphs: localSubgraphs(parts.subgraphs),
     identity,
     publicUrl: url,
-    routes: await developmentRoutes({ config, identity, localUrl, log }),
+    routes: {
+      ...(await developmentRoutes({ config, identity, localUrl, log })),
+      ...operating.routes,
+    },
     log,
+    traces: operating.traces,
   });
   const started = await gateway.start({ host, port });
   if (!started.ok) throw new StartProblem(started.problem);

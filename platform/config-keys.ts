@@ -150,6 +150,18 @@ export const CONFIG_KEYS = [
     default: 'info',
     meaning: '`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`.',
   },
+  {
+    name: 'METRICS_PORT',
+    default: null,
+    meaning:
+      'Port on which `/metrics` stands alone; 0 takes any free one. Without it: on the port of the hub, in production nowhere.',
+  },
+  {
+    name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    default: null,
+    meaning:
+      'Collector of OpenTelemetry traces over HTTP, like `http://127.0.0.1:4318`. Without it: no traces.',
+  },
 ] as const satisfies readonly ConfigKey[];
 
 export type ConfigKeyName = (typeof CONFIG_KEYS)[number]['name'];

@@ -48,6 +48,10 @@ export interface Config {
   readonly subgraphUrls: SubgraphUrls | null;
   readonly seedResidents: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** null: in development on the port of the hub, in production nowhere. */
+  readonly metricsPort: number | null;
+  /** null: no traces. */
+  readonly otlpEndpoint: string | null;
 }
 
 export type ConfigResult =
@@ -141,6 +145,8 @@ const schema = z.object({
   SHUTDOWN_GRACE_MS: wholeNumber(0, 600_000),
   SEED_RESIDENTS: wholeNumber(0, 1_000_000),
   LOG_LEVEL: oneOf(LOG_LEVELS),
+  METRICS_PORT: wholeNumber(0, 65_535).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl('http://127.0.0.1:4318').optional(),
 } satisfies Record<ConfigKeyName, z.ZodType>);
 
 /**
@@ -253,6 +259,8 @@ function toConfig(values: Values): Config {
     subgraphUrls: values.SUBGRAPH_URLS ?? null,
     seedResidents: values.SEED_RESIDENTS,
     logLevel: values.LOG_LEVEL,
+    metricsPort: values.METRICS_PORT ?? null,
+    otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
   };
 }
 

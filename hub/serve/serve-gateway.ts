@@ -7,6 +7,7 @@ import { openHubSecret } from '../database.ts';
 import { createHubGateway, developmentRoutes } from '../hub-gateway.ts';
 import { openIdentity } from '../identity.ts';
 import { findPort, urlAt } from '../listen-address.ts';
+import { openOperating } from '../operating.ts';
 import { INPUT_SCALARS } from '../scalars.ts';
 import { orProblem, startService, type RunningService } from './running-service.ts';
 import { subgraphAddresses } from './subgraph-addresses.ts';
@@ -18,6 +19,8 @@ export function serveGateway(options: {
 }): Promise<RunningService> {
   const { config, log } = options;
   return startService(async (closers) => {
+    const operating = await openOperating(config, log);
+    closers.add(() => operating.stop());
     const subgraphs = openRemote(config, log);
     closers.add(() => subgraphs.close());
     const { host } = config.http;
@@ -27,8 +30,19 @@ export function serveGateway(options: {
     const problems = await subgraphs.schemaProblems();
     if (problems.length > 0) throw new StartProblem(problems.join('\n'));
     const identity = openIdentity(config, publicUrl);
-    const routes = await developmentRoutes({ config, identity, localUrl, log });
-    const gateway = createHubGateway({ config, subgraphs, identity, publicUrl, routes, log });
+    const routes = {
+      ...(await developmentRoutes({ config, identity, localUrl, log })),
+      ...operating.routes,
+    };
+    const gateway = createHubGateway({
+      config,
+      subgraphs,
+      identity,
+      publicUrl,
+      routes,
+      log,
+      traces: operating.traces,
+    });
     const started = orProblem(await gateway.start({ host, port }));
     closers.add(() => started.stop());
     return { url: publicUrl };

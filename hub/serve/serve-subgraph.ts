@@ -5,6 +5,7 @@ import { StartProblem } from '../../platform/start-problem.ts';
 import { subgraphSdl, type SubgraphName } from '../../schema/subgraph-sdl.ts';
 import { openHubDatabase, openHubSecret, type HubDatabase } from '../database.ts';
 import { migrateHub } from '../migrate-hub.ts';
+import { openOperating } from '../operating.ts';
 import { openParts, type Parts } from '../parts.ts';
 import { orProblem, startService, type RunningService } from './running-service.ts';
 import { createSubgraphServer } from './subgraph-server.ts';
@@ -18,6 +19,8 @@ export function serveSubgraph(options: {
 }): Promise<RunningService> {
   const { name, config, log } = options;
   return startService(async (closers) => {
+    const operating = await openOperating(config, log);
+    closers.add(() => operating.stop());
     const hubSecret = openHubSecret(config);
     const database = await openHubDatabase(config, log);
     closers.add(() => database.stop());

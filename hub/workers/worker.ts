@@ -6,6 +6,7 @@ import { StartProblem } from '../../platform/start-problem.ts';
 import { openHubSecret } from '../database.ts';
 import { createHubGateway } from '../hub-gateway.ts';
 import { openIdentity } from '../identity.ts';
+import { openOperating } from '../operating.ts';
 import { openParts } from '../parts.ts';
 import { orProblem, startService, type RunningService } from '../serve/running-service.ts';
 import { passOnTo } from './development-server.ts';
@@ -65,6 +66,8 @@ async function tell(message: FromWorker): Promise<void> {
 function serve(settings: WorkerSettings, config: Config, log: Log): Promise<RunningService> {
   const { databaseUrl, poolSize, port, publicUrl, development } = settings;
   return startService(async (closers) => {
+    const operating = await openOperating(config, log, { byWorkers: true });
+    closers.add(() => operating.stop());
     const parts = await openParts({
       url: databaseUrl,
       hubSecret: openHubSecret(config),
@@ -80,6 +83,7 @@ function serve(settings: WorkerSettings, config: Config, log: Log): Promise<Runn
       publicUrl,
       routes: Object.fromEntries(development.paths.map((path) => [path, onward])),
       log,
+      traces: operating.traces,
     });
     const started = orProblem(await gateway.start({ host: config.http.host, port }));
     closers.add(() => started.stop());
