@@ -11,6 +11,7 @@ import { findPort, urlAt } from './listen-address.ts';
 import { migrateHub } from './migrate-hub.ts';
 import { openOperating, type Operating } from './operating.ts';
 import type { Parts } from './parts.ts';
+import { startHubSealer, type HubSealer } from './sealer.ts';
 
 /** A hub that runs. */
 export interface RunningHub {
@@ -68,9 +69,11 @@ export async function startHub(options: StartOptions): Promise<RunningHub> {
     closers.push(() => parts.close());
     const housekeeping = await startHousekeeping({ url: database.adminUrl, parts, log });
     closers.push(() => housekeeping.stop());
+    const sealer = await startHubSealer({ url: database.url, hubSecret, log });
+    closers.push(() => sealer.stop());
 
     const address = { host, port, localUrl, url };
-    const front: Front = { config, log, identity, address, database, parts, operating };
+    const front: Front = { config, log, identity, address, database, parts, operating, sealer };
     const serving = await (workers > 1 ? serveByWorkers(front, workers) : serveHere(front));
     closers.push(() => serving.stop());
 
@@ -114,6 +117,7 @@ interface Front {
   readonly database: HubDatabase;
   readonly parts: Parts;
   readonly operating: Operating;
+  readonly sealer: HubSealer;
 }
 
 interface Serving {
@@ -124,7 +128,7 @@ interface Serving {
 const NEVER = new Promise<never>(() => {});
 
 async function serveHere(front: Front): Promise<Serving> {
-  const { config, log, identity, address, parts, operating } = front;
+  const { config, log, identity, address, parts, operating, sealer } = front;
   const { host, port, localUrl, url } = address;
   const gateway = createHubGateway({
     config,
@@ -134,6 +138,7 @@ async function serveHere(front: Front): Promise<Serving> {
     routes: {
       ...(await developmentRoutes({ config, identity, localUrl, log })),
       ...operating.routes,
+      ...sealer.routes,
     },
     log,
     traces: operating.traces,
@@ -144,11 +149,15 @@ async function serveHere(front: Front): Promise<Serving> {
 }
 
 async function serveByWorkers(front: Front, count: number): Promise<Serving> {
-  const { config, log, identity, address, database } = front;
+  const { config, log, identity, address, database, sealer } = front;
   const { serveDevelopmentRoutes } = await import('./workers/development-server.ts');
   const { startWorkers } = await import('./workers/start-workers.ts');
   const graceMs = config.http.shutdownGraceMs;
-  const routes = await developmentRoutes({ config, identity, localUrl: address.localUrl, log });
+  const { localUrl } = address;
+  const routes = {
+    ...(await developmentRoutes({ config, identity, localUrl, log })),
+    ...sealer.routes,
+  };
   const development = await serveDevelopmentRoutes(routes, { log, graceMs });
   try {
     const workers = await startWorkers({

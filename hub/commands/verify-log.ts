@@ -83,6 +83,13 @@ function tellRight(verified: Verification, kept: number): string[] {
   ];
 }
 
+/** With another secret nothing fits, which tells nothing about the log. */
+const OTHER_KEY = [
+  'The last checkpoint of this log was not signed with this HUB_SECRET.',
+  'What to do: run it again with the HUB_SECRET (or the DATA_DIR) of the hub that uses this database. If it',
+  'is the one, the checkpoint was replaced: keep this database as it is and tell the privacy officer.',
+];
+
 const ONLY_ITSELF =
   'Whether its end was cut off only a checkpoint kept elsewhere can tell: `npx hub verify-log --checkpoint FILE`.';
 
@@ -95,8 +102,9 @@ function tellWaiting({ waiting }: Verification): string[] {
 }
 
 function tellWrong(verified: Verification): string[] {
-  const { problems, problemCount, lines } = verified;
+  const { problems, problemCount, lines, isOtherKey } = verified;
   const more = problemCount - problems.length;
+  if (isOtherKey) return OTHER_KEY;
   return [
     `The access log is NOT what was sealed: ${count(problemCount, 'problem')} in ${count(lines, 'line')}.`,
     ...problems.map((problem) => `- ${describeProblem(problem)}`),

@@ -4,6 +4,7 @@ import { openHubDatabase, openHubSecret } from '../database.ts';
 import { startHousekeeping } from '../housekeeping.ts';
 import { migrateHub } from '../migrate-hub.ts';
 import { openParts } from '../parts.ts';
+import { startHubSealer } from '../sealer.ts';
 import { startService, type RunningService } from './running-service.ts';
 
 /** Jobs take one connection at a time from each owner of data. */
@@ -30,6 +31,8 @@ export function serveJobs(options: {
     closers.add(() => parts.close());
     const housekeeping = await startHousekeeping({ url: adminUrl, parts, log });
     closers.add(() => housekeeping.stop());
+    const sealer = await startHubSealer({ url, hubSecret, log });
+    closers.add(() => sealer.stop());
     return { url: null };
   });
 }

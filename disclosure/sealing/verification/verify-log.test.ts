@@ -61,6 +61,7 @@ describe('a log as it was sealed', () => {
       erased: 0,
       waiting: { count: 0, oldest: null },
       signedRoots: 4,
+      isOtherKey: false,
       problems: [],
       problemCount: 0,
     });

@@ -20,6 +20,8 @@ export interface Verification {
   readonly waiting: Waiting;
   /** Signed roots that the tree agrees with. */
   readonly signedRoots: number;
+  /** The last checkpoint names another key: perhaps this is not the secret that the log was sealed with. */
+  readonly isOtherKey: boolean;
   /** The first ones, in the order of the log, and how many there are. */
   readonly problems: readonly Problem[];
   readonly problemCount: number;
@@ -66,6 +68,7 @@ export async function verifyLog(options: Options): Promise<Verification> {
     ...walked,
     lines: size,
     waiting,
+    isOtherKey: opened?.ok === false && opened.reason === 'OTHER_KEY',
     problems: findings.problems,
     problemCount: findings.count,
   };

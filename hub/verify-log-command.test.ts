@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSealingKit, type SealingKit } from '../disclosure/sealing/testing/sealing-kit.ts';
+import { createScratchDatabase } from '../platform/testing/scratch-database.ts';
+
+const BIN = fileURLToPath(new URL('./bin.js', import.meta.url));
+const SLOW_MS = 60_000;
+
+let kit: SealingKit;
+let directory: string;
+let kept: string;
+
+beforeAll(async () => {
+  directory = mkdtempSync(path.join(tmpdir(), 'hub-verify-log-'));
+  kept = path.join(directory, 'kept.txt');
+  kit = await openSealingKit();
+  await kit.append(20);
+  await kit.sealAll();
+  const [row] = await kit.admin.sql<{ note: string }[]>`
+    select note from disclosure.access_log_checkpoints`;
+  writeFileSync(kept, row?.note ?? '');
+});
+
+afterAll(async () => {
+  await kit.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+async function verify(args: string[] = [], settings: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [BIN, 'verify-log', ...args], {
+    env: {
+      PATH: process.env['PATH'],
+      DATA_DIR: directory,
+      DATABASE_URL: kit.url,
+      HUB_SECRET: kit.hubSecret,
+      ...settings,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, stdout, stderr };
+}
+
+describe('hub verify-log', { timeout: SLOW_MS }, () => {
+  test('says that a log is right, and what only a kept checkpoint can tell', async () => {
+    const { code, stdout, stderr } = await verify();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe(
+      'The access log is what was sealed: 20 lines in order, 1 signed tree right.\n' +
+        'Whether its end was cut off only a checkpoint kept elsewhere can tell: `npx hub verify-log --checkpoint FILE`.\n',
+    );
+  });
+
+  test('compares it with a kept checkpoint', async () => {
+    const { code, stdout } = await verify(['--checkpoint', kept]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('It begins with what the 1 kept checkpoint show');
+  });
+
+  test('needs the secret that the log was sealed with', async () => {
+    const { code, stderr } = await verify([], {
+      HUB_SECRET: 'another secret than that of this hub',
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain('was not signed with this HUB_SECRET');
+  });
+
+  test('names a file that cannot be read', async () => {
+    const { code, stdout, stderr } = await verify(['--checkpoint', path.join(directory, 'none')]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^The checkpoint \S+ cannot be read \(ENOENT\); [^\n]+\n$/);
+  });
+
+  test('says of a database without a log what to do', async () => {
+    const empty = await createScratchDatabase();
+    const { code, stderr } = await verify([], { DATABASE_URL: empty.adminUrl });
+    await empty.drop();
+    expect(code).toBe(1);
+    expect(stderr).toBe('The log of this database was never sealed; run `npx hub migrate`.\n');
+  });
+
+  test('names the line that was changed, and what to do', async () => {
+    const [line] = await kit.admin.sql<{ id: string }[]>`
+      update disclosure.access_log set role = 'OPERATOR'
+      where id = (select line_id from disclosure.access_log_leaves where leaf_index = 7)
+      returning id`;
+    const { code, stdout, stderr } = await verify(['--checkpoint', kept]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('The access log is NOT what was sealed: 1 problem in 20 lines.');
+    expect(stderr).toMatch(
+      new RegExp(`^- Line 7 \\(id ${line?.id ?? ''}, of .*\\) was changed`, 'm'),
+    );
+    expect(stderr).toContain('What to do:');
+  });
+});
