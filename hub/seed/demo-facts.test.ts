@@ -195,6 +195,11 @@ describe('personal values', () => {
     expect(made.filter((value) => /^\d{4} /.test(value)).every(isPostcode)).toBe(true);
   });
 
+  test('have a postcode however many they are', () => {
+    const some = [701_999, 702_000, 999_999, 9_999_999].map(postcode);
+    expect(some.every(isPostcode)).toBe(true);
+  });
+
   const isPostcode = (value: string) => /^[1-9]\d{3} [A-Z]{2}$/.test(value);
 });
 

@@ -60,13 +60,16 @@ export function telephone(range: TelephoneRange, n: number): string {
   return `06 ${digits.slice(0, 4)} ${digits.slice(4)}`;
 }
 
-/** Postcodes of nowhere: no letters of a Dutch postcode begin with these. */
+/**
+ * Postcodes of nowhere: no letters of a Dutch postcode begin with these. There are 702,000 of them, so
+ * that of so many residents and more two may share one.
+ */
 const UNUSED_LETTERS = 'QUY';
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const CODES = 9000;
 
 export function postcode(n: number): string {
-  const letters = Math.floor(n / CODES);
+  const letters = Math.floor(n / CODES) % (UNUSED_LETTERS.length * ALPHABET.length);
   const first = UNUSED_LETTERS.charAt(Math.floor(letters / ALPHABET.length));
   return `${1000 + (n % CODES)} ${first}${ALPHABET.charAt(letters % ALPHABET.length)}`;
 }
