@@ -1,14 +1,17 @@
-import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
 import postgres from 'postgres';
 import { inject } from 'vitest';
 import { createIdentify } from '../../gateway/identity.ts';
 import { localSubgraphs } from '../../gateway/local-subgraphs.ts';
 import { remoteSubgraphs, type RemoteSubgraphs } from '../../gateway/remote-subgraphs.ts';
+import type { LiveLimits } from '../../gateway/live/live-limits.ts';
 import { createGateway } from '../../gateway/server.ts';
 import type { Subgraphs } from '../../gateway/subgraphs.ts';
+import { LIVE_FIELDS } from '../../hub/live.ts';
 import { openParts } from '../../hub/parts.ts';
 import { INPUT_SCALARS } from '../../hub/scalars.ts';
 import type { ActorRole, Purpose } from '../../platform/actor.ts';
+import { startLiveEvents } from '../../platform/live-events.ts';
 import { silentLog, type Log } from '../../platform/log.ts';
 import { createScratchDatabase } from '../../platform/testing/scratch-database.ts';
 import { readSupergraphSdl, SUBGRAPHS, subgraphSdl } from '../../schema/subgraph-sdl.ts';
@@ -43,6 +46,9 @@ export interface TestHub {
   readonly url: string;
   /** The subgraphs' own servers; null in one process. */
   readonly served: ServedSubgraphs | null;
+  readonly databaseUrl: string;
+  /** Whose tokens it trusts. */
+  readonly issuer: { readonly issuer: string; readonly audience: string; readonly publicKey: JWK };
   /** As superuser: for arranging facts and looking behind the hub. */
   readonly admin: postgres.Sql;
   /** Asks as this caller; null is the public. */
@@ -59,6 +65,8 @@ export interface TestHubOptions {
   /** Gateway and subgraphs behind HTTP of their own; default: one process, unless `runApart` was called. */
   readonly apart?: ApartOptions;
   readonly log?: Log;
+  /** With subscriptions, and these limits in the place of the usual ones. */
+  readonly live?: Partial<LiveLimits>;
 }
 
 let apartByDefault: ApartOptions | undefined;
@@ -78,6 +86,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     url: database.adminUrl,
     hubSecret,
     log,
+    live: options.live,
     onStatement: (text: string) => void statements.push(text),
   };
   const issuer = await createTestIssuer();
@@ -102,6 +111,8 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   return {
     url: gateways[0] ?? '',
     served,
+    databaseUrl: database.adminUrl,
+    issuer: { issuer: ISSUER, audience: AUDIENCE, publicKey: issuer.publicKey },
     admin,
     post,
     tokenFor: issuer.tokenFor,
@@ -125,6 +136,7 @@ interface Shared {
   readonly url: string;
   readonly hubSecret: string;
   readonly log: Log;
+  readonly live?: Partial<LiveLimits> | undefined;
   readonly onStatement: (text: string) => void;
 }
 
@@ -137,7 +149,7 @@ interface Running {
 
 async function startWhole(issuer: TestIssuer, shared: Shared): Promise<Running> {
   const parts = await openParts({ ...shared, poolSize: 4, statementTimeoutMs: 10_000 });
-  const gateway = await startGateway(localSubgraphs(parts.subgraphs), issuer, shared.log);
+  const gateway = await startGateway(localSubgraphs(parts.subgraphs), issuer, shared);
   return {
     gateways: [gateway.url],
     served: null,
@@ -157,7 +169,7 @@ async function startApart(
   const gateways: { url: string; remote: RemoteSubgraphs; stop: () => Promise<void> }[] = [];
   for (let i = 0; i < (apart.gateways ?? 1); i += 1) {
     const remote = openRemote(apart, served, shared);
-    gateways.push({ remote, ...(await startGateway(remote, issuer, shared.log)) });
+    gateways.push({ remote, ...(await startGateway(remote, issuer, shared)) });
   }
   return {
     gateways: gateways.map(({ url }) => url),
@@ -186,17 +198,24 @@ function openRemote(apart: ApartOptions, served: ServedSubgraphs, shared: Shared
   });
 }
 
-async function startGateway(subgraphs: Subgraphs, issuer: TestIssuer, log: Log) {
+async function startGateway(subgraphs: Subgraphs, issuer: TestIssuer, shared: Shared) {
+  const { url, log, live: limits } = shared;
+  const events = limits ? await startLiveEvents({ url, log }) : null;
   const gateway = createGateway({
     supergraphSdl: readSupergraphSdl(),
     subgraphs,
     identify: issuer.identify,
     scalars: INPUT_SCALARS,
     log,
+    live: events && limits ? { events, fields: LIVE_FIELDS, limits } : null,
   });
   const started = await gateway.start({ host: '127.0.0.1', port: 0 });
   if (!started.ok) throw new Error(started.problem);
-  return { url: started.url, stop: () => started.stop() };
+  const stop = async () => {
+    await started.stop();
+    await events?.stop();
+  };
+  return { url: started.url, stop };
 }
 
 type TestIssuer = Awaited<ReturnType<typeof createTestIssuer>>;
@@ -217,6 +236,7 @@ async function createTestIssuer() {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const jwk = { ...(await exportJWK(publicKey)), alg: 'ES256', kid: 'test' };
   return {
+    publicKey: jwk,
     identify: createIdentify({
       issuer: ISSUER,
       audience: AUDIENCE,
