@@ -4,7 +4,9 @@ import { canonicalJson, type Canonical } from './canonical-json.ts';
 import { openCheckpoint, signCheckpoint } from './checkpoint.ts';
 import { openLogKey } from './log-key.ts';
 import { leafHash } from './merkle-tree.ts';
+import { canonicalLine } from './sealed-line.ts';
 import { createNoteSigner, openNote, parseVerifierKey, type NoteVerifier } from './signed-note.ts';
+import { logLine } from './testing/log-line.ts';
 
 describe('a signed note', () => {
   // The example of the Go package golang.org/x/mod/sumdb/note, whose format this is.
@@ -135,6 +137,12 @@ describe('canonical JSON', () => {
     expect(canonicalJson(value)).toBe(
       '{"A":1,"a":{"e":true,"é":"\\"\\\\\\n"},"b":["x",null," "],"\u{1f600}":2,"\ufb33":3}',
     );
+  });
+
+  test('of a line is the same as of any other value', () => {
+    const { subject, ...written } = logLine();
+    const line = { ...written, subject_ref: subject };
+    expect(canonicalLine(line)).toBe(canonicalJson({ ...line, v: 1 }));
   });
 
   test('tells different values apart and says equal ones alike', () => {

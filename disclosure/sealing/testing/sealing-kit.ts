@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import { systemClock, type Clock } from '../../../platform/clock.ts';
 import { openDatabase, type Database, type Sql } from '../../../platform/database.ts';
@@ -7,6 +6,7 @@ import { openLogKey, type LogKey } from '../log-key.ts';
 import { openSealerDatabase } from '../sealer-role.ts';
 import { createSealer, type Sealer } from '../sealer.ts';
 import { readLogId } from '../tree-storage.ts';
+import { logLine, type LineFacts } from './log-line.ts';
 
 /** A log of its own, with the means to write, seal and tamper. */
 export interface SealingKit {
@@ -22,11 +22,6 @@ export interface SealingKit {
   /** Writes lines as a subgraph would, in one transaction; answers their ids. */
   append(count: number, facts?: Partial<LineFacts>, sql?: Sql): Promise<string[]>;
   close(): Promise<void>;
-}
-
-export interface LineFacts {
-  readonly at: Date;
-  readonly subject: string | null;
 }
 
 export async function openSealingKit(): Promise<SealingKit> {
@@ -68,32 +63,7 @@ export async function sealUntilDone(sealer: Sealer): Promise<number> {
 }
 
 async function append(sql: Sql, count: number, facts: Partial<LineFacts> = {}): Promise<string[]> {
-  const lines = Array.from({ length: count }, () => line(facts));
+  const lines = Array.from({ length: count }, () => logLine(facts));
   await sql`select disclosure.append_to_access_log(${sql.json(lines)})`;
   return lines.map(({ id }) => id);
-}
-
-function line({ at = new Date(), subject = randomUUID() }: Partial<LineFacts>) {
-  return {
-    id: randomUUID(),
-    at: at.toISOString(),
-    subgraph: 'villages',
-    subject,
-    outcome: 'DISCLOSED',
-    categories: ['CONTACT', 'IDENTITY'],
-    bases: ['CONSENT', null],
-    records: [randomUUID(), null],
-    fields: ['Resident.name', 'Resident.telephone'],
-    cases: [],
-    actor_kind: 'PERSON',
-    actor_subject: 'staff-0001',
-    role: 'GP',
-    organisation_id: randomUUID(),
-    acting_subject: null,
-    purpose: 'TREATMENT',
-    operation_name: 'Who',
-    operation_hash: '0'.repeat(64),
-    request_id: randomUUID(),
-    trace_id: '0'.repeat(32),
-  };
 }
