@@ -61,26 +61,34 @@ describe('the command', () => {
   test('lists what it can do', async () => {
     const { code, stdout } = await runHub(['--help']);
     expect(code).toBe(0);
-    for (const command of ['start', 'migrate', 'seed', 'token', 'compose']) {
+    for (const command of ['start', 'serve', 'migrate', 'seed', 'token', 'compose']) {
       expect(stdout).toContain(`\n  ${command}`);
     }
   });
 
-  test.each(['start', 'migrate', 'seed', 'token', 'compose'])('explains %s', async (command) => {
-    const { code, stdout } = await runHub([command, '--help']);
-    expect(code).toBe(0);
-    expect(stdout).toContain(`Usage: hub ${command}`);
-  });
-
-  test.each([[['fly']], [['start', '--fast']], [['token']], [['seed', '--residents', 'many']]])(
-    'answers 2 to %j, which it does not understand',
-    async (args) => {
-      const { code, stdout, stderr } = await runHub(args);
-      expect(code).toBe(2);
-      expect(stdout).toBe('');
-      expect(stderr).toContain('npx hub --help');
+  test.each(['start', 'serve', 'migrate', 'seed', 'token', 'compose'])(
+    'explains %s',
+    async (command) => {
+      const { code, stdout } = await runHub([command, '--help']);
+      expect(code).toBe(0);
+      expect(stdout).toContain(`Usage: hub ${command}`);
     },
   );
+
+  test.each([
+    [['fly']],
+    [['start', '--fast']],
+    [['start', '--workers', '0']],
+    [['serve']],
+    [['serve', 'everything']],
+    [['token']],
+    [['seed', '--residents', 'many']],
+  ])('answers 2 to %j, which it does not understand', async (args) => {
+    const { code, stdout, stderr } = await runHub(args);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('npx hub --help');
+  });
 });
 
 describe('a token', () => {
