@@ -1,4 +1,5 @@
 import { assertMayAct, type Action } from '../../../disclosure/actions.ts';
+import { maskOf } from '../../../disclosure/categories.ts';
 import { identified } from '../../../disclosure/writing.ts';
 import type { Sql } from '../../../platform/database.ts';
 import type { InputCheck } from '../../../platform/input.ts';
@@ -9,6 +10,8 @@ import type { ResidentReferenceInput } from '../generated/types.ts';
 import { addressSubject } from '../../../disclosure/subjects.ts';
 import { redeemReferralCode } from '../storage/naming.ts';
 
+const IDENTITY = maskOf('IDENTITY');
+
 /** Whom an input names; by code only as far as that there is one to redeem. */
 export type NamedResident =
   | { readonly by: 'pseudonym'; readonly key: string }
@@ -16,7 +19,7 @@ export type NamedResident =
   | { readonly by: 'nothing' };
 
 /**
- * The first half: a pseudonym must lead to somebody whom the actor reaches, then the role must stand
+ * The first half: a pseudonym must lead to somebody whose name the actor reads, then the role must stand
  * for the action. A code is left alone, so that no other problem of the input uses it up.
  */
 export async function nameResident(
@@ -29,7 +32,9 @@ export async function nameResident(
   if (residentId != null && referralCode == null) {
     const key = context.pseudonyms.keyOf(residentId);
     const named = await addressSubject(tx, context.request, key);
-    if (!named.reached) return unnamed(context, action, named.subject);
+    // A movement opens the name to its sender: who may not read it yet would come by it so.
+    if (!named.reached || (named.permitted & IDENTITY) === 0)
+      return unnamed(context, action, named.subject);
     assertMayAct(context.request.actor, action);
     return { by: 'pseudonym', key };
   }
