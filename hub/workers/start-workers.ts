@@ -2,7 +2,7 @@ import cluster, { type Worker } from 'node:cluster';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../platform/log.ts';
 import { StartProblem } from '../../platform/start-problem.ts';
-import { WORKER_MARK, type FromWorker, ToWorker, WorkerSettings } from './messages.ts';
+import { WORKER_MARK, type FromWorker, type ToWorker, type WorkerSettings } from './messages.ts';
 
 /** Processes that serve the hub together, on one port. */
 export interface Workers {
