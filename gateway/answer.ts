@@ -95,7 +95,7 @@ export function createAnswer({ executor, subgraphs, maxCost, log }: AnswerOption
     if (!operation) return refuse('OPERATION_RESOLUTION_FAILURE', nameOneOf(document));
     if (seen) seen.kind = operation.operation;
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-      return refuse('BAD_REQUEST', 'Subscriptions are not answered over plain HTTP.');
+      return refuse('BAD_REQUEST', 'Subscriptions are answered over WebSocket, or as a stream at /graphql/stream.');
     }
     // Validation passes over an operation whose root type the schema does not have.
     if (!executor.apiSchema.getRootType(operation.operation)) {
@@ -128,7 +128,7 @@ function nameOneOf(document: DocumentNode): string {
     : 'The document has no operation of that name.';
 }
 
-function tooCostly(estimate: number, limit: number): GraphQLError {
+export function tooCostly(estimate: number, limit: number): GraphQLError {
   const message = `The estimated cost of the operation is ${estimate}, more than the allowed ${limit}; ask smaller pages (first) or fewer fields.`;
   return limitError('OPERATION_TOO_COSTLY', message, limit);
 }

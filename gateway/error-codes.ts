@@ -46,6 +46,20 @@ export const GATEWAY_ERROR_CODES = {
     meaning:
       'The part of the hub that owns these fields does not answer, or not rightly: they are null without saying anything of what they hold. Ask again later; repeat a mutation with the same idempotency key.',
   },
+  TOO_MANY_SUBSCRIPTIONS: {
+    status: 429,
+    meaning: 'There are as many open subscriptions as allowed; end one first.',
+  },
+  FELL_BEHIND: {
+    status: 200,
+    meaning:
+      'Events came faster than the client read them; the subscription has ended. Ask for what was missed, then subscribe again.',
+  },
+  LIVE_UNAVAILABLE: {
+    status: 503,
+    meaning:
+      'Events are not heard now; the subscription has ended. Ask for what was missed, then subscribe again.',
+  },
   PERSISTED_QUERY_NOT_SUPPORTED: {
     status: 200,
     meaning: 'Automatic persisted queries are off; send the document.',

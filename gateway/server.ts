@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { GraphQLScalarType } from 'graphql';
 import { systemClock, type Clock } from '../platform/clock.ts';
 import { MASKED_MESSAGE } from '../platform/errors.ts';
@@ -15,6 +16,7 @@ import { sendError } from './http/respond.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Identify } from './identity.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { createLive, type Live, type LiveOptions } from './live/live.ts';
 import { createPlanExecutor } from './plan/executor.ts';
 import type { Subgraphs } from './subgraphs.ts';
 import { tracedSubgraphs } from './traced-subgraphs.ts';
@@ -41,6 +43,8 @@ export interface GatewayOptions {
   readonly scalars?: Readonly<Record<string, GraphQLScalarType>>;
   readonly clock?: Clock;
   readonly ids?: Ids;
+  /** Without it there are no subscriptions. */
+  readonly live?: LiveOptions | null;
   /** Told where each request spends its time. */
   readonly traces?: Traces | undefined;
 }
@@ -57,12 +61,13 @@ export function createGateway(options: GatewayOptions): Gateway {
   const { subgraphs, log } = options;
   const ids = options.ids ?? randomIds;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const { apollo, graphql } = createGraphql(options, limits, ids);
+  const { apollo, graphql, live } = createGraphql(options, limits, ids);
   const setHeaders = securityHeaders(options.publicUrl?.startsWith('https:') === true);
   const extra = Object.entries(options.routes ?? {});
 
   function routeOf(path: string): Route | null {
     if (path === '/graphql') return graphql;
+    if (path === '/graphql/stream' && live) return live.stream;
     if (path === '/health/live') return onlyGet((_, res) => sendLive(res));
     if (path === '/health/ready') {
       return onlyGet((_, res) => sendReady(res, subgraphs, listener.isStopping));
@@ -109,6 +114,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const listener = createListener((req, res) => void handle(req, res), {
     graceMs: options.shutdownGraceMs ?? 10_000,
     log,
+    onUpgrade: live && ((req, socket, head) => upgrade(live, req, socket, head)),
   });
 
   return {
@@ -119,7 +125,12 @@ export function createGateway(options: GatewayOptions): Gateway {
         await apollo.stop();
         return started;
       }
-      return { ...started, stop: () => started.stop().then(() => apollo.stop()) };
+      const stop = async () => {
+        await live?.stop();
+        await started.stop();
+        await apollo.stop();
+      };
+      return { ...started, stop };
     },
   };
 }
@@ -128,25 +139,33 @@ function createGraphql(options: GatewayOptions, limits: Limits, ids: Ids) {
   const { supergraphSdl, scalars, planTimeoutMs, log, traces } = options;
   const subgraphs = traces ? tracedSubgraphs(options.subgraphs, traces) : options.subgraphs;
   const executor = createPlanExecutor({ supergraphSdl, subgraphs, scalars, planTimeoutMs, traces });
-  const apollo = createApollo({
-    supergraphSdl,
-    apiSchema: executor.apiSchema,
-    answer: createAnswer({ executor, subgraphs, maxCost: limits.cost, log }),
-    limits,
-    introspection: options.introspection ?? true,
-    log,
-  });
+  const answer = createAnswer({ executor, subgraphs, maxCost: limits.cost, log });
+  const { apiSchema } = executor;
+  const { identify, corsOrigins = [], introspection = true, clock = systemClock } = options;
+  const cors = corsFor(corsOrigins);
+  const apollo = createApollo({ supergraphSdl, apiSchema, answer, limits, introspection, log });
   const graphql: GraphqlRoute = graphqlRoute({
     apollo,
-    identify: options.identify,
-    cors: corsFor(options.corsOrigins ?? []),
+    identify,
+    cors,
     maxBodyBytes: limits.bodyBytes,
-    clock: options.clock ?? systemClock,
+    clock,
     ids,
     log,
     traces,
   });
-  return { apollo, graphql };
+  const common = { executor, subgraphs, answer, identify, cors, corsOrigins };
+  const live = options.live
+    ? createLive(options.live, { ...common, limits, introspection, clock, ids, log })
+    : undefined;
+  return { apollo, graphql, live };
+}
+
+function upgrade(live: Live, req: IncomingMessage, socket: Duplex, head: Buffer): void {
+  // Until somebody else takes care of it, a connection that breaks would end the process.
+  socket.on('error', () => socket.destroy());
+  if ((req.url ?? '').split('?', 1)[0] === '/graphql') live.upgrade(req, socket, head);
+  else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
 }
 
 function onlyGet(route: RouteHandler): RouteHandler {

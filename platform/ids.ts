@@ -6,3 +6,13 @@ export interface Ids {
 }
 
 export const randomIds: Ids = Object.freeze({ uuid: () => randomUUID() });
+
+/**
+ * The id of a request that delivers an event of a subscription: random as well, with an 8 for the
+ * version (RFC 9562, 5.8) instead of a 4. What such a request writes to the access log is announced
+ * to nobody, or a delivery could cause the next one.
+ */
+export function deliveryId(ids: Ids): string {
+  const id = ids.uuid();
+  return `${id.slice(0, 14)}8${id.slice(15)}`;
+}

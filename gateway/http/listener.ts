@@ -1,5 +1,12 @@
-import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+} from 'node:http';
 import net, { type AddressInfo, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Log } from '../../platform/log.ts';
 
 export interface ListenOptions {
@@ -30,14 +37,17 @@ export interface ListenerOptions {
   readonly log: Log;
   /** What this server does otherwise than a public one. */
   readonly http?: Pick<ServerOptions, 'keepAliveTimeout' | 'maxHeaderSize'>;
+  /** Takes connections that leave HTTP; without it none may. */
+  readonly onUpgrade?: ((req: IncomingMessage, socket: Duplex, head: Buffer) => void) | undefined;
 }
 
 /** A plain HTTP server with a graceful end. `handle` asks `isStopping` and refuses what is new. */
 export function createListener(
   handle: RequestListener,
-  { graceMs, log, http }: ListenerOptions,
+  { graceMs, log, http, onUpgrade }: ListenerOptions,
 ): Listener {
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, ...http }, handle);
+  if (onUpgrade) server.on('upgrade', onUpgrade);
   const connections = new Connections(server);
   let stopping: Promise<void> | null = null;
 

@@ -599,6 +599,10 @@ export type Query = {
    * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
    */
   myAccessLog: AccessLogConnection;
+  /** One line of `myAccessLog` by its id; null when there is none of that id about the resident behind the token. */
+  myAccessLogEntry: Maybe<AccessLogEntry>;
+  /** For the gateway: under which number new lines of `myAccessLog` are announced, until this instant at the latest; null when no resident is behind the token. */
+  myAccessLogTopic: Maybe<Scalars['ID']['output']>;
   /**
    * Consents and objections about the resident behind the token, newest first; empty for everybody else. At most 500 a page.
    * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
@@ -611,6 +615,16 @@ export type QueryMyAccessLogArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   outcome: InputMaybe<AccessOutcome>;
+};
+
+
+export type QueryMyAccessLogEntryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMyAccessLogTopicArgs = {
+  until: Scalars['DateTime']['input'];
 };
 
 
@@ -668,6 +682,15 @@ export type StaleVersion = UserError & {
   currentVersion: Scalars['Int']['output'];
   /** What to do: read the object again and repeat with its version. */
   message: Scalars['String']['output'];
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /**
+   * Each new line of `myAccessLog`, when it is written: somebody looked, or tried to, just now. Lines of the resident's own reading of the log are left out. Read `myAccessLog` for what was before.
+   * Errors: FORBIDDEN when no resident is behind the token.
+   */
+  myAccessLog: AccessLogEntry;
 };
 
 /** Something that the caller can act on. */
@@ -851,6 +874,7 @@ export type ResolversTypes = {
   RevokeConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeConsentResult']>;
   RevokeConsentSuccess: ResolverTypeWrapper<RevokeConsentSuccessMapper>;
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
@@ -892,6 +916,7 @@ export type ResolversParentTypes = {
   RevokeConsentResult: ResolversUnionTypes<ResolversParentTypes>['RevokeConsentResult'];
   RevokeConsentSuccess: RevokeConsentSuccessMapper;
   StaleVersion: StaleVersion;
+  Subscription: Record<PropertyKey, never>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   String: Scalars['String']['output'];
 };
@@ -1085,6 +1110,8 @@ export type PageInfoResolvers<ContextType = ConsentsContext, ParentType extends 
 export type QueryResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   me?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   myAccessLog?: Resolver<ResolversTypes['AccessLogConnection'], ParentType, ContextType, RequireFields<QueryMyAccessLogArgs, 'first'>>;
+  myAccessLogEntry?: Resolver<Maybe<ResolversTypes['AccessLogEntry']>, ParentType, ContextType, RequireFields<QueryMyAccessLogEntryArgs, 'id'>>;
+  myAccessLogTopic?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryMyAccessLogTopicArgs, 'until'>>;
   myConsents?: Resolver<ResolversTypes['ConsentConnection'], ParentType, ContextType, RequireFields<QueryMyConsentsArgs, 'first'>>;
 };
 
@@ -1108,6 +1135,10 @@ export type StaleVersionResolvers<ContextType = ConsentsContext, ParentType exte
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  myAccessLog?: SubscriptionResolver<ResolversTypes['AccessLogEntry'], "myAccessLog", ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -1144,6 +1175,7 @@ export type Resolvers<ContextType = ConsentsContext> = {
   RevokeConsentResult?: RevokeConsentResultResolvers<ContextType>;
   RevokeConsentSuccess?: RevokeConsentSuccessResolvers<ContextType>;
   StaleVersion?: StaleVersionResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
 

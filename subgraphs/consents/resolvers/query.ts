@@ -1,4 +1,5 @@
 import type { QueryResolvers } from '../generated/types.ts';
+import { accessLogLine, followAccessLog } from '../storage/access-log.ts';
 import { listAccessLog, listConsents } from './lists.ts';
 
 export const query: QueryResolvers = {
@@ -11,4 +12,14 @@ export const query: QueryResolvers = {
     listAccessLog(context, 'Query.myAccessLog', await context.ownResident(), page, {
       outcome: outcome ?? null,
     }),
+  async myAccessLogEntry(_parent, { id }, context) {
+    const { sql, request, access } = context;
+    const { subject, row } = await accessLogLine(sql, request, await context.ownResident(), id);
+    if (row === null) access.refusedRow(subject, 'ACCESS_LOG', 'Query.myAccessLogEntry');
+    return row;
+  },
+  async myAccessLogTopic(_parent, { until }, context) {
+    const resident = await context.ownResident();
+    return resident === null ? null : followAccessLog(context.sql, resident, until);
+  },
 };

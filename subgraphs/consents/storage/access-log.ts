@@ -1,5 +1,7 @@
 import { maskOf, type DataCategory } from '../../../disclosure/categories.ts';
 import type { DecisionBasis } from '../../../disclosure/decide.ts';
+import { idOrNobody, type Found, lookUp, type Lookup } from '../../../disclosure/lookup.ts';
+import { NOBODY } from '../../../disclosure/pseudonyms.ts';
 import { asking, type Decided } from '../../../disclosure/scope.ts';
 import { isUuid } from '../../../disclosure/subjects.ts';
 import type { ActorKind, ActorRole, Purpose } from '../../../platform/actor.ts';
@@ -40,10 +42,28 @@ export type AccessLogPage = NewestFirst & AccessLogFilter;
 
 const ACCESS_LOG = maskOf('ACCESS_LOG');
 
+const columns = (sql: Sql) => sql`
+  resident.key as resident_key, null as case_id, d.permitted, d.grounds, l.id, l.at,
+  l.outcome, l.actor_kind, l.organisation_id, l.categories, to_jsonb(l.bases) as bases,
+  to_jsonb(l.records) as records, l.fields,
+  l.subgraph, l.operation_name, nullif(l.role, 'PUBLIC') as role,
+  nullif(l.purpose, 'PUBLIC') as purpose, looked.name as actor_name, acting.name as acting_name`;
+
 /**
- * Per resident a page, newest first. A name is read only at the
- * employment under which somebody looked: what else they are, at home or elsewhere, is not told.
+ * A name is read only at the employment under which somebody looked: what else they are, at home or
+ * elsewhere, is not told.
  */
+const names = (sql: Sql) => sql`
+  left join disclosure.staff looked on looked.subject = l.actor_subject
+    and looked.organisation_id = l.organisation_id and looked.role = l.role
+  left join lateral (
+    select a.name from disclosure.staff a
+    where a.subject = l.acting_subject and a.organisation_id = l.organisation_id
+    order by a.role
+    limit 1
+  ) acting on true`;
+
+/** Per resident a page, newest first. */
 export async function accessLogOfResidents(
   sql: Sql,
   request: RequestContext,
@@ -52,11 +72,7 @@ export async function accessLogOfResidents(
 ): Promise<AccessLogRow[][]> {
   const rows = await sql<AccessLogRow[]>`
     with ${asking(sql, request)}
-    select resident.key as resident_key, null as case_id, d.permitted, d.grounds, l.id, l.at,
-      l.outcome, l.actor_kind, l.organisation_id, l.categories, to_jsonb(l.bases) as bases,
-      to_jsonb(l.records) as records, l.fields,
-      l.subgraph, l.operation_name, nullif(l.role, 'PUBLIC') as role,
-      nullif(l.purpose, 'PUBLIC') as purpose, looked.name as actor_name, acting.name as acting_name
+    select ${columns(sql)}
     from asking
     cross join unnest(${residentKeys.filter(isUuid)}::uuid[]) resident (key)
     cross join lateral disclosure.decide(asking.who, resident.key, null) d
@@ -69,14 +85,7 @@ export async function accessLogOfResidents(
       order by l.at desc, l.id desc
       limit ${page.limit}
     ) l
-    left join disclosure.staff looked on looked.subject = l.actor_subject
-      and looked.organisation_id = l.organisation_id and looked.role = l.role
-    left join lateral (
-      select a.name from disclosure.staff a
-      where a.subject = l.acting_subject and a.organisation_id = l.organisation_id
-      order by a.role
-      limit 1
-    ) acting on true
+    ${names(sql)}
     where d.permitted & ${ACCESS_LOG} <> 0
     order by l.at desc, l.id desc
   `;
@@ -103,4 +112,38 @@ export async function totalAccessLogOfResidents(
     group by resident.key
   `;
   return rowPerKey(residentKeys, rows, (row) => row.residentKey).map((row) => row?.total ?? 0);
+}
+
+/** A line by its id, reached when it is about this resident and the actor may read it; null: of nobody. */
+export async function accessLogLine(
+  sql: Sql,
+  request: RequestContext,
+  resident: string | null,
+  id: string,
+): Promise<Lookup<AccessLogRow>> {
+  const found = await sql<Found<AccessLogRow>[]>`
+    with ${asking(sql, request)}
+    select sought.id as sought, owner.subject as subject, reached.*
+    from asking
+    join disclosure.access_log sought on sought.id = ${idOrNobody(id)}::uuid
+    left join disclosure.subject_refs owner on owner.ref = sought.subject_ref
+    left join lateral (
+      select ${columns(sql)}
+      from (select owner.subject) resident (key)
+      cross join lateral disclosure.decide(asking.who, resident.key, null) d
+      cross join lateral (select sought.*) l
+      ${names(sql)}
+      where resident.key = ${resident ?? NOBODY}::uuid and d.permitted & ${ACCESS_LOG} <> 0
+    ) reached on true
+  `;
+  const [line] = lookUp([id], found);
+  return line ?? { subject: null, row: null };
+}
+
+/** Under which number new lines about this resident are announced, from now until then. */
+export async function followAccessLog(sql: Sql, resident: string, until: Date): Promise<string> {
+  const [row] = await sql<{ topic: string }[]>`
+    select disclosure.follow_access_log(${resident}::uuid, ${until}::timestamptz) as topic`;
+  if (!row) throw new Error('follow_access_log gave no answer');
+  return row.topic;
 }

@@ -1,0 +1,39 @@
+/** What open subscriptions may take. */
+export interface LiveLimits {
+  /** Subscriptions of one subject of a token, and connections; over all its tokens. */
+  readonly perActor: number;
+  /** Subscriptions of all, and connections. */
+  readonly perProcess: number;
+  /** Events that wait for a client that reads slower than they come. */
+  readonly waiting: number;
+}
+
+export const DEFAULT_LIVE_LIMITS: LiveLimits = { perActor: 10, perProcess: 10_000, waiting: 100 };
+
+/** Counts what is open. */
+export interface Slots {
+  /** Null when there is no room; else what frees the slot, once. */
+  take(actor: string): (() => void) | null;
+}
+
+export function createSlots({ perActor, perProcess }: LiveLimits): Slots {
+  const taken = new Map<string, number>();
+  let all = 0;
+  return {
+    take(actor) {
+      const own = taken.get(actor) ?? 0;
+      if (own >= perActor || all >= perProcess) return null;
+      taken.set(actor, own + 1);
+      all += 1;
+      let isFree = false;
+      return () => {
+        if (isFree) return;
+        isFree = true;
+        all -= 1;
+        const left = (taken.get(actor) ?? 1) - 1;
+        if (left === 0) taken.delete(actor);
+        else taken.set(actor, left);
+      };
+    },
+  };
+}
