@@ -31,6 +31,9 @@ export async function openOperating(
   { byWorkers = false }: { readonly byWorkers?: boolean } = {},
 ): Promise<Operating> {
   const metrics = byWorkers ? null : await openMetrics(config);
+  if (byWorkers && config.metricsPort !== null) {
+    log.warn({ part: 'metrics' }, 'workers have no metrics; `hub serve` has them for each process');
+  }
   const served = metrics && config.metricsPort !== null ? await serve(metrics, config, log) : null;
   const traces = await openTraces(config, log);
   return {

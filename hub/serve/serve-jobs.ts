@@ -3,6 +3,7 @@ import type { Log } from '../../platform/log.ts';
 import { openHubDatabase, openHubSecret } from '../database.ts';
 import { startHousekeeping } from '../housekeeping.ts';
 import { migrateHub } from '../migrate-hub.ts';
+import { openOperating } from '../operating.ts';
 import { openParts } from '../parts.ts';
 import { startHubSealer } from '../sealer.ts';
 import { startService, type RunningService } from './running-service.ts';
@@ -17,6 +18,8 @@ export function serveJobs(options: {
 }): Promise<RunningService> {
   const { config, log } = options;
   return startService(async (closers) => {
+    const operating = await openOperating(config, log);
+    closers.add(() => operating.stop());
     const hubSecret = openHubSecret(config);
     const database = await openHubDatabase(config, log);
     closers.add(() => database.stop());
