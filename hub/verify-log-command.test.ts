@@ -63,7 +63,7 @@ describe('hub verify-log', { timeout: SLOW_MS }, () => {
   test('compares it with a kept checkpoint', async () => {
     const { code, stdout } = await verify(['--checkpoint', kept]);
     expect(code).toBe(0);
-    expect(stdout).toContain('It begins with what the 1 kept checkpoint show');
+    expect(stdout).toContain('It agrees with 1 kept checkpoint.');
   });
 
   test('needs the secret that the log was sealed with', async () => {
@@ -78,6 +78,15 @@ describe('hub verify-log', { timeout: SLOW_MS }, () => {
     const { code, stdout, stderr } = await verify(['--checkpoint', path.join(directory, 'none')]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^The checkpoint \S+ cannot be read \(ENOENT\); [^\n]+\n$/);
+  });
+
+  test('does not blame the log for a file that is no checkpoint', async () => {
+    const other = path.join(directory, 'other.txt');
+    writeFileSync(other, 'a shopping list\n');
+    const { code, stderr } = await verify(['--checkpoint', kept, other]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('The access log by itself is what was sealed');
+    expect(stderr).toContain(`- ${other} is not a checkpoint of a log.`);
   });
 
   test('says of a database without a log what to do', async () => {

@@ -75,7 +75,7 @@ function tellRight(verified: Verification, kept: number): string[] {
   const { lines, pruned, erased, signedRoots } = verified;
   return [
     `The access log is what was sealed: ${count(lines, 'line')} in order, ${count(signedRoots, 'signed tree')} right.`,
-    ...(kept > 0 ? [`It begins with what the ${count(kept, 'kept checkpoint')} show.`] : []),
+    ...(kept > 0 ? [`It agrees with ${count(kept, 'kept checkpoint')}.`] : []),
     ...(pruned > 0 ? [`${count(pruned, 'line')} removed by policy, with a signed record.`] : []),
     ...(erased > 0 ? [`${count(erased, 'line')} about persons whose data were erased.`] : []),
     ...tellWaiting(verified),
@@ -105,6 +105,13 @@ function tellWrong(verified: Verification): string[] {
   const { problems, problemCount, lines, isOtherKey } = verified;
   const more = problemCount - problems.length;
   if (isOtherKey) return OTHER_KEY;
+  const unreadable = problems.filter(({ kind }) => kind === 'KEPT_CHECKPOINT_UNREADABLE');
+  if (unreadable.length === problemCount)
+    return [
+      'The access log by itself is what was sealed, but it could not be compared with all that was given:',
+      ...unreadable.map((problem) => `- ${describeProblem(problem)}`),
+      'What to do: give files as they were fetched from /log/checkpoint of this hub.',
+    ];
   return [
     `The access log is NOT what was sealed: ${count(problemCount, 'problem')} in ${count(lines, 'line')}.`,
     ...problems.map((problem) => `- ${describeProblem(problem)}`),
