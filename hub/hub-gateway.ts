@@ -1,11 +1,13 @@
 import { createGateway, type Gateway, type RouteHandler } from '../gateway/server.ts';
 import type { Subgraphs } from '../gateway/subgraphs.ts';
 import type { Config } from '../platform/config.ts';
+import type { LiveEvents } from '../platform/live-events.ts';
 import type { Log } from '../platform/log.ts';
 import type { Traces } from '../platform/traces.ts';
 import { readSupergraphSdl } from '../schema/subgraph-sdl.ts';
 import type { HubIdentity } from './identity.ts';
 import { ISSUER_PATH } from './issuer/development-issuer.ts';
+import { LIVE_FIELDS } from './live.ts';
 import { INPUT_SCALARS } from './scalars.ts';
 
 /** The gateway as every layout of processes runs it; only its subgraphs differ. */
@@ -16,10 +18,12 @@ export function createHubGateway(options: {
   /** Under which clients reach it. */
   readonly publicUrl: string;
   readonly routes: Readonly<Record<string, RouteHandler>>;
+  /** Null: without subscriptions. */
+  readonly events: LiveEvents | null;
   readonly log: Log;
   readonly traces?: Traces | undefined;
 }): Gateway {
-  const { config, subgraphs, identity, publicUrl, routes, log, traces } = options;
+  const { config, subgraphs, identity, publicUrl, routes, events, log, traces } = options;
   return createGateway({
     supergraphSdl: readSupergraphSdl(),
     subgraphs,
@@ -31,6 +35,7 @@ export function createHubGateway(options: {
     publicUrl,
     routes,
     shutdownGraceMs: config.http.shutdownGraceMs,
+    live: events && { events, fields: LIVE_FIELDS },
     log,
     traces,
   });

@@ -1,5 +1,6 @@
 import { localSubgraphs } from '../gateway/local-subgraphs.ts';
 import type { Config } from '../platform/config.ts';
+import { startLiveEvents } from '../platform/live-events.ts';
 import type { Log } from '../platform/log.ts';
 import { StartProblem } from '../platform/start-problem.ts';
 import { openHubDatabase, openHubSecret, type HubDatabase } from './database.ts';
@@ -128,24 +129,26 @@ interface Serving {
 const NEVER = new Promise<never>(() => {});
 
 async function serveHere(front: Front): Promise<Serving> {
-  const { config, log, identity, address, parts, operating, sealer } = front;
+  const { config, log, identity, address, database, parts, operating, sealer } = front;
   const { host, port, localUrl, url } = address;
+  const development = await developmentRoutes({ config, identity, localUrl, log });
+  const events = await startLiveEvents({ url: database.adminUrl, log });
   const gateway = createHubGateway({
     config,
     subgraphs: localSubgraphs(parts.subgraphs),
     identity,
     publicUrl: url,
-    routes: {
-      ...(await developmentRoutes({ config, identity, localUrl, log })),
-      ...operating.routes,
-      ...sealer.routes,
-    },
+    routes: { ...development, ...operating.routes, ...sealer.routes },
+    events,
     log,
     traces: operating.traces,
   });
   const started = await gateway.start({ host, port });
-  if (!started.ok) throw new StartProblem(started.problem);
-  return { failed: NEVER, stop: () => started.stop() };
+  if (!started.ok) {
+    await events.stop();
+    throw new StartProblem(started.problem);
+  }
+  return { failed: NEVER, stop: () => started.stop().then(() => events.stop()) };
 }
 
 async function serveByWorkers(front: Front, count: number): Promise<Serving> {

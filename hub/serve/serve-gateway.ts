@@ -1,5 +1,6 @@
 import { remoteSubgraphs, type RemoteSubgraphs } from '../../gateway/remote-subgraphs.ts';
 import type { Config } from '../../platform/config.ts';
+import { startLiveEvents } from '../../platform/live-events.ts';
 import type { Log } from '../../platform/log.ts';
 import { StartProblem } from '../../platform/start-problem.ts';
 import { readSupergraphSdl } from '../../schema/subgraph-sdl.ts';
@@ -12,7 +13,10 @@ import { INPUT_SCALARS } from '../scalars.ts';
 import { orProblem, startService, type RunningService } from './running-service.ts';
 import { subgraphAddresses } from './subgraph-addresses.ts';
 
-/** `hub serve gateway`: the public door alone. It has no database; it asks the subgraphs over HTTP. */
+/**
+ * `hub serve gateway`: the public door alone. It asks the subgraphs over HTTP; a database it needs only
+ * to hear of live events, and without one it serves no subscriptions.
+ */
 export function serveGateway(options: {
   readonly config: Config;
   readonly log: Log;
@@ -34,12 +38,17 @@ export function serveGateway(options: {
       ...(await developmentRoutes({ config, identity, localUrl, log })),
       ...operating.routes,
     };
+    const { directUrl, url } = config.database;
+    const listenAt = directUrl ?? url;
+    const events = listenAt === null ? null : await startLiveEvents({ url: listenAt, log });
+    closers.add(() => events?.stop() ?? Promise.resolve());
     const gateway = createHubGateway({
       config,
       subgraphs,
       identity,
       publicUrl,
       routes,
+      events,
       log,
       traces: operating.traces,
     });

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { localSubgraphs } from '../../gateway/local-subgraphs.ts';
 import type { Config } from '../../platform/config.ts';
+import { startLiveEvents } from '../../platform/live-events.ts';
 import type { Log } from '../../platform/log.ts';
 import { StartProblem } from '../../platform/start-problem.ts';
 import { openHubSecret } from '../database.ts';
@@ -75,6 +76,9 @@ function serve(settings: WorkerSettings, config: Config, log: Log): Promise<Runn
       statementTimeoutMs: config.subgraphTimeoutMs,
     });
     closers.add(() => parts.close());
+    const url = config.database.directUrl ?? databaseUrl;
+    const events = await startLiveEvents({ url, log });
+    closers.add(() => events.stop());
     const onward = passOnTo(development.port);
     const gateway = createHubGateway({
       config,
@@ -82,6 +86,7 @@ function serve(settings: WorkerSettings, config: Config, log: Log): Promise<Runn
       identity: openIdentity(config, publicUrl),
       publicUrl,
       routes: Object.fromEntries(development.paths.map((path) => [path, onward])),
+      events,
       log,
       traces: operating.traces,
     });
