@@ -59,7 +59,7 @@ interface Prepared extends SplitOperation {
 export function createPlanExecutor(options: PlanExecutorOptions): PlanExecutor {
   const { api, supergraph } = readSupergraph(options.supergraphSdl, options.scalars);
   const isInstance = instancesOf(supergraph);
-  const planner = createPlanner(options.supergraphSdl, options.planTimeoutMs ?? 1000);
+  const planner = createPlanner(options.supergraphSdl, options.planTimeoutMs ?? 5000);
   const cache = new BoundedCache<OperationDefinitionNode, Prepared | Promise<Prepared>>(
     options.planCacheSize ?? 1000,
   );

@@ -112,8 +112,8 @@ export type CareOrganisationKind =
 
 export type Community = {
   __typename?: 'Community';
-  /** Housing projects for this community, by name. Public. */
-  housingProjects: Array<HousingProject>;
+  /** Housing projects for this community, by name. Public. Null only when the part of the hub that owns them does not answer. */
+  housingProjects: Maybe<Array<HousingProject>>;
   id: Scalars['ID']['output'];
 };
 
@@ -649,7 +649,7 @@ export type BottleneckResolvers<ContextType = HousingContext, ParentType extends
 
 export type CommunityResolvers<ContextType = HousingContext, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community'], FederationReferenceType extends FederationReferenceTypes['Community'] = FederationReferenceTypes['Community']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Community']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  housingProjects?: Resolver<Array<ResolversTypes['HousingProject']>, ParentType, ContextType>;
+  housingProjects?: Resolver<Maybe<Array<ResolversTypes['HousingProject']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
