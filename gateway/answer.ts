@@ -95,7 +95,10 @@ export function createAnswer({ executor, subgraphs, maxCost, log }: AnswerOption
     if (!operation) return refuse('OPERATION_RESOLUTION_FAILURE', nameOneOf(document));
     if (seen) seen.kind = operation.operation;
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-      return refuse('BAD_REQUEST', 'Subscriptions are answered over WebSocket, or as a stream at /graphql/stream.');
+      return refuse(
+        'BAD_REQUEST',
+        'Subscriptions are answered over WebSocket, or as a stream at /graphql/stream.',
+      );
     }
     // Validation passes over an operation whose root type the schema does not have.
     if (!executor.apiSchema.getRootType(operation.operation)) {

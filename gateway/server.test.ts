@@ -229,7 +229,11 @@ describe('bad input is refused with a clear error', () => {
       'Field "In.n" of required type "Int!" was not provided.',
     ],
     ['{ when(ids: 123456782123) }', 'GRAPHQL_VALIDATION_FAILED', 'This value must be a valid Int.'],
-    ['subscription { x }', 'BAD_REQUEST', 'Subscriptions are answered over WebSocket, or as a stream at /graphql/stream.'],
+    [
+      'subscription { x }',
+      'BAD_REQUEST',
+      'Subscriptions are answered over WebSocket, or as a stream at /graphql/stream.',
+    ],
     [
       'query A { __typename } query B { __typename }',
       'OPERATION_RESOLUTION_FAILURE',
