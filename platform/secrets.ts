@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeDirectory } from './make-directory.ts';
 
 /**
  * A secret of its own for each purpose, from the hub's one secret, by HKDF-SHA256 (RFC 5869). The
@@ -22,7 +23,7 @@ export function loadHubSecret(configured: string | null, dataDir: string): strin
 export function keepSecretFile(file: string): string {
   const kept = readSecretFile(file);
   if (kept !== null) return kept;
-  mkdirSync(path.dirname(file), { recursive: true });
+  makeDirectory(path.dirname(file));
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
   writeFileSync(draft, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600, flush: true });
   try {

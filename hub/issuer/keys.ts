@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeDirectory } from '../../platform/make-directory.ts';
 import { DEMO_IDENTITIES } from './demo-identities.ts';
 
 /** The part of an ES256 key that anybody may know. */
@@ -78,7 +79,7 @@ function readJson(file: string): unknown {
 function keepJson<T extends object>(file: string, make: () => T): T {
   const kept = readJson(file) as T | null;
   if (kept !== null) return kept;
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  makeDirectory(path.dirname(file), 0o700);
   const draft = `${file}.${process.pid}.${randomUUID()}`;
   writeFileSync(draft, `${JSON.stringify(make(), null, 2)}\n`, { flag: 'wx', mode: 0o600 });
   try {

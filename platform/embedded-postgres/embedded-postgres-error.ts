@@ -19,6 +19,7 @@ const NOT_WRITABLE =
 const ADVICE_BY_CODE: ReadonlyMap<string, string> = new Map([
   ['EACCES', NOT_WRITABLE],
   ['EPERM', NOT_WRITABLE],
+  ['ENOENT', 'cannot be made; set DATA_DIR to a directory that can'],
   ['EROFS', 'is on a read-only file system; set DATA_DIR to one that can be written'],
   ['ENOTDIR', 'is not a directory; set DATA_DIR to one'],
   ['EEXIST', 'is not a directory; set DATA_DIR to one'],

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Log } from '../log.ts';
+import { makeDirectory } from '../make-directory.ts';
 import { keepSecretFile } from '../secrets.ts';
 import { findBinaries, wrongMajor, type Binaries } from './binaries.ts';
 import { createCluster, readDataMajor, SUPERUSER, takeOwnership } from './cluster.ts';
@@ -36,7 +37,7 @@ export async function startEmbeddedPostgres(options: {
   const { dataDir, log, host = thisHost } = options;
   try {
     // Others may pass, not look: another user may have to reach the data below. Those are closed.
-    mkdirSync(path.join(dataDir, 'postgres'), { recursive: true, mode: 0o711 });
+    makeDirectory(path.join(dataDir, 'postgres'), 0o711);
     const base = realpathSync(path.join(dataDir, 'postgres'));
     return await exclusively(base, () => startIn(base, host, log));
   } catch (error) {
