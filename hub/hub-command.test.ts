@@ -58,6 +58,17 @@ async function takenPort() {
 }
 
 describe('the command', () => {
+  test('says where the query planner has binaries when there is none for this machine', async () => {
+    const { code, stdout, stderr } = await runHub(['start'], {
+      PORT: '0',
+      NAPI_RS_NATIVE_LIBRARY_PATH: '/nonexistent',
+    });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(
+      /^The query planner has no binary for .* a Debian image instead of Alpine, WSL on Windows\.\n$/,
+    );
+  });
+
   test('lists what it can do', async () => {
     const { code, stdout } = await runHub(['--help']);
     expect(code).toBe(0);

@@ -118,9 +118,15 @@ function wholeNumber(text: string): number {
  * One line: what went wrong. Of a problem that nobody foresaw only what the log would keep of it, since
  * a library's message may repeat a value; `NODE_DEBUG=hub` shows the rest.
  */
+/** The query planner's binaries are in its package: glibc and macOS, on x64 and arm64. */
+const NO_PLANNER =
+  `The query planner has no binary for ${process.platform} ${process.arch} with this C library. ` +
+  'Run the hub on macOS or on a Linux with glibc: a Debian image instead of Alpine, WSL on Windows.';
+
 async function describe(error: unknown): Promise<string> {
   if (error instanceof StartProblem) return error.message;
   debuglog('hub')('%o', error);
+  if (error instanceof Error && /native binding/.test(error.message)) return NO_PLANNER;
   const { describeError } = await import('../platform/log.ts');
   const { type, message = '' } = describeError(error);
   return `Something went wrong that the hub did not foresee: ${String(type)} ${String(message).split('\n', 1)[0] ?? ''} (NODE_DEBUG=hub shows more).`;
