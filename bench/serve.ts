@@ -4,7 +4,7 @@ import type { JWK } from 'jose';
 import { createGateway } from '../gateway/server.ts';
 import { localSubgraphs, type LocalSubgraph } from '../gateway/local-subgraphs.ts';
 import { openParts } from '../hub/parts.ts';
-import { INPUT_SCALARS } from '../hub/scalars.ts';
+import { SCALARS } from '../disclosure/scalars.ts';
 import { PUBLIC } from '../platform/actor.ts';
 import { openDatabase } from '../platform/database.ts';
 import { silentLog } from '../platform/log.ts';
@@ -53,7 +53,7 @@ async function startHub({ url, hubSecret, jwk, variant }: Setup): Promise<string
     supergraphSdl: readSupergraphSdl(),
     subgraphs: localSubgraphs(subgraphs),
     identify: identifyBy(jwk),
-    scalars: INPUT_SCALARS,
+    scalars: SCALARS,
     log: silentLog,
   });
   const started = await gateway.start({ host: '127.0.0.1', port: 0 });

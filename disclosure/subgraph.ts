@@ -1,7 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import DataLoader from 'dataloader';
-import { DateTimeISOResolver, LocalDateResolver } from 'graphql-scalars';
 import { purposesOf, type Actor } from '../platform/actor.ts';
 import { forbidden } from '../platform/errors.ts';
 import type { Cursors } from '../platform/cursors.ts';
@@ -12,10 +11,8 @@ import { createAccessRecorder, type AccessRecorder } from './access-log.ts';
 import type { CategoryMask } from './categories.ts';
 import { enforce } from './enforce.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
+import { SCALARS } from './scalars.ts';
 import { decideSubjects, type SubjectRow } from './subjects.ts';
-
-/** Instants are answered as text in UTC with milliseconds, days as YYYY-MM-DD. */
-const SCALARS = { DateTime: DateTimeISOResolver, LocalDate: LocalDateResolver };
 
 type Modules = Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>;
 

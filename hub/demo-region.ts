@@ -3,7 +3,6 @@ import type { SeededTables } from './seed/write-tables.ts';
 
 export interface DemoRegionOptions {
   readonly adminUrl: string;
-  readonly hubSecret: string;
   readonly residents: number;
   readonly log: Log;
   /** Called once there is something to make: it takes a while. */

@@ -8,7 +8,7 @@ import { readSupergraphSdl } from '../schema/subgraph-sdl.ts';
 import type { HubIdentity } from './identity.ts';
 import { ISSUER_PATH } from './issuer/development-issuer.ts';
 import { LIVE_FIELDS } from './live.ts';
-import { INPUT_SCALARS } from './scalars.ts';
+import { SCALARS } from '../disclosure/scalars.ts';
 
 /** The gateway as every layout of processes runs it; only its subgraphs differ. */
 export function createHubGateway(options: {
@@ -29,7 +29,7 @@ export function createHubGateway(options: {
     subgraphs,
     identify: identity.identify,
     limits: config.limits,
-    scalars: INPUT_SCALARS,
+    scalars: SCALARS,
     introspection: config.introspection,
     corsOrigins: config.http.corsOrigins,
     publicUrl,

@@ -102,7 +102,6 @@ async function prepareDatabase(
   if (!identity.development) return;
   await seedWhenEmpty({
     adminUrl,
-    hubSecret,
     residents: config.seedResidents,
     log,
     onBegin: () => onStep?.('Making the demo region…'),

@@ -20,7 +20,7 @@ export async function seedCommand(options: { readonly residents?: number }): Pro
     await migrateHub({ adminUrl, hubSecret, log });
     const residents = options.residents ?? config.seedResidents;
     const resume = { onProgress: createProgress(process.stderr) };
-    const seeded = await seedWhenEmpty({ adminUrl, hubSecret, residents, log, resume });
+    const seeded = await seedWhenEmpty({ adminUrl, residents, log, resume });
     if (seeded === null) {
       process.stderr.write(
         'The database holds data already; the demo region goes into an empty one (another DATA_DIR or DATABASE_URL).\n',

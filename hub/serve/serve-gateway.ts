@@ -9,7 +9,7 @@ import { createHubGateway, developmentRoutes } from '../hub-gateway.ts';
 import { openIdentity } from '../identity.ts';
 import { findPort, urlAt } from '../listen-address.ts';
 import { openOperating } from '../operating.ts';
-import { INPUT_SCALARS } from '../scalars.ts';
+import { SCALARS } from '../../disclosure/scalars.ts';
 import { orProblem, startService, type RunningService } from './running-service.ts';
 import { subgraphAddresses } from './subgraph-addresses.ts';
 
@@ -64,7 +64,7 @@ function openRemote(config: Config, log: Log): RemoteSubgraphs {
     subgraphs: subgraphAddresses(config.subgraphUrls),
     hubSecret: openHubSecret(config),
     timeoutMs: config.subgraphTimeoutMs,
-    scalars: INPUT_SCALARS,
+    scalars: SCALARS,
     log,
   });
 }

@@ -9,7 +9,7 @@ import { createGateway } from '../../gateway/server.ts';
 import type { Subgraphs } from '../../gateway/subgraphs.ts';
 import { LIVE_FIELDS } from '../../hub/live.ts';
 import { openParts } from '../../hub/parts.ts';
-import { INPUT_SCALARS } from '../../hub/scalars.ts';
+import { SCALARS } from '../../disclosure/scalars.ts';
 import type { ActorRole, Purpose } from '../../platform/actor.ts';
 import { startLiveEvents } from '../../platform/live-events.ts';
 import { silentLog, type Log } from '../../platform/log.ts';
@@ -122,7 +122,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     async statementsDuring(work) {
       statements = [];
       await work();
-      return statements;
+      return [...statements];
     },
     async stop() {
       await stop();
@@ -192,7 +192,7 @@ function openRemote(apart: ApartOptions, served: ServedSubgraphs, shared: Shared
     subgraphs: Object.fromEntries(subgraphs),
     hubSecret: shared.hubSecret,
     timeoutMs: apart.timeoutMs ?? 10_000,
-    scalars: INPUT_SCALARS,
+    scalars: SCALARS,
     log: shared.log,
     ...(apart.breaker ? { breaker: apart.breaker } : {}),
   });
@@ -205,7 +205,7 @@ async function startGateway(subgraphs: Subgraphs, issuer: TestIssuer, shared: Sh
     supergraphSdl: readSupergraphSdl(),
     subgraphs,
     identify: issuer.identify,
-    scalars: INPUT_SCALARS,
+    scalars: SCALARS,
     log,
     live: events && limits ? { events, fields: LIVE_FIELDS, limits } : null,
   });

@@ -5,7 +5,7 @@ import { localSubgraphs } from '../../gateway/local-subgraphs.ts';
 import { createGateway } from '../../gateway/server.ts';
 import type { DemoIdentity } from '../../hub/issuer/demo-identities.ts';
 import { openParts } from '../../hub/parts.ts';
-import { INPUT_SCALARS } from '../../hub/scalars.ts';
+import { SCALARS } from '../../disclosure/scalars.ts';
 import { seedDemoRegion } from '../../hub/seed/seed.ts';
 import { PUBLIC, purposesOf, type Actor } from '../../platform/actor.ts';
 import { silentLog } from '../../platform/log.ts';
@@ -68,7 +68,7 @@ export async function openWorld(region: ScratchDatabase, actor: Actor): Promise<
     supergraphSdl: readSupergraphSdl(),
     subgraphs: localSubgraphs(parts.subgraphs),
     identify: () => Promise.resolve(identity),
-    scalars: INPUT_SCALARS,
+    scalars: SCALARS,
     log: silentLog,
     clock: { now: () => new Date(BEGIN.getTime() + 1000 * (requests += 1)) },
   });
