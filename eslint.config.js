@@ -79,8 +79,13 @@ export default tseslint.config(
     },
   },
   {
-    // Tools read their configuration from a default export.
-    files: ['codegen.ts', 'vitest.config.ts', 'test/kit/template-database.ts'],
+    // Tools read their configuration from a default export, and so do tests of others their packages.
+    files: [
+      'codegen.ts',
+      '**/vitest.config.ts',
+      'test/kit/template-database.ts',
+      'test/conformance/apollo/*.ts',
+    ],
     rules: { 'import-x/no-default-export': 'off' },
   },
   {
