@@ -49,7 +49,10 @@ export async function startFederation(folder: string): Promise<CompatibilityFede
   const serve = async (handle: RequestListener) => {
     const server = createServer(handle);
     await new Promise<void>((listening) => server.listen(0, HOST, listening));
-    stops.push(() => server.close() && server.closeAllConnections());
+    stops.push(() => {
+      server.close();
+      server.closeAllConnections();
+    });
     return `http://${HOST}:${(server.address() as AddressInfo).port}`;
   };
   const bring = async (name: 'users' | 'inventory') => {
@@ -142,18 +145,16 @@ async function freePort(): Promise<number> {
 
 /** Our gateway compares schemas before it asks; other subgraphs do not tell theirs at this path. */
 function withSchemaRoute(url: string, sdl: string): RequestListener {
-  return async (req, res) => {
-    res.setHeader('content-type', 'application/json');
-    if (req.url === PATHS.schema) res.end(JSON.stringify({ sdl }));
-    else res.end(await (await pass(url, req, {})).text());
-  };
+  return answering(async (req) =>
+    req.url === PATHS.schema ? Response.json({ sdl }) : pass(url, req, {}),
+  );
 }
 
 /** What a gateway of this hub would add; every other header goes on as it came. */
 function withGatewayToken(url: string): RequestListener {
   const signer = createGatewayTokenSigner(HUB_SECRET);
-  return async (req, res) => {
-    const answer = await pass(url + PATHS.graphql, req, async (body) => {
+  return answering((req) =>
+    pass(url + PATHS.graphql, req, async (body) => {
       const token = await signer.sign({
         subgraph: 'products',
         path: PATHS.graphql,
@@ -168,10 +169,19 @@ function withGatewayToken(url: string): RequestListener {
         },
       });
       return { authorization: `Bearer ${token}` };
-    });
-    res.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
-    res.end(await answer.text());
-  };
+    }),
+  );
+}
+
+function answering(answerTo: (req: IncomingMessage) => Promise<Response>): RequestListener {
+  return (req, res) =>
+    void answerTo(req).then(
+      async (answer) => {
+        res.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
+        res.end(await answer.text());
+      },
+      () => res.destroy(),
+    );
 }
 
 type Headers = Record<string, string>;
