@@ -8,8 +8,19 @@ export interface InputCheck {
   text(path: string, value: string, max: number): void;
   /** The same where the text may be absent. */
   optionalText(path: string, value: string | null | undefined, max: number): void;
-  problem(path: string, code: InputProblemCode, message: string): void;
+  /** Without a Dutch text of its own, the problem is told by its code. */
+  problem(path: string, code: InputProblemCode, message: string, messageNl?: string): void;
 }
+
+const DUTCH: Readonly<Record<InputProblemCode, string>> = {
+  EMPTY: 'Vul hier iets in.',
+  TOO_LONG: 'Deze tekst is te lang.',
+  CONTAINS_BSN: 'Laat het burgerservicenummer (BSN) weg. Dat mag hier nergens staan.',
+  OUT_OF_RANGE: 'Deze waarde kan niet.',
+  REQUIRED: 'Hier moet nog iets worden ingevuld.',
+  NOT_ALLOWED: 'Dit kan hier niet.',
+  UNKNOWN: 'Wij kennen dit niet.',
+};
 
 export function checkInput(): InputCheck {
   const problems: InputProblem[] = [];
@@ -32,8 +43,8 @@ export function checkInput(): InputCheck {
     optionalText(path, value, max) {
       if (value !== null && value !== undefined) check.text(path, value, max);
     },
-    problem(path, code, message) {
-      problems.push({ path, code, message });
+    problem(path, code, message, messageNl = DUTCH[code]) {
+      problems.push({ path, code, message, messageNl });
     },
   };
   return check;

@@ -1,11 +1,13 @@
 /**
  * What a caller can act on, as data: the members of result unions that every subgraph shares. Their
- * messages are written for the person who reads them, and never repeat a value that was sent.
+ * messages are written for the person who reads them, in English (`message`) and in plain Dutch
+ * (`messageNl`, level B1), and never repeat a value that was sent.
  */
 
 export interface NotFound {
   readonly __typename: 'NotFound';
   readonly message: string;
+  readonly messageNl: string;
 }
 
 export type InputProblemCode =
@@ -17,23 +19,27 @@ export interface InputProblem {
   readonly code: InputProblemCode;
   /** What would be right. */
   readonly message: string;
+  readonly messageNl: string;
 }
 
 export interface InvalidInput {
   readonly __typename: 'InvalidInput';
   readonly message: string;
+  readonly messageNl: string;
   readonly problems: readonly InputProblem[];
 }
 
 export interface StaleVersion {
   readonly __typename: 'StaleVersion';
   readonly message: string;
+  readonly messageNl: string;
   readonly currentVersion: number;
 }
 
 export interface InvalidTransition {
   readonly __typename: 'InvalidTransition';
   readonly message: string;
+  readonly messageNl: string;
   readonly from: string;
   readonly to: string;
   readonly allowed: readonly string[];
@@ -42,6 +48,7 @@ export interface InvalidTransition {
 export interface IdempotencyKeyReused {
   readonly __typename: 'IdempotencyKeyReused';
   readonly message: string;
+  readonly messageNl: string;
 }
 
 /** One answer for an id that does not exist, is not reached, or was erased. */
@@ -49,6 +56,7 @@ export function notFound(what: string): NotFound {
   return {
     __typename: 'NotFound',
     message: `There is no ${what} under this id that you can reach.`,
+    messageNl: 'Wij kunnen dit niet vinden, of u mag het niet zien.',
   };
 }
 
@@ -56,6 +64,7 @@ export function invalidInput(problems: readonly InputProblem[]): InvalidInput {
   return {
     __typename: 'InvalidInput',
     message: problems.map((problem) => `${problem.path}: ${problem.message}`).join(' '),
+    messageNl: problems.map((problem) => problem.messageNl).join(' '),
     problems,
   };
 }
@@ -64,6 +73,7 @@ export function staleVersion(currentVersion: number): StaleVersion {
   return {
     __typename: 'StaleVersion',
     message: `This changed in the meantime: its version is now ${String(currentVersion)}. Read it again and repeat.`,
+    messageNl: 'Dit is intussen veranderd. Bekijk het opnieuw en probeer het nog een keer.',
     currentVersion,
   };
 }
@@ -78,6 +88,7 @@ export function invalidTransition(
   return {
     __typename: 'InvalidTransition',
     message: `From ${from} it cannot become ${to}. ${rest}`,
+    messageNl: 'Dit kan nu niet meer. Bekijk eerst hoe het er nu voor staat.',
     from,
     to,
     allowed,
@@ -88,5 +99,6 @@ export function idempotencyKeyReused(): IdempotencyKeyReused {
   return {
     __typename: 'IdempotencyKeyReused',
     message: 'This idempotency key was used for another input. Take a new key for a new input.',
+    messageNl: 'Deze sleutel is al voor iets anders gebruikt. Neem een nieuwe sleutel.',
   };
 }

@@ -462,6 +462,8 @@ export type IdempotencyKeyReused = UserError & {
   __typename?: 'IdempotencyKeyReused';
   /** What to do: take a new key for a new input. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /** One problem of an input. */
@@ -471,6 +473,8 @@ export type InputProblem = {
   code: InputProblemCode;
   /** What would be right. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
   /** Where: the names from the input down, joined by dots. */
   path: Scalars['String']['output'];
 };
@@ -497,6 +501,8 @@ export type InvalidInput = UserError & {
   __typename?: 'InvalidInput';
   /** All problems in one sentence each. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
   /** Each problem with its place. */
   problems: Array<InputProblem>;
 };
@@ -510,6 +516,8 @@ export type InvalidTransition = UserError & {
   from: Scalars['String']['output'];
   /** What was tried, and why it cannot be. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
   /** State that was asked for. */
   to: Scalars['String']['output'];
 };
@@ -540,6 +548,8 @@ export type NotFound = UserError & {
   __typename?: 'NotFound';
   /** What was looked for. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /** An organisation in the hub: of a village or of formal care. */
@@ -682,6 +692,8 @@ export type StaleVersion = UserError & {
   currentVersion: Scalars['Int']['output'];
   /** What to do: read the object again and repeat with its version. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 export type Subscription = {
@@ -1059,17 +1071,20 @@ export type GranteeResolvers<ContextType = ConsentsContext, ParentType extends R
 
 export type IdempotencyKeyReusedResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InputProblemResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
   code?: Resolver<ResolversTypes['InputProblemCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type InvalidInputResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1078,6 +1093,7 @@ export type InvalidTransitionResolvers<ContextType = ConsentsContext, ParentType
   allowed?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1093,6 +1109,7 @@ export type MutationResolvers<ContextType = ConsentsContext, ParentType extends 
 
 export type NotFoundResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1134,6 +1151,7 @@ export type RevokeConsentSuccessResolvers<ContextType = ConsentsContext, ParentT
 export type StaleVersionResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['StaleVersion'] = ResolversParentTypes['StaleVersion']> = {
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

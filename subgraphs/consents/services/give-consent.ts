@@ -115,5 +115,6 @@ function refuseResident(
   return {
     __typename: 'NotFound',
     message: 'There is no resident behind your token for whom you could give a consent.',
+    messageNl: 'Bij uw inlog hoort geen inwoner voor wie u toestemming kunt geven.',
   };
 }

@@ -302,6 +302,8 @@ export type IdempotencyKeyReused = UserError & {
   __typename?: 'IdempotencyKeyReused';
   /** What to do: take a new key for a new input. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /** One problem of an input. */
@@ -311,6 +313,8 @@ export type InputProblem = {
   code: InputProblemCode;
   /** What would be right. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
   /** Where: the names from the input down, joined by dots. */
   path: Scalars['String']['output'];
 };
@@ -337,6 +341,8 @@ export type InvalidInput = UserError & {
   __typename?: 'InvalidInput';
   /** All problems in one sentence each. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
   /** Each problem with its place. */
   problems: Array<InputProblem>;
 };
@@ -350,6 +356,8 @@ export type InvalidTransition = UserError & {
   from: Scalars['String']['output'];
   /** What was tried, and why it cannot be. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
   /** State that was asked for. */
   to: Scalars['String']['output'];
 };
@@ -362,6 +370,8 @@ export type NotFound = UserError & {
   __typename?: 'NotFound';
   /** What was looked for. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /** An organisation in the hub: of a village or of formal care. */
@@ -439,6 +449,8 @@ export type StaleVersion = UserError & {
   currentVersion: Scalars['Int']['output'];
   /** What to do: read the object again and repeat with its version. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /** Something that the caller can act on. */
@@ -680,17 +692,20 @@ export type HousingProjectResolvers<ContextType = HousingContext, ParentType ext
 
 export type IdempotencyKeyReusedResolvers<ContextType = HousingContext, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InputProblemResolvers<ContextType = HousingContext, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
   code?: Resolver<ResolversTypes['InputProblemCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type InvalidInputResolvers<ContextType = HousingContext, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -699,6 +714,7 @@ export type InvalidTransitionResolvers<ContextType = HousingContext, ParentType 
   allowed?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -709,6 +725,7 @@ export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 
 export type NotFoundResolvers<ContextType = HousingContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -737,6 +754,7 @@ export type ResidentResolvers<ContextType = HousingContext, ParentType extends R
 export type StaleVersionResolvers<ContextType = HousingContext, ParentType extends ResolversParentTypes['StaleVersion'] = ResolversParentTypes['StaleVersion']> = {
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

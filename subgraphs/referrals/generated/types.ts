@@ -608,6 +608,8 @@ export type IdempotencyKeyReused = UserError & {
   __typename?: 'IdempotencyKeyReused';
   /** What to do: take a new key for a new input. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /** One problem of an input. */
@@ -617,6 +619,8 @@ export type InputProblem = {
   code: InputProblemCode;
   /** What would be right. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
   /** Where: the names from the input down, joined by dots. */
   path: Scalars['String']['output'];
 };
@@ -643,6 +647,8 @@ export type InvalidInput = UserError & {
   __typename?: 'InvalidInput';
   /** All problems in one sentence each. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
   /** Each problem with its place. */
   problems: Array<InputProblem>;
 };
@@ -656,6 +662,8 @@ export type InvalidTransition = UserError & {
   from: Scalars['String']['output'];
   /** What was tried, and why it cannot be. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
   /** State that was asked for. */
   to: Scalars['String']['output'];
 };
@@ -828,6 +836,8 @@ export type NotFound = UserError & {
   __typename?: 'NotFound';
   /** What was looked for. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /** The actor's organisation is not responsible for this case, so it cannot hand it over; nothing was written. */
@@ -1296,6 +1306,8 @@ export type StaleVersion = UserError & {
   currentVersion: Scalars['Int']['output'];
   /** What to do: read the object again and repeat with its version. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /** A handover to start. */
@@ -2066,17 +2078,20 @@ export type HoldReferralSuccessResolvers<ContextType = ReferralsContext, ParentT
 
 export type IdempotencyKeyReusedResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InputProblemResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
   code?: Resolver<ResolversTypes['InputProblemCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type InvalidInputResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2085,6 +2100,7 @@ export type InvalidTransitionResolvers<ContextType = ReferralsContext, ParentTyp
   allowed?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2130,6 +2146,7 @@ export type MutationResolvers<ContextType = ReferralsContext, ParentType extends
 
 export type NotFoundResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2265,6 +2282,7 @@ export type SendReferralSuccessResolvers<ContextType = ReferralsContext, ParentT
 export type StaleVersionResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['StaleVersion'] = ResolversParentTypes['StaleVersion']> = {
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -514,6 +514,8 @@ export type IdempotencyKeyReused = UserError & {
   __typename?: 'IdempotencyKeyReused';
   /** What to do: take a new key for a new input. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /** Somebody near the resident (naaste). */
@@ -600,6 +602,8 @@ export type InputProblem = {
   code: InputProblemCode;
   /** What would be right. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
   /** Where: the names from the input down, joined by dots. */
   path: Scalars['String']['output'];
 };
@@ -626,6 +630,8 @@ export type InvalidInput = UserError & {
   __typename?: 'InvalidInput';
   /** All problems in one sentence each. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
   /** Each problem with its place. */
   problems: Array<InputProblem>;
 };
@@ -639,6 +645,8 @@ export type InvalidTransition = UserError & {
   from: Scalars['String']['output'];
   /** What was tried, and why it cannot be. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
   /** State that was asked for. */
   to: Scalars['String']['output'];
 };
@@ -721,6 +729,8 @@ export type NotFound = UserError & {
   __typename?: 'NotFound';
   /** What was looked for. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /** An organisation in the hub: of a village or of formal care. */
@@ -886,6 +896,8 @@ export type StaleVersion = UserError & {
   currentVersion: Scalars['Int']['output'];
   /** What to do: read the object again and repeat with its version. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /** Something that the caller can act on. */
@@ -1283,6 +1295,7 @@ export type HouseholdResolvers<ContextType = VillagesContext, ParentType extends
 
 export type IdempotencyKeyReusedResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1303,11 +1316,13 @@ export type InitiativeResolvers<ContextType = VillagesContext, ParentType extend
 export type InputProblemResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
   code?: Resolver<ResolversTypes['InputProblemCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type InvalidInputResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1316,6 +1331,7 @@ export type InvalidTransitionResolvers<ContextType = VillagesContext, ParentType
   allowed?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1360,6 +1376,7 @@ export type MutationResolvers<ContextType = VillagesContext, ParentType extends 
 
 export type NotFoundResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1413,6 +1430,7 @@ export type ResidentEdgeResolvers<ContextType = VillagesContext, ParentType exte
 export type StaleVersionResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['StaleVersion'] = ResolversParentTypes['StaleVersion']> = {
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -362,6 +362,8 @@ export type IdempotencyKeyReused = UserError & {
   __typename?: 'IdempotencyKeyReused';
   /** What to do: take a new key for a new input. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /** One problem of an input. */
@@ -371,6 +373,8 @@ export type InputProblem = {
   code: InputProblemCode;
   /** What would be right. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
   /** Where: the names from the input down, joined by dots. */
   path: Scalars['String']['output'];
 };
@@ -397,6 +401,8 @@ export type InvalidInput = UserError & {
   __typename?: 'InvalidInput';
   /** All problems in one sentence each. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
   /** Each problem with its place. */
   problems: Array<InputProblem>;
 };
@@ -410,6 +416,8 @@ export type InvalidTransition = UserError & {
   from: Scalars['String']['output'];
   /** What was tried, and why it cannot be. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
   /** State that was asked for. */
   to: Scalars['String']['output'];
 };
@@ -528,6 +536,8 @@ export type NotFound = UserError & {
   __typename?: 'NotFound';
   /** What was looked for. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /** What a volunteer offers (aanbod). */
@@ -646,6 +656,8 @@ export type StaleVersion = UserError & {
   currentVersion: Scalars['Int']['output'];
   /** What to do: read the object again and repeat with its version. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /** Something that the caller can act on. */
@@ -1061,17 +1073,20 @@ export type HelpRequestResolvers<ContextType = VolunteersContext, ParentType ext
 
 export type IdempotencyKeyReusedResolvers<ContextType = VolunteersContext, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InputProblemResolvers<ContextType = VolunteersContext, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
   code?: Resolver<ResolversTypes['InputProblemCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type InvalidInputResolvers<ContextType = VolunteersContext, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1080,6 +1095,7 @@ export type InvalidTransitionResolvers<ContextType = VolunteersContext, ParentTy
   allowed?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1129,6 +1145,7 @@ export type NoActiveAgreementResolvers<ContextType = VolunteersContext, ParentTy
 
 export type NotFoundResolvers<ContextType = VolunteersContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1166,6 +1183,7 @@ export type QueryResolvers<ContextType = VolunteersContext, ParentType extends R
 export type StaleVersionResolvers<ContextType = VolunteersContext, ParentType extends ResolversParentTypes['StaleVersion'] = ResolversParentTypes['StaleVersion']> = {
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
