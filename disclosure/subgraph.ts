@@ -1,15 +1,20 @@
+import { createHash } from 'node:crypto';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import DataLoader from 'dataloader';
-import { purposesOf, type Actor } from '../platform/actor.ts';
+import { purposesOf, type Actor, type IdentifiedActor } from '../platform/actor.ts';
 import { forbidden } from '../platform/errors.ts';
 import type { Cursors } from '../platform/cursors.ts';
 import type { Database } from '../platform/database.ts';
+import type { Json } from '../platform/idempotency.ts';
 import type { Ids } from '../platform/ids.ts';
+import type { JobRun } from '../platform/jobs.ts';
+import type { Log } from '../platform/log.ts';
 import type { RequestContext } from '../platform/request.ts';
 import { createAccessRecorder, type AccessRecorder } from './access-log.ts';
 import type { CategoryMask } from './categories.ts';
 import { enforce } from './enforce.ts';
+import type { JobContext, SubgraphJob, SubgraphJobs } from './jobs.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import { SCALARS } from './scalars.ts';
 import { decideSubjects, type SubjectRow } from './subjects.ts';
@@ -48,23 +53,33 @@ export interface Subgraph {
   readonly schema: GraphQLSchema;
   /** Once per request. Nothing that this context answered may leave before `settle` has resolved. */
   open(request: RequestContext): { readonly contextValue: unknown; settle(): Promise<void> };
+  /** What it does beside answering, by topic; run by the hub in whichever process takes jobs. */
+  readonly jobs: Readonly<Record<string, SubgraphJobTask>>;
   /** Null when its database answers, else what does not. */
   health(): Promise<string | null>;
+}
+
+/** A job of a subgraph with all that it needs but what differs per run. */
+export interface SubgraphJobTask {
+  readonly run: (payload: Json, job: JobRun, log: Log) => Promise<void>;
+  /** crontab(5) in UTC. */
+  readonly at?: string | undefined;
 }
 
 /**
  * Builds a subgraph whose every personal field stands behind the decision. `extend` adds what is
  * the subgraph's own to the context of a request.
  */
-export function buildSubgraph(definition: {
+export function buildSubgraph<Context extends DisclosureContext>(definition: {
   readonly name: string;
   readonly typeDefs: DocumentNode;
   /** Typed by the generated `Resolvers` of the subgraph. */
   readonly resolvers: object;
   readonly parts: SubgraphParts;
-  readonly extend: (base: DisclosureContext) => DisclosureContext;
+  readonly extend: (base: DisclosureContext) => Context;
+  readonly jobs?: SubgraphJobs<Context>;
 }): Subgraph {
-  const { name, typeDefs, resolvers, parts, extend } = definition;
+  const { name, typeDefs, resolvers, parts, extend, jobs = {} } = definition;
   const schema = enforce(
     buildSubgraphSchema([{ typeDefs, resolvers: { ...SCALARS, ...resolvers } }] as Modules),
     parts.categoriesOfType,
@@ -76,6 +91,9 @@ export function buildSubgraph(definition: {
       const base = openDisclosure(name, parts, request);
       return { contextValue: extend(base), settle: () => base.access.write() };
     },
+    jobs: Object.fromEntries(
+      Object.entries(jobs).map(([topic, job]) => [topic, toTask(job, definition)]),
+    ),
     async health() {
       try {
         await parts.database.sql`select`;
@@ -84,6 +102,39 @@ export function buildSubgraph(definition: {
         return 'the database does not answer';
       }
     },
+  };
+}
+
+function toTask<Context extends DisclosureContext>(
+  job: SubgraphJob<Context>,
+  of: {
+    readonly name: string;
+    readonly parts: SubgraphParts;
+    readonly extend: (base: DisclosureContext) => Context;
+  },
+): SubgraphJobTask {
+  const { database, ids } = of.parts;
+  const readAs: JobContext<Context>['readAs'] = async (actor, operation, work) => {
+    const base = openDisclosure(of.name, of.parts, requestOfJob(actor, operation, ids));
+    const result = await work(of.extend(base));
+    await base.access.write();
+    return result;
+  };
+  return {
+    at: job.at,
+    run: (payload, run, log) =>
+      job.run({ sql: database.sql, ids, log, now: new Date(), readAs }, payload, run),
+  };
+}
+
+/** The request that a job stands in for: decided and logged like any other. */
+function requestOfJob(actor: IdentifiedActor, operation: string, ids: Ids): RequestContext {
+  return {
+    actor,
+    requestId: ids.uuid(),
+    traceId: ids.uuid().replaceAll('-', ''),
+    operation: { name: operation, hash: createHash('sha256').update(operation).digest('hex') },
+    now: new Date(),
   };
 }
 

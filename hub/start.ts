@@ -5,9 +5,9 @@ import type { Log } from '../platform/log.ts';
 import { StartProblem } from '../platform/start-problem.ts';
 import { openHubDatabase, openHubSecret, type HubDatabase } from './database.ts';
 import { seedWhenEmpty } from './demo-region.ts';
-import { startHousekeeping } from './housekeeping.ts';
 import { createHubGateway, developmentRoutes } from './hub-gateway.ts';
 import { openIdentity, type HubIdentity } from './identity.ts';
+import { JOB_POOL_SIZE, startHubJobs } from './jobs.ts';
 import { findPort, urlAt } from './listen-address.ts';
 import { migrateHub } from './migrate-hub.ts';
 import { openOperating, type Operating } from './operating.ts';
@@ -64,12 +64,12 @@ export async function startHub(options: StartOptions): Promise<RunningHub> {
       url: database.url,
       hubSecret,
       // With workers this process has only the jobs to do.
-      poolSize: workers > 1 ? 1 : config.database.poolSize,
+      poolSize: workers > 1 ? JOB_POOL_SIZE : config.database.poolSize,
       statementTimeoutMs: config.subgraphTimeoutMs,
     });
     closers.push(() => parts.close());
-    const housekeeping = await startHousekeeping({ url: database.adminUrl, parts, log });
-    closers.push(() => housekeeping.stop());
+    const jobs = await startHubJobs({ url: database.adminUrl, parts, log });
+    closers.push(() => jobs.stop());
     const sealer = await startHubSealer({ url: database.url, hubSecret, log });
     closers.push(() => sealer.stop());
 

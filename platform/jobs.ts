@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Logger, parseCrontab, run, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { explainDatabaseError } from './database-problem.ts';
 import type { Json } from './idempotency.ts';
@@ -11,7 +11,15 @@ const DRAIN_MS = 5000;
  * Does what a topic asks for. It may run again after a crash or an error, so running twice must be
  * like running once. A payload holds ids; what is behind them is read under the scope of today.
  */
-export type JobTask = (payload: Json, job: { id: string; attempt: number }) => Promise<void>;
+export type JobTask = (payload: Json, job: JobRun) => Promise<void>;
+
+export interface JobRun {
+  readonly id: string;
+  /** 1 at the first time. */
+  readonly attempt: number;
+  /** After this many it is given up. */
+  readonly maxAttempts: number;
+}
 
 export interface Jobs {
   /** Null while jobs are taken, else why not. */
@@ -30,13 +38,13 @@ export async function startJobs(options: {
   tasks: Readonly<Record<string, JobTask>>;
   log: Log;
   concurrency?: number;
-  /** What runs by the clock (UTC), in one process each time; a line per task as in crontab(5). */
-  crontab?: string;
+  /** What runs by the clock (UTC), in one process each time: per topic the fields of crontab(5). */
+  schedule?: Readonly<Record<string, string>>;
 }): Promise<Jobs> {
-  const { url, tasks, log, concurrency = 2, crontab = '' } = options;
+  const { url, tasks, log, concurrency = 2, schedule = {} } = options;
   let down: string | null = null;
   const pool = openPool(url, concurrency);
-  const runner = await startRunner(pool, toTaskList(tasks, log), concurrency, crontab).catch(
+  const runner = await startRunner(pool, toTaskList(tasks, log), concurrency, schedule).catch(
     async (error: unknown) => {
       await pool.end();
       throw explainDatabaseError(error, url);
@@ -87,7 +95,7 @@ function startRunner(
   pgPool: pg.Pool,
   taskList: TaskList,
   concurrency: number,
-  crontab: string,
+  schedule: Readonly<Record<string, string>>,
 ): Promise<Runner> {
   return run({
     pgPool,
@@ -95,7 +103,9 @@ function startRunner(
     concurrency,
     noHandleSignals: true,
     // Always given: otherwise it would look for a file `crontab` in the working directory.
-    parsedCronItems: parseCrontab(crontab),
+    parsedCronItems: parseCronItems(
+      Object.entries(schedule).map(([task, match]) => ({ task, match })),
+    ),
     // Its messages repeat what tasks threw; failures are logged by the task's wrapper.
     logger: new Logger(() => () => {}),
   });
@@ -105,7 +115,8 @@ function toTaskList(tasks: Readonly<Record<string, JobTask>>, log: Log): TaskLis
   const entries = Object.entries(tasks).map(([topic, task]) => {
     const wrapped: TaskList[string] = async (payload, { job }) => {
       try {
-        await task(payload as Json, { id: job.id, attempt: job.attempts });
+        const { id, attempts: attempt, max_attempts: maxAttempts } = job;
+        await task(payload as Json, { id, attempt, maxAttempts });
       } catch (error) {
         log.error({ job: topic, jobId: job.id, attempt: job.attempts, err: error }, 'job failed');
         // The queue keeps the message with the job; the cause may hold a value and stays out of it.

@@ -1,15 +1,12 @@
 import type { Config } from '../../platform/config.ts';
 import type { Log } from '../../platform/log.ts';
 import { openHubDatabase, openHubSecret } from '../database.ts';
-import { startHousekeeping } from '../housekeeping.ts';
+import { JOB_POOL_SIZE, startHubJobs } from '../jobs.ts';
 import { migrateHub } from '../migrate-hub.ts';
 import { openOperating } from '../operating.ts';
 import { openParts } from '../parts.ts';
 import { startHubSealer } from '../sealer.ts';
 import { startService, type RunningService } from './running-service.ts';
-
-/** Jobs take one connection at a time from each owner of data. */
-const POOL_SIZE = 1;
 
 /** `hub serve jobs`: what the hub does by the clock, and as a consequence of what was written. */
 export function serveJobs(options: {
@@ -28,12 +25,12 @@ export function serveJobs(options: {
     const parts = await openParts({
       url,
       hubSecret,
-      poolSize: POOL_SIZE,
+      poolSize: JOB_POOL_SIZE,
       statementTimeoutMs: config.subgraphTimeoutMs,
     });
     closers.add(() => parts.close());
-    const housekeeping = await startHousekeeping({ url: adminUrl, parts, log });
-    closers.add(() => housekeeping.stop());
+    const jobs = await startHubJobs({ url: adminUrl, parts, log });
+    closers.add(() => jobs.stop());
     const sealer = await startHubSealer({ url, hubSecret, log });
     closers.add(() => sealer.stop());
     return { url: null };
