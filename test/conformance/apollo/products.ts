@@ -86,6 +86,7 @@ export function buildProducts(sdl: string): Subgraph {
     name: 'products',
     schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]),
     open: () => ({ contextValue: {}, settle: () => Promise.resolve() }),
+    jobs: {},
     health: () => Promise.resolve(null),
   };
 }
