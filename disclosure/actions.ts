@@ -11,6 +11,8 @@ const REFERRERS = [
   'WELFARE_WORKER',
   'CARE_SYSTEM',
 ] as const;
+/** Who may judge that something cannot wait for the resident's yes. */
+const IN_EMERGENCIES = ['GP', 'PRACTICE_NURSE', 'HOME_CARE_NURSE', 'SOCIAL_WORKER'] as const;
 const THEMSELVES = ['RESIDENT', 'REPRESENTATIVE'] as const;
 
 /**
@@ -30,13 +32,18 @@ export const ACTIONS = {
   recordSpokenAgreement: REFERRERS,
   decideReferral: THEMSELVES,
   sendReferral: REFERRERS,
+  sendReferralInEmergency: IN_EMERGENCIES,
   acceptReferral: REFERRERS,
   rejectReferral: REFERRERS,
   startReferral: REFERRERS,
   holdReferral: REFERRERS,
+  resumeReferral: REFERRERS,
+  reportReferralProgress: REFERRERS,
   completeReferral: REFERRERS,
   failReferral: REFERRERS,
-  cancelReferral: [...REFERRERS, ...THEMSELVES],
+  cancelReferral: REFERRERS,
+  withdrawReferral: THEMSELVES,
+  markReferralEnteredInError: REFERRERS,
   offerHandover: REFERRERS,
   acceptHandover: REFERRERS,
   rejectHandover: REFERRERS,

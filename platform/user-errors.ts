@@ -34,6 +34,7 @@ export interface StaleVersion {
   readonly message: string;
   readonly messageNl: string;
   readonly currentVersion: number;
+  readonly currentStatus: string | null;
 }
 
 export interface InvalidTransition {
@@ -69,12 +70,16 @@ export function invalidInput(problems: readonly InputProblem[]): InvalidInput {
   };
 }
 
-export function staleVersion(currentVersion: number): StaleVersion {
+export function staleVersion(
+  currentVersion: number,
+  currentStatus: string | null = null,
+): StaleVersion {
   return {
     __typename: 'StaleVersion',
     message: `This changed in the meantime: its version is now ${String(currentVersion)}. Read it again and repeat.`,
     messageNl: 'Dit is intussen veranderd. Bekijk het opnieuw en probeer het nog een keer.',
     currentVersion,
+    currentStatus,
   };
 }
 

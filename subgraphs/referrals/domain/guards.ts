@@ -35,6 +35,37 @@ export function problemsOfWords(needs: readonly Need[], words: Words): readonly 
   return check.problems;
 }
 
+/** What the target says to be happening; that the resident decides is said by the hub. */
+export function problemsOfBusinessStatus(businessStatus: string | null): readonly InputProblem[] {
+  const check = checkInput();
+  if (businessStatus === 'AWAITING_RESIDENT_DECISION')
+    check.problem(
+      'businessStatus',
+      'NOT_ALLOWED',
+      'Once it was sent nobody waits for the resident to decide: take another.',
+    );
+  return check.problems;
+}
+
+/** What is wrong with sending on an emergency basis, beside the role and a no of the resident. */
+export function problemsOfEmergency(facts: {
+  readonly residentDecision: 'PENDING' | 'AGREED' | 'DECLINED';
+  readonly target: string | null;
+  readonly reason: string;
+}): readonly InputProblem[] {
+  const check = checkInput();
+  check.text('reason', facts.reason, NOTE_LENGTH);
+  if (facts.residentDecision === 'AGREED')
+    check.problem('referralId', 'NOT_ALLOWED', 'The resident agreed: take sendReferral.');
+  if (facts.target === null)
+    check.problem(
+      'referralId',
+      'NOT_ALLOWED',
+      'In an emergency address one organisation: an open request may wait for anybody.',
+    );
+  return check.problems;
+}
+
 /** Why a referral may leave without the resident's yes: by which role, and with which reason. */
 export interface EmergencyBasis {
   readonly role: ActorRole;

@@ -19,7 +19,12 @@ import {
   holdReferral,
   rejectReferral,
   sendReferral,
+  markReferralEnteredInError,
+  reportReferralProgress,
+  resumeReferral,
+  sendReferralInEmergency,
   startReferral,
+  withdrawReferral,
 } from '../services/move-referral.ts';
 import { offerHandover } from '../services/offer-handover.ts';
 
@@ -40,6 +45,12 @@ export const mutation: MutationResolvers = {
     withReferral(context, 'DecideReferralSuccess', await decideReferral(context, input)),
   sendReferral: async (_parent, { input }, context) =>
     withReferral(context, 'SendReferralSuccess', await sendReferral(context, input)),
+  sendReferralInEmergency: async (_parent, { input }, context) =>
+    withReferral(
+      context,
+      'SendReferralInEmergencySuccess',
+      await sendReferralInEmergency(context, input),
+    ),
   acceptReferral: async (_parent, { input }, context) =>
     withReferral(context, 'AcceptReferralSuccess', await acceptReferral(context, input)),
   rejectReferral: async (_parent, { input }, context) =>
@@ -48,12 +59,28 @@ export const mutation: MutationResolvers = {
     withReferral(context, 'StartReferralSuccess', await startReferral(context, input)),
   holdReferral: async (_parent, { input }, context) =>
     withReferral(context, 'HoldReferralSuccess', await holdReferral(context, input)),
+  resumeReferral: async (_parent, { input }, context) =>
+    withReferral(context, 'ResumeReferralSuccess', await resumeReferral(context, input)),
+  reportReferralProgress: async (_parent, { input }, context) =>
+    withReferral(
+      context,
+      'ReportReferralProgressSuccess',
+      await reportReferralProgress(context, input),
+    ),
   completeReferral: async (_parent, { input }, context) =>
     withReferral(context, 'CompleteReferralSuccess', await completeReferral(context, input)),
   failReferral: async (_parent, { input }, context) =>
     withReferral(context, 'FailReferralSuccess', await failReferral(context, input)),
   cancelReferral: async (_parent, { input }, context) =>
     withReferral(context, 'CancelReferralSuccess', await cancelReferral(context, input)),
+  withdrawReferral: async (_parent, { input }, context) =>
+    withReferral(context, 'WithdrawReferralSuccess', await withdrawReferral(context, input)),
+  markReferralEnteredInError: async (_parent, { input }, context) =>
+    withReferral(
+      context,
+      'MarkReferralEnteredInErrorSuccess',
+      await markReferralEnteredInError(context, input),
+    ),
   offerHandover: async (_parent, { input }, context) =>
     withHandover(context, 'OfferHandoverSuccess', await offerHandover(context, input)),
   acceptHandover: async (_parent, { input }, context) =>

@@ -26,6 +26,10 @@ export const referral: ReferralResolvers = {
   owner: ({ ownerOrganisationId }, _args, { loaders }) =>
     ownerOrganisationId === null ? null : loaders.organisation.load(ownerOrganisationId),
   community: ({ communityId }) => (communityId === null ? null : { id: communityId }),
+  emergency: ({ emergencyReason, emergencyRole }) =>
+    emergencyReason === null || emergencyRole === null
+      ? null
+      : { reason: emergencyReason, role: emergencyRole },
   case: async ({ matterId, noticeOnly }, _args, { loaders }) =>
     noticeOnly ? null : (await loaders.case.load(matterId)).row,
   resident: ({ residentKey, noticeOnly }, _args, context) =>

@@ -127,7 +127,7 @@ describe('a referral on its way', () => {
     expect(held).toMatchObject({
       referral: { status: 'ON_HOLD', statusReason: 'WAITLIST', businessStatus: 'ON_WAITLIST' },
     });
-    expect(await move.change(worker, 'startReferral', id)).toMatchObject({
+    expect(await move.change(worker, 'resumeReferral', id)).toMatchObject({
       referral: { status: 'IN_PROGRESS', statusReason: null, businessStatus: null },
     });
     const note = 'Er gaat nu iemand mee wandelen.';
@@ -181,8 +181,14 @@ describe('a referral on its way', () => {
   test('the resident withdraws from it at any time, and no longer agrees', async () => {
     await move.change(worker, 'acceptReferral', id);
     expect(
-      await move.change(resident.self, 'cancelReferral', id, { reason: 'RESIDENT_DECLINED' }),
-    ).toMatchObject({ referral: { status: 'CANCELLED', residentDecision: 'DECLINED' } });
+      await move.change(resident.self, 'withdrawReferral', id, { note: 'Ik zie er van af.' }),
+    ).toMatchObject({
+      referral: {
+        status: 'CANCELLED',
+        statusReason: 'RESIDENT_DECLINED',
+        residentDecision: 'DECLINED',
+      },
+    });
     const [last] = await hub.admin`
       select role, organisation_id from referrals.referral_events
       where referral_id = ${id} order by version desc limit 1`;

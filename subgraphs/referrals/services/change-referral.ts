@@ -77,13 +77,14 @@ async function tryCommand<Refusal>(
     return refused(refusal ?? notFound('referral'));
   }
   assertMayAct(request.actor, action);
-  if (facts.version !== input.version) return refused(staleVersion(facts.version));
-  const change = judge(facts, party);
-  if ('refusal' in change) {
-    // Most refusals tell the status: that is a reading of it.
+  // Most refusals from here on tell the status: that is a reading of it.
+  const telling = (refusal: Refusal | StaleVersion) => {
     access.disclosed({ ...facts, subject: facts.residentKey }, REACHED, 'Referral.status');
-    return refused(change.refusal);
-  }
+    return refused(refusal);
+  };
+  if (facts.version !== input.version) return telling(staleVersion(facts.version, facts.status));
+  const change = judge(facts, party);
+  if ('refusal' in change) return telling(change.refusal);
   if (!(await changeReferral(tx, facts, change, request.now))) return 'overtaken';
   await addEvent(tx, request, 'referral', {
     movementId: facts.id,
@@ -92,6 +93,8 @@ async function tryCommand<Refusal>(
     to: change.to,
     reason: change.statusReason,
     note: change.note,
+    businessStatus: change.businessStatus,
+    outcome: change.outcome,
     organisation: party === 'RESIDENT' ? null : facts.organisation,
   });
   if (change.owner !== null && facts.transfersResponsibility)

@@ -7,7 +7,13 @@ import {
   type InvalidTransition,
 } from '../../../platform/user-errors.ts';
 import type { ReferralsContext } from '../context.ts';
-import { mayBeSent, problemsOfWords } from '../domain/guards.ts';
+import {
+  mayBeSent,
+  problemsOfBusinessStatus,
+  problemsOfEmergency,
+  problemsOfWords,
+} from '../domain/guards.ts';
+import { mayReportProgress } from '../domain/progress.ts';
 import {
   REFERRAL_TRANSITIONS,
   type ReferralParty,
@@ -27,10 +33,15 @@ import type {
   CompleteReferralInput,
   FailReferralInput,
   HoldReferralInput,
+  MarkReferralEnteredInErrorInput,
   RejectReferralInput,
+  ReportReferralProgressInput,
+  ResumeReferralInput,
+  SendReferralInEmergencyInput,
   SendReferralInput,
   StartReferralInput,
   StatusReason,
+  WithdrawReferralInput,
 } from '../generated/types.ts';
 import type { ReferralChange, ReferralFacts } from '../storage/referral-changes.ts';
 import { runReferralCommand, type Refused } from './change-referral.ts';
@@ -48,10 +59,31 @@ export function sendReferral(context: ReferralsContext, input: SendReferralInput
     judge: (facts, party) => {
       const found = transition(facts, party, 'REQUESTED');
       if ('refusal' in found) return found;
-      // An emergency basis has its place in the rule; there is no way yet to claim one.
       if (mayBeSent({ residentDecision: facts.residentDecision, emergency: null }))
         return changeTo('REQUESTED');
       return { refusal: residentDecisionMissing(facts.residentDecision) };
+    },
+  });
+}
+
+export function sendReferralInEmergency(
+  context: ReferralsContext,
+  input: SendReferralInEmergencyInput,
+) {
+  return runReferralCommand<InvalidTransition | ResidentDecisionMissing | InvalidInput>(context, {
+    action: 'sendReferralInEmergency',
+    input,
+    judge: (facts, party) => {
+      const found = transition(facts, party, 'REQUESTED');
+      if ('refusal' in found) return found;
+      const { residentDecision, target } = facts;
+      const problems = problemsOfEmergency({ residentDecision, target, reason: input.reason });
+      if (problems.length > 0) return { refusal: invalidInput(problems) };
+      const { subject: by, role } = identified(context.request);
+      const emergency = { role, by, reason: input.reason };
+      if (!mayBeSent({ residentDecision, emergency }))
+        return { refusal: residentDecisionMissing(residentDecision) };
+      return { ...changeTo('REQUESTED', { note: input.reason }), emergency };
     },
   });
 }
@@ -74,12 +106,56 @@ export function acceptReferral(context: ReferralsContext, input: AcceptReferralI
 }
 
 export function startReferral(context: ReferralsContext, input: StartReferralInput) {
-  return runReferralCommand<InvalidTransition>(context, {
-    action: 'startReferral',
+  return goOn(context, 'startReferral', input, 'ACCEPTED');
+}
+
+export function resumeReferral(context: ReferralsContext, input: ResumeReferralInput) {
+  return goOn(context, 'resumeReferral', input, 'ON_HOLD');
+}
+
+/** Starting and resuming lead to one state; which of the two it is, is where it comes from. */
+function goOn(
+  context: ReferralsContext,
+  action: 'startReferral' | 'resumeReferral',
+  input: StartReferralInput | ResumeReferralInput,
+  from: ReferralStatus,
+) {
+  return runReferralCommand<InvalidTransition | InvalidInput>(context, {
+    action,
     input,
     judge: (facts, party) => {
       const found = transition(facts, party, 'IN_PROGRESS');
-      return 'refusal' in found ? found : changeTo('IN_PROGRESS', input);
+      if ('refusal' in found) return found;
+      if (facts.status !== from) return { refusal: otherWay(facts, party) };
+      return said(changeTo('IN_PROGRESS', input));
+    },
+  });
+}
+
+function otherWay({ status }: ReferralFacts, party: ReferralParty): InvalidTransition {
+  const allowed = allowedFrom(REFERRAL_TRANSITIONS, status, party);
+  const refusal = invalidTransition(status, 'IN_PROGRESS', allowed);
+  const way = status === 'ON_HOLD' ? 'resumeReferral' : 'startReferral';
+  return { ...refusal, message: `From ${status} it goes on with ${way}.` };
+}
+
+/** The same state, and what is happening in it. */
+export function reportReferralProgress(
+  context: ReferralsContext,
+  input: ReportReferralProgressInput,
+) {
+  return runReferralCommand<InvalidTransition | InvalidInput>(context, {
+    action: 'reportReferralProgress',
+    input,
+    judge: (facts, party) => {
+      if (!mayReportProgress(facts.status, party)) {
+        const allowed = allowedFrom(REFERRAL_TRANSITIONS, facts.status, party);
+        return { refusal: invalidTransition(facts.status, input.businessStatus, allowed) };
+      }
+      const problems = problemsOfWords([], { reason: null, note: input.note ?? null });
+      if (problems.length > 0) return { refusal: invalidInput(problems) };
+      // What was said of the state itself stays: a pause keeps its reason.
+      return said({ ...changeTo(facts.status, input), statusReason: facts.statusReason });
     },
   });
 }
@@ -96,7 +172,7 @@ export function holdReferral(context: ReferralsContext, input: HoldReferralInput
   return runReferralCommand<InvalidTransition | InvalidInput>(context, {
     action: 'holdReferral',
     input,
-    judge: (facts, party) => moveWithWords(facts, party, 'ON_HOLD', input),
+    judge: (facts, party) => said(moveWithWords(facts, party, 'ON_HOLD', input)),
   });
 }
 
@@ -125,11 +201,43 @@ export function cancelReferral(context: ReferralsContext, input: CancelReferralI
     input,
     judge: (facts, party) => {
       const change = moveWithWords(facts, party, 'CANCELLED', input);
-      if ('refusal' in change || party !== 'RESIDENT') return change;
-      // A resident who withdraws no longer agrees.
-      const by = identified(context.request).subject;
-      return { ...change, decided: { decision: 'DECLINED', by, spoken: null } };
+      return party === 'RESIDENT' ? noLongerAgreed(context, change) : change;
     },
+  });
+}
+
+/** The resident, or a representative, ends it: before it was sent and after. */
+export function withdrawReferral(context: ReferralsContext, input: WithdrawReferralInput) {
+  const { note } = input;
+  return runReferralCommand<InvalidTransition | InvalidInput>(context, {
+    action: 'withdrawReferral',
+    input,
+    judge: (facts, party) =>
+      noLongerAgreed(
+        context,
+        moveWithWords(facts, party, 'CANCELLED', { reason: 'RESIDENT_DECLINED', note }),
+      ),
+  });
+}
+
+/** A resident who withdraws no longer agrees. */
+function noLongerAgreed<Refusal>(
+  { request }: ReferralsContext,
+  change: ReferralChange | Refused<Refusal>,
+): ReferralChange | Refused<Refusal> {
+  if ('refusal' in change) return change;
+  const { subject: by } = identified(request);
+  return { ...change, decided: { decision: 'DECLINED', by, spoken: null } };
+}
+
+export function markReferralEnteredInError(
+  context: ReferralsContext,
+  input: MarkReferralEnteredInErrorInput,
+) {
+  return runReferralCommand<InvalidTransition | InvalidInput>(context, {
+    action: 'markReferralEnteredInError',
+    input,
+    judge: (facts, party) => moveWithWords(facts, party, 'ENTERED_IN_ERROR', { note: input.note }),
   });
 }
 
@@ -155,7 +263,17 @@ export function changeTo(to: ReferralStatus, said: Said = {}): ReferralChange {
     outcome: null,
     owner: null,
     decided: null,
+    emergency: null,
   };
+}
+
+/** What is said to be happening has to be something that the target can say. */
+function said<Refusal>(
+  change: ReferralChange | Refused<Refusal>,
+): ReferralChange | Refused<Refusal | InvalidInput> {
+  if ('refusal' in change) return change;
+  const problems = problemsOfBusinessStatus(change.businessStatus);
+  return problems.length > 0 ? { refusal: invalidInput(problems) } : change;
 }
 
 function moveWithWords(

@@ -6,6 +6,7 @@ import type { SpokenAgreement } from '../domain/agreement.ts';
 import type { ReferralStatus } from '../domain/referral-transitions.ts';
 import { isFinalReferral } from '../domain/referral-transitions.ts';
 import type {
+  ActorRole,
   BusinessStatus,
   CareOrganisationKind,
   HelpRequestKind,
@@ -23,6 +24,7 @@ export interface ReferralFacts extends Decided {
   readonly caseId: string;
   readonly matterId: string;
   readonly status: ReferralStatus;
+  readonly statusReason: StatusReason | null;
   readonly residentDecision: ResidentDecision;
   readonly requester: string;
   readonly target: string | null;
@@ -43,7 +45,8 @@ export async function referralFacts(
 ): Promise<ReferralFacts | null> {
   const [row] = await tx<ReferralFacts[]>`
     with ${asking(tx, request)}
-    select r.id, r.resident_key, r.id as case_id, r.case_id as matter_id, r.status, r.resident_decision,
+    select r.id, r.resident_key, r.id as case_id, r.case_id as matter_id, r.status, r.status_reason,
+      r.resident_decision,
       r.requester_organisation_id as requester, r.target_organisation_id as target,
       r.owner_organisation_id as owner, r.transfers_responsibility, r.version,
       r.status = 'REQUESTED' and r.target_kind is not null as claimable,
@@ -82,6 +85,14 @@ export interface ReferralChange {
   readonly owner: string | null;
   /** The resident's decision where it changes. */
   readonly decided: Decision | null;
+  /** On what it is sent without the resident's yes. */
+  readonly emergency: Emergency | null;
+}
+
+export interface Emergency {
+  readonly reason: string;
+  readonly by: string;
+  readonly role: ActorRole;
 }
 
 /** False when the referral changed since `version`: nothing happened then. */
@@ -91,7 +102,7 @@ export async function changeReferral(
   change: ReferralChange,
   at: Date,
 ): Promise<boolean> {
-  const { decided, to } = change;
+  const { decided, emergency, to } = change;
   const { count } = await tx`
     update referrals.referrals set
       status = ${to}::text,
@@ -104,6 +115,9 @@ export async function changeReferral(
       decided_at = coalesce(${decided === null ? null : at}::timestamptz, decided_at),
       decision_given_on = coalesce(${decided?.spoken?.givenOn ?? null}::date, decision_given_on),
       decision_how = coalesce(${decided?.spoken?.how ?? null}::text, decision_how),
+      emergency_reason = coalesce(${emergency?.reason ?? null}::text, emergency_reason),
+      emergency_by = coalesce(${emergency?.by ?? null}::text, emergency_by),
+      emergency_role = coalesce(${emergency?.role ?? null}::text, emergency_role),
       sent_at = coalesce(sent_at, ${to === 'REQUESTED' ? at : null}::timestamptz),
       accepted_at = coalesce(accepted_at, ${change.owner === null ? null : at}::timestamptz),
       ended_at = coalesce(ended_at, ${isFinalReferral(to) ? at : null}::timestamptz),

@@ -166,7 +166,7 @@ test('an objection closes what was received, and the sender still reads its own'
   await story.record(other, { decision: 'DENY', to: team });
   const read = `query ($id: ID!) { referral(id: $id) { status } }`;
   expect((await hub.ask(worker, read, { id })).data.referral).not.toBeNull();
-  await move.change(other.self, 'cancelReferral', id, { reason: 'RESIDENT_DECLINED' });
+  await move.change(other.self, 'withdrawReferral', id);
   expect((await hub.ask(worker, read, { id })).data.referral).toBeNull();
   expect(idsOf(await page(worker, 'RECEIVED'))).not.toContain(id);
   expect((await hub.ask(gp, read, { id })).data.referral).toEqual({ status: 'CANCELLED' });

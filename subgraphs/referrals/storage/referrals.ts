@@ -6,6 +6,7 @@ import type { Sql } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type { ReferralStatus } from '../domain/referral-transitions.ts';
 import type {
+  ActorRole,
   BusinessStatus,
   CareOrganisationKind,
   HelpRequestKind,
@@ -44,6 +45,8 @@ export interface ReferralRow extends Decided {
   /** Null where the content is withheld. */
   readonly reason: ReferralReason | null;
   readonly letter: string | null;
+  readonly emergencyReason: string | null;
+  readonly emergencyRole: ActorRole | null;
   readonly version: number;
   /** An open request, seen by one that could claim it: no person, no case. */
   readonly noticeOnly: boolean;
@@ -59,6 +62,8 @@ export function referralColumns(sql: Sql) {
     r.target_kind, r.owner_organisation_id, r.transfers_responsibility, r.community_id,
     case when d.permitted & ${content} <> 0 then r.reason end as reason,
     case when d.permitted & ${content} <> 0 then r.letter end as letter,
+    case when d.permitted & ${content} <> 0 then r.emergency_reason end as emergency_reason,
+    case when d.permitted & ${content} <> 0 then r.emergency_role end as emergency_role,
     r.version, d.permitted, d.grounds, ${noticeOnly(sql)} as notice_only`;
 }
 

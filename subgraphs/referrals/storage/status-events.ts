@@ -1,6 +1,6 @@
 import type { Sql } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import type { ActorRole, StatusReason } from '../generated/types.ts';
+import type { ActorRole, BusinessStatus, ReferralOutcome, StatusReason } from '../generated/types.ts';
 import { rowsPerKey } from '../../../platform/per-key.ts';
 
 /** One change, for whoever reaches the movement: no decision of its own, so ask for none unreached. */
@@ -11,7 +11,10 @@ export interface StatusEventRow {
   readonly to: string;
   readonly reason: StatusReason | null;
   readonly note: string | null;
-  readonly role: ActorRole;
+  readonly businessStatus: BusinessStatus | null;
+  readonly outcome: ReferralOutcome | null;
+  /** Null where the hub did it. */
+  readonly role: ActorRole | null;
   readonly organisationId: string | null;
 }
 
@@ -24,9 +27,14 @@ export async function eventsOfMovements(
   ids: readonly string[],
 ): Promise<StatusEventRow[][]> {
   const { table, key } = namesOf(sql, movement);
+  // What is said beside the state is said of a referral alone.
+  const said =
+    movement === 'referral'
+      ? sql`e.business_status, e.outcome`
+      : sql`null as business_status, null as outcome`;
   const rows = await sql<StatusEventRow[]>`
     select e.${key} as movement_id, e.at, e.from_status as from, e.to_status as to, e.reason,
-      e.note, e.role, e.organisation_id
+      e.note, e.role, e.organisation_id, ${said}
     from ${table} e
     where e.${key} = any(${[...ids]}::uuid[])
     order by e.version
@@ -42,8 +50,24 @@ export interface NewEvent {
   readonly to: string;
   readonly reason: string | null;
   readonly note: string | null;
+  readonly businessStatus?: BusinessStatus | null;
+  readonly outcome?: ReferralOutcome | null;
   /** As looked up; null for a resident. */
   readonly organisation: string | null;
+}
+
+/** Who made a change, and when. */
+export interface Doer {
+  /** Null for the hub. */
+  readonly role: ActorRole | null;
+  readonly subject: string;
+  readonly acting: string | null;
+  readonly at: Date;
+}
+
+/** The hub itself, by a rule or because a time had passed. */
+export function hubAt(at: Date): Doer {
+  return { role: null, subject: 'hub', acting: null, at };
 }
 
 export async function addEvent(
@@ -53,16 +77,31 @@ export async function addEvent(
   event: NewEvent,
 ): Promise<void> {
   if (actor.kind === 'PUBLIC') throw new Error('The public changes nothing.');
+  const { role, subject, actingFor: acting } = actor;
+  await addEventBy(tx, { role, subject, acting, at: now }, movement, event);
+}
+
+export async function addEventBy(
+  tx: Sql,
+  by: Doer,
+  movement: Movement,
+  event: NewEvent,
+): Promise<void> {
   const { table, key } = namesOf(tx, movement);
+  const { businessStatus = null, outcome = null } = event;
+  const [columns, values] =
+    movement === 'referral'
+      ? [tx`, business_status, outcome`, tx`, ${businessStatus}::text, ${outcome}::text`]
+      : [tx``, tx``];
   await tx`
     insert into ${table} (
       ${key}, version, at, from_status, to_status, reason, note, role, organisation_id,
-      actor_subject, acting_subject
+      actor_subject, acting_subject ${columns}
     ) values (
-      ${event.movementId}::uuid, ${event.version}::integer, ${now}::timestamptz,
+      ${event.movementId}::uuid, ${event.version}::integer, ${by.at}::timestamptz,
       ${event.from}::text, ${event.to}::text, ${event.reason}::text, ${event.note}::text,
-      ${actor.role}::text, ${event.organisation}::uuid, ${actor.subject}::text,
-      ${actor.actingFor}::text
+      ${by.role}::text, ${event.organisation}::uuid, ${by.subject}::text, ${by.acting}::text
+      ${values}
     )
   `;
 }

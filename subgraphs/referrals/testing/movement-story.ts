@@ -56,7 +56,7 @@ const RESULT = `... on UserError {
   message
   ... on InvalidInput { problems { path code } }
   ... on InvalidTransition { from to allowed }
-  ... on StaleVersion { currentVersion }
+  ... on StaleVersion { currentVersion currentStatus }
 }`;
 const REFERRAL =
   'referral { id status businessStatus statusReason outcome residentDecision version }';

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ActorRole } from '../../../platform/actor.ts';
+import {
+  createStory,
+  type Organisation,
+  type Resident,
+  type Story,
+  type Village,
+} from '../../../test/kit/story.ts';
+import { startTestHub, type Caller, type TestHub } from '../../../test/kit/test-hub.ts';
+import { createMovementStory, type MovementStory } from '../testing/movement-story.ts';
+
+const REASON = 'Gevallen, verward, niemand in huis.';
+const READ = `query ($id: ID!) { referral(id: $id) {
+  status reason letter residentDecision emergency { reason role }
+  resident { name telephone emergencySet { name } } withheld
+} }`;
+
+let hub: TestHub;
+let story: Story;
+let move: MovementStory;
+let gees: Village;
+let practice: Organisation;
+let team: Organisation;
+let gp: Caller;
+let worker: Caller;
+let resident: Resident;
+let id: string;
+
+beforeAll(async () => {
+  hub = await startTestHub();
+  story = createStory(hub);
+  move = createMovementStory(hub);
+  gees = await story.village('gees');
+  practice = await story.careOrganisation('GP_PRACTICE', [gees]);
+  team = await story.careOrganisation('SOCIAL_TEAM', [gees]);
+  gp = await story.staff(practice, 'GP');
+  worker = await story.staff(team, 'SOCIAL_WORKER');
+});
+afterAll(() => hub.stop());
+beforeEach(async () => {
+  resident = await story.resident(gees);
+  id = await move.draft(gp, resident, team, { agreement: null });
+});
+
+const send = (caller: Caller, which: string, reason = REASON) =>
+  move.ask(caller, 'sendReferralInEmergency', which, { reason });
+const read = async (caller: Caller) => (await hub.ask(caller, READ, { id })).data.referral;
+
+describe('an emergency', () => {
+  test('opens the letter and what may be known in one to the target at once, nothing more', async () => {
+    await send(gp, id);
+    expect(await read(worker)).toMatchObject({
+      status: 'REQUESTED',
+      residentDecision: 'PENDING',
+      letter: 'Graag kennismaken.',
+      emergency: { reason: REASON, role: 'GP' },
+      resident: { name: resident.name, telephone: null, emergencySet: { name: resident.name } },
+      withheld: [],
+    });
+  });
+
+  test('is seen by the resident, with its reason and who sent it', async () => {
+    await send(gp, id);
+    const { data } = await hub.ask(
+      resident.self,
+      `query ($id: ID!) { referral(id: $id) {
+        emergency { reason role } events { to note role organisation { name } }
+      } }`,
+      { id },
+    );
+    expect(data.referral.emergency).toEqual({ reason: REASON, role: 'GP' });
+    expect(data.referral.events.at(-1)).toEqual({
+      to: 'REQUESTED',
+      note: REASON,
+      role: 'GP',
+      organisation: { name: practice.name },
+    });
+  });
+
+  test('stays one after acceptance; when it ends, what may be known in one closes', async () => {
+    await send(gp, id);
+    await move.change(worker, 'acceptReferral', id);
+    expect((await read(worker)).resident).toMatchObject({
+      telephone: resident.telephone,
+      emergencySet: { name: resident.name },
+    });
+    await move.change(worker, 'completeReferral', id, { outcome: 'RESOLVED_PROFESSIONALLY' });
+    expect((await read(worker)).resident.emergencySet).toBeNull();
+  });
+
+  test('the resident withdraws from it like from any other', async () => {
+    await send(gp, id);
+    expect(await move.change(resident.self, 'withdrawReferral', id)).toMatchObject({
+      referral: { status: 'CANCELLED', residentDecision: 'DECLINED' },
+    });
+    expect(await read(worker)).toMatchObject({
+      letter: null,
+      resident: { name: null, emergencySet: null },
+    });
+  });
+
+  test('without a reason, or with a BSN in it, is none and nothing is written', async () => {
+    for (const [reason, code] of [
+      [' ', 'EMPTY'],
+      ['BSN 111222333', 'CONTAINS_BSN'],
+      ['x'.repeat(2001), 'TOO_LONG'],
+    ] as const)
+      expect((await send(gp, id, reason)).data.sendReferralInEmergency).toMatchObject({
+        problems: [{ path: 'reason', code }],
+      });
+    expect(await read(gp)).toMatchObject({ status: 'DRAFT', emergency: null });
+  });
+
+  test('is for one organisation, and for a resident who was not asked', async () => {
+    const open = await move.draft(gp, resident, { kind: 'SOCIAL_TEAM' }, { agreement: null });
+    const agreed = await move.draft(gp, resident, team);
+    for (const which of [open, agreed])
+      expect((await send(gp, which)).data.sendReferralInEmergency).toMatchObject({
+        problems: [{ path: 'referralId', code: 'NOT_ALLOWED' }],
+      });
+  });
+
+  test('is not judged against the no of the resident', async () => {
+    await move.change(resident.self, 'decideReferral', id, { agree: false });
+    expect((await send(gp, id)).data.sendReferralInEmergency).toMatchObject({
+      __typename: 'InvalidTransition',
+      from: 'CANCELLED',
+    });
+  });
+
+  test.each([
+    ['PRACTICE_NURSE', 'GP_PRACTICE', true],
+    ['HOME_CARE_NURSE', 'HOME_CARE', true],
+    ['SOCIAL_WORKER', 'SOCIAL_TEAM', true],
+    ['WELFARE_WORKER', 'WELFARE', false],
+    ['COORDINATOR', 'village', false],
+    ['VILLAGE_SUPPORTER', 'village', false],
+  ] as const)('by a %s of a %s: %s', async (role: ActorRole, kind, may) => {
+    const at =
+      kind === 'village' ? resident.village : await story.careOrganisation(kind, [resident.village]);
+    const sender = await story.staff(at, role);
+    const which = await move.draft(sender, resident, team, { agreement: null });
+    const answer = await send(sender, which);
+    if (may) expect(answer.data.sendReferralInEmergency).toMatchObject({ referral: { id: which } });
+    else expect(answer.errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  test('an objection of the resident against the target closes it', async () => {
+    await send(gp, id);
+    await story.record(resident, { decision: 'DENY', to: team });
+    expect(await read(worker)).toBeNull();
+    await hub.admin`delete from disclosure.records`;
+  });
+});
