@@ -231,12 +231,7 @@ const CHANGES: readonly (readonly [mutation: string, type: string, id: string, r
   ['startReferral', 'Referral', 'referralId', 'version: 99'],
   ['holdReferral', 'Referral', 'referralId', 'version: 99, reason: WAITLIST'],
   ['resumeReferral', 'Referral', 'referralId', 'version: 99'],
-  [
-    'reportReferralProgress',
-    'Referral',
-    'referralId',
-    'version: 99, businessStatus: INTAKE_DONE',
-  ],
+  ['reportReferralProgress', 'Referral', 'referralId', 'version: 99, businessStatus: INTAKE_DONE'],
   ['completeReferral', 'Referral', 'referralId', 'version: 99, outcome: CONTINUING'],
   ['failReferral', 'Referral', 'referralId', 'version: 99, reason: NO_CONTACT'],
   ['cancelReferral', 'Referral', 'referralId', 'version: 99, reason: DUPLICATE'],

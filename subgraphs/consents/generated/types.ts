@@ -688,6 +688,8 @@ export type RevokeConsentSuccess = {
 /** The object changed since the version on which this change was based; nothing was written. */
 export type StaleVersion = UserError & {
   __typename?: 'StaleVersion';
+  /** The state that the object has now; null for an object whose states nobody asks for here. */
+  currentStatus: Maybe<Scalars['String']['output']>;
   /** The version that the object has now. */
   currentVersion: Scalars['Int']['output'];
   /** What to do: read the object again and repeat with its version. */
@@ -1149,6 +1151,7 @@ export type RevokeConsentSuccessResolvers<ContextType = ConsentsContext, ParentT
 };
 
 export type StaleVersionResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['StaleVersion'] = ResolversParentTypes['StaleVersion']> = {
+  currentStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -445,6 +445,8 @@ export type Resident = {
 /** The object changed since the version on which this change was based; nothing was written. */
 export type StaleVersion = UserError & {
   __typename?: 'StaleVersion';
+  /** The state that the object has now; null for an object whose states nobody asks for here. */
+  currentStatus: Maybe<Scalars['String']['output']>;
   /** The version that the object has now. */
   currentVersion: Scalars['Int']['output'];
   /** What to do: read the object again and repeat with its version. */
@@ -752,6 +754,7 @@ export type ResidentResolvers<ContextType = HousingContext, ParentType extends R
 };
 
 export type StaleVersionResolvers<ContextType = HousingContext, ParentType extends ResolversParentTypes['StaleVersion'] = ResolversParentTypes['StaleVersion']> = {
+  currentStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -686,6 +686,28 @@ export type IssueReferralCodeSuccess = {
   expiresAt: Scalars['DateTime']['output'];
 };
 
+/** A referral that should never have been. */
+export type MarkReferralEnteredInErrorInput = {
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Words with it, at most 2,000 characters, without a BSN. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The referral. */
+  referralId: Scalars['ID']['input'];
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `markReferralEnteredInError`. */
+export type MarkReferralEnteredInErrorResult = IdempotencyKeyReused | InvalidInput | InvalidTransition | MarkReferralEnteredInErrorSuccess | NotFound | StaleVersion;
+
+/** It is marked so. */
+export type MarkReferralEnteredInErrorSuccess = {
+  __typename?: 'MarkReferralEnteredInErrorSuccess';
+  /** The referral, read again. */
+  referral: Maybe<Referral>;
+};
+
 /** Which way, seen from the actor's organisation. */
 export type MovementDirection =
   /** Received by the actor's organisation (ontvangen). */
@@ -706,7 +728,7 @@ export type Mutation = {
   acceptReferral: AcceptReferralResult;
   /** Ends a handover, with a reason: the sender withdraws it while it is requested; the receiver gives up one that it accepted and did not begin, and stays responsible. */
   cancelHandover: CancelHandoverResult;
-  /** Cancels a referral, with a reason. By the requester, the organisation that accepted, or the resident who withdraws. */
+  /** Cancels a referral, with a reason. By the requester or the organisation that accepted; the resident withdraws with `withdrawReferral`. */
   cancelReferral: CancelReferralResult;
   /** Confirms that the handover arrived whole. By the receiver. */
   completeHandover: CompleteHandoverResult;
@@ -722,6 +744,8 @@ export type Mutation = {
   holdReferral: HoldReferralResult;
   /** Issues a one-time code with which an organisation can name this resident (verwijscode): 10 characters, 14 days, one use. By the resident, a representative, or the home village. */
   issueReferralCode: IssueReferralCodeResult;
+  /** Marks a referral as one that should never have been, whatever became of it. By the requester. */
+  markReferralEnteredInError: MarkReferralEnteredInErrorResult;
   /** Offers a handover to another organisation, which reads it as a notice until it accepts. By a coordinator, village supporter, GP, nurse, social or welfare worker of the responsible organisation. */
   offerHandover: OfferHandoverResult;
   /** Records that the resident agreed, spoken, in the requester's presence. It counts for this case and its target only. By the requester. */
@@ -730,12 +754,20 @@ export type Mutation = {
   rejectHandover: RejectHandoverResult;
   /** Rejects a referral, with a reason. By the target. */
   rejectReferral: RejectReferralResult;
+  /** Says what is happening while the state stays (business status), for instance that an intake is planned. By the organisation that accepted. */
+  reportReferralProgress: ReportReferralProgressResult;
+  /** Goes on with a referral that was paused. By the organisation that accepted. */
+  resumeReferral: ResumeReferralResult;
   /** Sends a draft to its target. By the requester, after the resident agreed. */
   sendReferral: SendReferralResult;
+  /** Sends a draft without the resident's yes, in an emergency and with its reason: the target reads the letter and what may be known in an emergency at once. By a GP, practice nurse, home care nurse or social worker of the requester, to one organisation. */
+  sendReferralInEmergency: SendReferralInEmergencyResult;
   /** Begins the work after a handover. By the receiver. */
   startHandover: StartHandoverResult;
   /** Begins the work. By the organisation that accepted. */
   startReferral: StartReferralResult;
+  /** Withdraws from a referral, at any time before its end: it is cancelled, and the receiver reads it no longer. By the resident or a representative. */
+  withdrawReferral: WithdrawReferralResult;
 };
 
 
@@ -794,6 +826,11 @@ export type MutationIssueReferralCodeArgs = {
 };
 
 
+export type MutationMarkReferralEnteredInErrorArgs = {
+  input: MarkReferralEnteredInErrorInput;
+};
+
+
 export type MutationOfferHandoverArgs = {
   input: OfferHandoverInput;
 };
@@ -814,8 +851,23 @@ export type MutationRejectReferralArgs = {
 };
 
 
+export type MutationReportReferralProgressArgs = {
+  input: ReportReferralProgressInput;
+};
+
+
+export type MutationResumeReferralArgs = {
+  input: ResumeReferralInput;
+};
+
+
 export type MutationSendReferralArgs = {
   input: SendReferralInput;
+};
+
+
+export type MutationSendReferralInEmergencyArgs = {
+  input: SendReferralInEmergencyInput;
 };
 
 
@@ -826,6 +878,11 @@ export type MutationStartHandoverArgs = {
 
 export type MutationStartReferralArgs = {
   input: StartReferralInput;
+};
+
+
+export type MutationWithdrawReferralArgs = {
+  input: WithdrawReferralInput;
 };
 
 /**
@@ -1028,6 +1085,8 @@ export type Referral = {
   community: Maybe<Community>;
   /** When it was written. Null when REFERRAL_STATUS is withheld. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** On what it was sent without the resident's yes (spoedgrondslag); null where the resident agreed, or when REFERRAL_CONTENT is withheld. */
+  emergency: Maybe<ReferralEmergency>;
   /** When it ended; null until then, or when REFERRAL_STATUS is withheld. */
   endedAt: Maybe<Scalars['DateTime']['output']>;
   /** Every change, oldest first. Null when REFERRAL_STATUS is withheld. */
@@ -1088,6 +1147,15 @@ export type ReferralEdge = {
   cursor: Scalars['String']['output'];
   /** The referral. */
   node: Referral;
+};
+
+/** Why a referral was sent without the resident's yes. */
+export type ReferralEmergency = {
+  __typename?: 'ReferralEmergency';
+  /** What made it an emergency. */
+  reason: Scalars['String']['output'];
+  /** Role of who sent it. */
+  role: ActorRole;
 };
 
 /** What came of a referral (uitkomst). */
@@ -1232,6 +1300,30 @@ export type RejectReferralSuccess = {
   referral: Maybe<Referral>;
 };
 
+/** What is happening with a referral. */
+export type ReportReferralProgressInput = {
+  /** What is happening, in the words of the field; not AWAITING_RESIDENT_DECISION. */
+  businessStatus: BusinessStatus;
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Words with it, at most 2,000 characters, without a BSN. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The referral. */
+  referralId: Scalars['ID']['input'];
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `reportReferralProgress`. */
+export type ReportReferralProgressResult = IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | ReportReferralProgressSuccess | StaleVersion;
+
+/** It was said. */
+export type ReportReferralProgressSuccess = {
+  __typename?: 'ReportReferralProgressSuccess';
+  /** The referral, read again. */
+  referral: Maybe<Referral>;
+};
+
 export type Resident = {
   __typename?: 'Resident';
   key: Scalars['ID']['output'];
@@ -1271,6 +1363,50 @@ export type ResidentReferenceInput = {
   residentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A paused referral to go on with. */
+export type ResumeReferralInput = {
+  /** What is happening, in the words of the field. */
+  businessStatus?: InputMaybe<BusinessStatus>;
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** The referral. */
+  referralId: Scalars['ID']['input'];
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `resumeReferral`. */
+export type ResumeReferralResult = IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | ResumeReferralSuccess | StaleVersion;
+
+/** The work goes on. */
+export type ResumeReferralSuccess = {
+  __typename?: 'ResumeReferralSuccess';
+  /** The referral, read again. */
+  referral: Maybe<Referral>;
+};
+
+/** A draft to send without the resident's yes. */
+export type SendReferralInEmergencyInput = {
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** What makes it an emergency, 1 to 2,000 characters, without a BSN. */
+  reason: Scalars['String']['input'];
+  /** The referral. */
+  referralId: Scalars['ID']['input'];
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `sendReferralInEmergency`. */
+export type SendReferralInEmergencyResult = IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | ResidentDecisionMissing | SendReferralInEmergencySuccess | StaleVersion;
+
+/** The referral was sent. */
+export type SendReferralInEmergencySuccess = {
+  __typename?: 'SendReferralInEmergencySuccess';
+  /** The referral, read again. */
+  referral: Maybe<Referral>;
+};
+
 /** A draft to send. */
 export type SendReferralInput = {
   /** Repeat the call with the same key and it has happened once; kept for 7 days. */
@@ -1302,6 +1438,8 @@ export type SpokenAgreementInput = {
 /** The object changed since the version on which this change was based; nothing was written. */
 export type StaleVersion = UserError & {
   __typename?: 'StaleVersion';
+  /** The state that the object has now; null for an object whose states nobody asks for here. */
+  currentStatus: Maybe<Scalars['String']['output']>;
   /** The version that the object has now. */
   currentVersion: Scalars['Int']['output'];
   /** What to do: read the object again and repeat with its version. */
@@ -1343,7 +1481,7 @@ export type StartReferralInput = {
 };
 
 /** What became of `startReferral`. */
-export type StartReferralResult = IdempotencyKeyReused | InvalidTransition | NotFound | StaleVersion | StartReferralSuccess;
+export type StartReferralResult = IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | StaleVersion | StartReferralSuccess;
 
 /** The work began. */
 export type StartReferralSuccess = {
@@ -1357,17 +1495,21 @@ export type StatusEvent = {
   __typename?: 'StatusEvent';
   /** When. */
   at: Scalars['DateTime']['output'];
+  /** What was said to be happening; null when nothing was. */
+  businessStatus: Maybe<BusinessStatus>;
   /** State before; null for the first. */
   from: Maybe<Scalars['String']['output']>;
   /** Words with the reason, at most 2,000 characters; null when none. */
   note: Maybe<Scalars['String']['output']>;
-  /** Organisation of who did it; null for a resident. */
+  /** Organisation of who did it; null for a resident and for the hub. */
   organisation: Maybe<Organisation>;
+  /** What came of it, with the completion of a referral; null otherwise. */
+  outcome: Maybe<ReferralOutcome>;
   /** Why; null when no reason was asked. */
   reason: Maybe<StatusReason>;
-  /** Role of who did it. */
-  role: ActorRole;
-  /** State after. */
+  /** Role of who did it; null where the hub did, by a rule or because a time had passed. */
+  role: Maybe<ActorRole>;
+  /** State after; the same as before where only what is happening was said. */
   to: Scalars['String']['output'];
 };
 
@@ -1400,6 +1542,28 @@ export type StatusReason =
 export type UserError = {
   /** What was wrong and what would be right, in plain words; never a value that was sent. */
   message: Scalars['String']['output'];
+};
+
+/** A referral to withdraw from. */
+export type WithdrawReferralInput = {
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Words with it, at most 2,000 characters, without a BSN. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The referral. */
+  referralId: Scalars['ID']['input'];
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `withdrawReferral`. */
+export type WithdrawReferralResult = IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | StaleVersion | WithdrawReferralSuccess;
+
+/** The referral was cancelled. */
+export type WithdrawReferralSuccess = {
+  __typename?: 'WithdrawReferralSuccess';
+  /** The referral, read again; null where it is no longer reached. */
+  referral: Maybe<Referral>;
 };
 
 
@@ -1593,6 +1757,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IssueReferralCodeSuccess & { __typename: 'IssueReferralCodeSuccess' } )
     | ( NotFound & { __typename: 'NotFound' } )
   ;
+  MarkReferralEnteredInErrorResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( Omit<MarkReferralEnteredInErrorSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'MarkReferralEnteredInErrorSuccess' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
   OfferHandoverResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
@@ -1624,6 +1796,31 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<RejectReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'RejectReferralSuccess' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
+  ReportReferralProgressResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<ReportReferralProgressSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'ReportReferralProgressSuccess' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  ResumeReferralResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<ResumeReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'ResumeReferralSuccess' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  SendReferralInEmergencyResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( ResidentDecisionMissing & { __typename: 'ResidentDecisionMissing' } )
+    | ( Omit<SendReferralInEmergencySuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'SendReferralInEmergencySuccess' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
   SendReferralResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
@@ -1641,10 +1838,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   StartReferralResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
     | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
     | ( Omit<StartReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'StartReferralSuccess' } )
+  ;
+  WithdrawReferralResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+    | ( Omit<WithdrawReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'WithdrawReferralSuccess' } )
   ;
 };
 
@@ -1727,6 +1933,9 @@ export type ResolversTypes = {
   IssueReferralCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueReferralCodeResult']>;
   IssueReferralCodeSuccess: ResolverTypeWrapper<IssueReferralCodeSuccess>;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  MarkReferralEnteredInErrorInput: MarkReferralEnteredInErrorInput;
+  MarkReferralEnteredInErrorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkReferralEnteredInErrorResult']>;
+  MarkReferralEnteredInErrorSuccess: ResolverTypeWrapper<Omit<MarkReferralEnteredInErrorSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
   MovementDirection: MovementDirection;
   Municipality: ResolverTypeWrapper<Municipality>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1746,6 +1955,7 @@ export type ResolversTypes = {
   Referral: ResolverTypeWrapper<ReferralMapper>;
   ReferralConnection: ResolverTypeWrapper<ReferralConnectionMapper>;
   ReferralEdge: ResolverTypeWrapper<ReferralEdgeMapper>;
+  ReferralEmergency: ResolverTypeWrapper<ReferralEmergency>;
   ReferralOutcome: ReferralOutcome;
   ReferralPriority: ReferralPriority;
   ReferralReason: ReferralReason;
@@ -1757,10 +1967,19 @@ export type ResolversTypes = {
   RejectReferralInput: RejectReferralInput;
   RejectReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RejectReferralResult']>;
   RejectReferralSuccess: ResolverTypeWrapper<Omit<RejectReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  ReportReferralProgressInput: ReportReferralProgressInput;
+  ReportReferralProgressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportReferralProgressResult']>;
+  ReportReferralProgressSuccess: ResolverTypeWrapper<Omit<ReportReferralProgressSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
   Resident: ResolverTypeWrapper<ResidentMapper>;
   ResidentDecision: ResidentDecision;
   ResidentDecisionMissing: ResolverTypeWrapper<ResidentDecisionMissing>;
   ResidentReferenceInput: ResidentReferenceInput;
+  ResumeReferralInput: ResumeReferralInput;
+  ResumeReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeReferralResult']>;
+  ResumeReferralSuccess: ResolverTypeWrapper<Omit<ResumeReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  SendReferralInEmergencyInput: SendReferralInEmergencyInput;
+  SendReferralInEmergencyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendReferralInEmergencyResult']>;
+  SendReferralInEmergencySuccess: ResolverTypeWrapper<Omit<SendReferralInEmergencySuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
   SendReferralInput: SendReferralInput;
   SendReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendReferralResult']>;
   SendReferralSuccess: ResolverTypeWrapper<Omit<SendReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
@@ -1775,6 +1994,9 @@ export type ResolversTypes = {
   StatusEvent: ResolverTypeWrapper<StatusEventMapper>;
   StatusReason: StatusReason;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  WithdrawReferralInput: WithdrawReferralInput;
+  WithdrawReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawReferralResult']>;
+  WithdrawReferralSuccess: ResolverTypeWrapper<Omit<WithdrawReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1832,6 +2054,9 @@ export type ResolversParentTypes = {
   IssueReferralCodeResult: ResolversUnionTypes<ResolversParentTypes>['IssueReferralCodeResult'];
   IssueReferralCodeSuccess: IssueReferralCodeSuccess;
   LocalDate: Scalars['LocalDate']['output'];
+  MarkReferralEnteredInErrorInput: MarkReferralEnteredInErrorInput;
+  MarkReferralEnteredInErrorResult: ResolversUnionTypes<ResolversParentTypes>['MarkReferralEnteredInErrorResult'];
+  MarkReferralEnteredInErrorSuccess: Omit<MarkReferralEnteredInErrorSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
   Municipality: Municipality;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
@@ -1849,6 +2074,7 @@ export type ResolversParentTypes = {
   Referral: ReferralMapper;
   ReferralConnection: ReferralConnectionMapper;
   ReferralEdge: ReferralEdgeMapper;
+  ReferralEmergency: ReferralEmergency;
   ReferralTargetInput: ReferralTargetInput;
   RejectHandoverInput: RejectHandoverInput;
   RejectHandoverResult: ResolversUnionTypes<ResolversParentTypes>['RejectHandoverResult'];
@@ -1856,9 +2082,18 @@ export type ResolversParentTypes = {
   RejectReferralInput: RejectReferralInput;
   RejectReferralResult: ResolversUnionTypes<ResolversParentTypes>['RejectReferralResult'];
   RejectReferralSuccess: Omit<RejectReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  ReportReferralProgressInput: ReportReferralProgressInput;
+  ReportReferralProgressResult: ResolversUnionTypes<ResolversParentTypes>['ReportReferralProgressResult'];
+  ReportReferralProgressSuccess: Omit<ReportReferralProgressSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
   Resident: ResidentMapper;
   ResidentDecisionMissing: ResidentDecisionMissing;
   ResidentReferenceInput: ResidentReferenceInput;
+  ResumeReferralInput: ResumeReferralInput;
+  ResumeReferralResult: ResolversUnionTypes<ResolversParentTypes>['ResumeReferralResult'];
+  ResumeReferralSuccess: Omit<ResumeReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  SendReferralInEmergencyInput: SendReferralInEmergencyInput;
+  SendReferralInEmergencyResult: ResolversUnionTypes<ResolversParentTypes>['SendReferralInEmergencyResult'];
+  SendReferralInEmergencySuccess: Omit<SendReferralInEmergencySuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
   SendReferralInput: SendReferralInput;
   SendReferralResult: ResolversUnionTypes<ResolversParentTypes>['SendReferralResult'];
   SendReferralSuccess: Omit<SendReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
@@ -1872,6 +2107,9 @@ export type ResolversParentTypes = {
   StartReferralSuccess: Omit<StartReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
   StatusEvent: StatusEventMapper;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  WithdrawReferralInput: WithdrawReferralInput;
+  WithdrawReferralResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawReferralResult'];
+  WithdrawReferralSuccess: Omit<WithdrawReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
   String: Scalars['String']['output'];
 };
 
@@ -2119,6 +2357,15 @@ export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
   name: 'LocalDate';
 }
 
+export type MarkReferralEnteredInErrorResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['MarkReferralEnteredInErrorResult'] = ResolversParentTypes['MarkReferralEnteredInErrorResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'MarkReferralEnteredInErrorSuccess' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type MarkReferralEnteredInErrorSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['MarkReferralEnteredInErrorSuccess'] = ResolversParentTypes['MarkReferralEnteredInErrorSuccess']> = {
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MunicipalityResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Municipality'] = ResolversParentTypes['Municipality']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -2135,13 +2382,18 @@ export type MutationResolvers<ContextType = ReferralsContext, ParentType extends
   failReferral?: Resolver<ResolversTypes['FailReferralResult'], ParentType, ContextType, RequireFields<MutationFailReferralArgs, 'input'>>;
   holdReferral?: Resolver<ResolversTypes['HoldReferralResult'], ParentType, ContextType, RequireFields<MutationHoldReferralArgs, 'input'>>;
   issueReferralCode?: Resolver<ResolversTypes['IssueReferralCodeResult'], ParentType, ContextType, RequireFields<MutationIssueReferralCodeArgs, 'input'>>;
+  markReferralEnteredInError?: Resolver<ResolversTypes['MarkReferralEnteredInErrorResult'], ParentType, ContextType, RequireFields<MutationMarkReferralEnteredInErrorArgs, 'input'>>;
   offerHandover?: Resolver<ResolversTypes['OfferHandoverResult'], ParentType, ContextType, RequireFields<MutationOfferHandoverArgs, 'input'>>;
   recordSpokenAgreement?: Resolver<ResolversTypes['RecordSpokenAgreementResult'], ParentType, ContextType, RequireFields<MutationRecordSpokenAgreementArgs, 'input'>>;
   rejectHandover?: Resolver<ResolversTypes['RejectHandoverResult'], ParentType, ContextType, RequireFields<MutationRejectHandoverArgs, 'input'>>;
   rejectReferral?: Resolver<ResolversTypes['RejectReferralResult'], ParentType, ContextType, RequireFields<MutationRejectReferralArgs, 'input'>>;
+  reportReferralProgress?: Resolver<ResolversTypes['ReportReferralProgressResult'], ParentType, ContextType, RequireFields<MutationReportReferralProgressArgs, 'input'>>;
+  resumeReferral?: Resolver<ResolversTypes['ResumeReferralResult'], ParentType, ContextType, RequireFields<MutationResumeReferralArgs, 'input'>>;
   sendReferral?: Resolver<ResolversTypes['SendReferralResult'], ParentType, ContextType, RequireFields<MutationSendReferralArgs, 'input'>>;
+  sendReferralInEmergency?: Resolver<ResolversTypes['SendReferralInEmergencyResult'], ParentType, ContextType, RequireFields<MutationSendReferralInEmergencyArgs, 'input'>>;
   startHandover?: Resolver<ResolversTypes['StartHandoverResult'], ParentType, ContextType, RequireFields<MutationStartHandoverArgs, 'input'>>;
   startReferral?: Resolver<ResolversTypes['StartReferralResult'], ParentType, ContextType, RequireFields<MutationStartReferralArgs, 'input'>>;
+  withdrawReferral?: Resolver<ResolversTypes['WithdrawReferralResult'], ParentType, ContextType, RequireFields<MutationWithdrawReferralArgs, 'input'>>;
 };
 
 export type NotFoundResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -2207,6 +2459,7 @@ export type ReferralResolvers<ContextType = ReferralsContext, ParentType extends
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  emergency?: Resolver<Maybe<ResolversTypes['ReferralEmergency']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   events?: Resolver<Maybe<Array<ResolversTypes['StatusEvent']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2240,6 +2493,11 @@ export type ReferralEdgeResolvers<ContextType = ReferralsContext, ParentType ext
   node?: Resolver<ResolversTypes['Referral'], ParentType, ContextType>;
 };
 
+export type ReferralEmergencyResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ReferralEmergency'] = ResolversParentTypes['ReferralEmergency']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ActorRole'], ParentType, ContextType>;
+};
+
 export type RejectHandoverResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['RejectHandoverResult'] = ResolversParentTypes['RejectHandoverResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'RejectHandoverSuccess' | 'StaleVersion', ParentType, ContextType>;
 };
@@ -2258,6 +2516,15 @@ export type RejectReferralSuccessResolvers<ContextType = ReferralsContext, Paren
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReportReferralProgressResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ReportReferralProgressResult'] = ResolversParentTypes['ReportReferralProgressResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'ReportReferralProgressSuccess' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type ReportReferralProgressSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ReportReferralProgressSuccess'] = ResolversParentTypes['ReportReferralProgressSuccess']> = {
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ResidentResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Resident'] = ResolversParentTypes['Resident'], FederationReferenceType extends FederationReferenceTypes['Resident'] = FederationReferenceTypes['Resident']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Resident']> | FederationReferenceType, FederationReferenceType, ContextType>;
   key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2267,6 +2534,24 @@ export type ResidentResolvers<ContextType = ReferralsContext, ParentType extends
 export type ResidentDecisionMissingResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ResidentDecisionMissing'] = ResolversParentTypes['ResidentDecisionMissing']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   residentDecision?: Resolver<ResolversTypes['ResidentDecision'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResumeReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ResumeReferralResult'] = ResolversParentTypes['ResumeReferralResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'ResumeReferralSuccess' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type ResumeReferralSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ResumeReferralSuccess'] = ResolversParentTypes['ResumeReferralSuccess']> = {
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SendReferralInEmergencyResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['SendReferralInEmergencyResult'] = ResolversParentTypes['SendReferralInEmergencyResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'ResidentDecisionMissing' | 'SendReferralInEmergencySuccess' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type SendReferralInEmergencySuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['SendReferralInEmergencySuccess'] = ResolversParentTypes['SendReferralInEmergencySuccess']> = {
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2280,6 +2565,7 @@ export type SendReferralSuccessResolvers<ContextType = ReferralsContext, ParentT
 };
 
 export type StaleVersionResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['StaleVersion'] = ResolversParentTypes['StaleVersion']> = {
+  currentStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2296,7 +2582,7 @@ export type StartHandoverSuccessResolvers<ContextType = ReferralsContext, Parent
 };
 
 export type StartReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['StartReferralResult'] = ResolversParentTypes['StartReferralResult']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound' | 'StaleVersion' | 'StartReferralSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'StaleVersion' | 'StartReferralSuccess', ParentType, ContextType>;
 };
 
 export type StartReferralSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['StartReferralSuccess'] = ResolversParentTypes['StartReferralSuccess']> = {
@@ -2306,16 +2592,27 @@ export type StartReferralSuccessResolvers<ContextType = ReferralsContext, Parent
 
 export type StatusEventResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['StatusEvent'] = ResolversParentTypes['StatusEvent']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  businessStatus?: Resolver<Maybe<ResolversTypes['BusinessStatus']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ReferralOutcome']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['StatusReason']>, ParentType, ContextType>;
-  role?: Resolver<ResolversTypes['ActorRole'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['ActorRole']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'AlreadyClaimed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'NotResponsible' | 'ResidentDecisionMissing' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type WithdrawReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['WithdrawReferralResult'] = ResolversParentTypes['WithdrawReferralResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'StaleVersion' | 'WithdrawReferralSuccess', ParentType, ContextType>;
+};
+
+export type WithdrawReferralSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['WithdrawReferralSuccess'] = ResolversParentTypes['WithdrawReferralSuccess']> = {
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = ReferralsContext> = {
@@ -2356,6 +2653,8 @@ export type Resolvers<ContextType = ReferralsContext> = {
   IssueReferralCodeResult?: IssueReferralCodeResultResolvers<ContextType>;
   IssueReferralCodeSuccess?: IssueReferralCodeSuccessResolvers<ContextType>;
   LocalDate?: GraphQLScalarType;
+  MarkReferralEnteredInErrorResult?: MarkReferralEnteredInErrorResultResolvers<ContextType>;
+  MarkReferralEnteredInErrorSuccess?: MarkReferralEnteredInErrorSuccessResolvers<ContextType>;
   Municipality?: MunicipalityResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
@@ -2371,12 +2670,19 @@ export type Resolvers<ContextType = ReferralsContext> = {
   Referral?: ReferralResolvers<ContextType>;
   ReferralConnection?: ReferralConnectionResolvers<ContextType>;
   ReferralEdge?: ReferralEdgeResolvers<ContextType>;
+  ReferralEmergency?: ReferralEmergencyResolvers<ContextType>;
   RejectHandoverResult?: RejectHandoverResultResolvers<ContextType>;
   RejectHandoverSuccess?: RejectHandoverSuccessResolvers<ContextType>;
   RejectReferralResult?: RejectReferralResultResolvers<ContextType>;
   RejectReferralSuccess?: RejectReferralSuccessResolvers<ContextType>;
+  ReportReferralProgressResult?: ReportReferralProgressResultResolvers<ContextType>;
+  ReportReferralProgressSuccess?: ReportReferralProgressSuccessResolvers<ContextType>;
   Resident?: ResidentResolvers<ContextType>;
   ResidentDecisionMissing?: ResidentDecisionMissingResolvers<ContextType>;
+  ResumeReferralResult?: ResumeReferralResultResolvers<ContextType>;
+  ResumeReferralSuccess?: ResumeReferralSuccessResolvers<ContextType>;
+  SendReferralInEmergencyResult?: SendReferralInEmergencyResultResolvers<ContextType>;
+  SendReferralInEmergencySuccess?: SendReferralInEmergencySuccessResolvers<ContextType>;
   SendReferralResult?: SendReferralResultResolvers<ContextType>;
   SendReferralSuccess?: SendReferralSuccessResolvers<ContextType>;
   StaleVersion?: StaleVersionResolvers<ContextType>;
@@ -2386,6 +2692,8 @@ export type Resolvers<ContextType = ReferralsContext> = {
   StartReferralSuccess?: StartReferralSuccessResolvers<ContextType>;
   StatusEvent?: StatusEventResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  WithdrawReferralResult?: WithdrawReferralResultResolvers<ContextType>;
+  WithdrawReferralSuccess?: WithdrawReferralSuccessResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = ReferralsContext> = {

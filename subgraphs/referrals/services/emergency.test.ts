@@ -138,7 +138,9 @@ describe('an emergency', () => {
     ['VILLAGE_SUPPORTER', 'village', false],
   ] as const)('by a %s of a %s: %s', async (role: ActorRole, kind, may) => {
     const at =
-      kind === 'village' ? resident.village : await story.careOrganisation(kind, [resident.village]);
+      kind === 'village'
+        ? resident.village
+        : await story.careOrganisation(kind, [resident.village]);
     const sender = await story.staff(at, role);
     const which = await move.draft(sender, resident, team, { agreement: null });
     const answer = await send(sender, which);

@@ -145,19 +145,24 @@ describe.each(REFERRAL_STATUSES)('a referral that is %s', (status) => {
 });
 
 describe('the resident decides, and the requester records', () => {
-  test.each(REFERRAL_STATUSES)('of a referral that is %s, what is left to decide', async (status) => {
-    const id = await referralIn(status);
-    const gp = callers['gp']?.caller as Caller;
-    const decide = await move.change(resident.self, 'decideReferral', id, { agree: true });
-    const fresh = await referralIn(status);
-    const record = await move.change(gp, 'recordSpokenAgreement', fresh, { agreement: AGREEMENT });
-    for (const result of [decide, record])
-      expect(result).toMatchObject(
-        status === 'DRAFT'
-          ? { referral: { status: 'DRAFT', residentDecision: 'AGREED' } }
-          : { __typename: 'InvalidTransition', from: status, allowed: [] },
-      );
-  });
+  test.each(REFERRAL_STATUSES)(
+    'of a referral that is %s, what is left to decide',
+    async (status) => {
+      const id = await referralIn(status);
+      const gp = callers['gp']?.caller as Caller;
+      const decide = await move.change(resident.self, 'decideReferral', id, { agree: true });
+      const fresh = await referralIn(status);
+      const record = await move.change(gp, 'recordSpokenAgreement', fresh, {
+        agreement: AGREEMENT,
+      });
+      for (const result of [decide, record])
+        expect(result).toMatchObject(
+          status === 'DRAFT'
+            ? { referral: { status: 'DRAFT', residentDecision: 'AGREED' } }
+            : { __typename: 'InvalidTransition', from: status, allowed: [] },
+        );
+    },
+  );
 });
 
 describe('what is happening', () => {

@@ -1,6 +1,11 @@
 import type { Sql } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import type { ActorRole, BusinessStatus, ReferralOutcome, StatusReason } from '../generated/types.ts';
+import type {
+  ActorRole,
+  BusinessStatus,
+  ReferralOutcome,
+  StatusReason,
+} from '../generated/types.ts';
 import { rowsPerKey } from '../../../platform/per-key.ts';
 
 /** One change, for whoever reaches the movement: no decision of its own, so ask for none unreached. */

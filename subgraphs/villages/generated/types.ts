@@ -892,6 +892,8 @@ export type ResidentEdge = {
 /** The object changed since the version on which this change was based; nothing was written. */
 export type StaleVersion = UserError & {
   __typename?: 'StaleVersion';
+  /** The state that the object has now; null for an object whose states nobody asks for here. */
+  currentStatus: Maybe<Scalars['String']['output']>;
   /** The version that the object has now. */
   currentVersion: Scalars['Int']['output'];
   /** What to do: read the object again and repeat with its version. */
@@ -1428,6 +1430,7 @@ export type ResidentEdgeResolvers<ContextType = VillagesContext, ParentType exte
 };
 
 export type StaleVersionResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['StaleVersion'] = ResolversParentTypes['StaleVersion']> = {
+  currentStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
