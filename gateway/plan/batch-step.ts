@@ -40,7 +40,7 @@ export function compileBatchStep(
     if (sent.every(({ own }) => own.list.length === 0)) return;
     const variables = newRecord();
     for (const [name, representations] of shared) variables[name] = representations.list;
-    return send(run, variables, (result) => receive(run, sent, result));
+    return send(run, variables, (result) => receive(run, sent, result, isInstance));
   };
 }
 
@@ -64,13 +64,19 @@ function collect(run: PlanRun, part: Part, shared: Map<string, Representations>)
   return { part, own, positions: own.list.map((representation) => sharedBy.add(representation)) };
 }
 
-function receive(run: PlanRun, sent: readonly SentPart[], result: ExecutionResult): void {
+function receive(
+  run: PlanRun,
+  sent: readonly SentPart[],
+  result: ExecutionResult,
+  isInstance: IsInstance,
+): void {
   for (const error of result.errors ?? []) tellError(run, sent, error);
   for (const { part, own, positions } of sent) {
     const entities: unknown = result.data?.[part.alias];
     if (!Array.isArray(entities)) continue;
     part.rewrite?.(entities);
-    own.merge(positions.map((position) => entities[position] as unknown));
+    const told = positions.map((position) => entities[position] as unknown);
+    own.merge(told, isInstance);
   }
 }
 

@@ -33,7 +33,7 @@ export function compileEntityStep(
     }
     rewrite?.(result.data);
     const entities = result.data?.['_entities'];
-    if (Array.isArray(entities)) sent.merge(entities);
+    if (Array.isArray(entities)) sent.merge(entities, isInstance);
   }
 
   return (run) => {

@@ -89,7 +89,7 @@ describe('representations', () => {
     const twice = [record({ __typename: 'Cat', id: 'c' }), record({ __typename: 'Cat', id: 'c' })];
     for (const entity of twice) add(entity, sent);
     expect(sent.list).toEqual([record({ __typename: 'Animal', id: 'c' })]);
-    sent.merge([record({ age: 3 })]);
+    sent.merge([record({ age: 3 })], isInstance);
     expect(twice.map((entity) => entity['age'])).toEqual([3, 3]);
     expect(twice.map((entity) => entity['__typename'])).toEqual(['Cat', 'Cat']);
   });

@@ -2,7 +2,9 @@ import { transformSupergraphToPublicSchema } from '@theguild/federation-composit
 import {
   buildASTSchema,
   isScalarType,
+  Kind,
   parse,
+  type DocumentNode,
   type GraphQLScalarType,
   type GraphQLSchema,
 } from 'graphql';
@@ -25,12 +27,25 @@ export function readSupergraph(
   const sdl = parse(supergraphSdl, { noLocation: true });
   // Composition has validated it.
   const trusted = { assumeValid: true, assumeValidSDL: true };
-  const api = buildASTSchema(transformSupergraphToPublicSchema(sdl), trusted);
+  const api = buildASTSchema(withVisibleMembers(transformSupergraphToPublicSchema(sdl)), trusted);
   for (const [name, scalar] of Object.entries(scalars)) {
     const type = api.getType(name);
     if (isScalarType(type)) checkInput(type, scalar);
   }
   return { api, supergraph: buildASTSchema(sdl, trusted) };
+}
+
+/** The transformation takes a hidden type away and leaves its name in unions. */
+function withVisibleMembers(sdl: DocumentNode): DocumentNode {
+  const names = new Set(
+    sdl.definitions.flatMap((node) => ('name' in node ? [node.name.value] : [])),
+  );
+  const definitions = sdl.definitions.map((node) =>
+    node.kind === Kind.UNION_TYPE_DEFINITION
+      ? { ...node, types: (node.types ?? []).filter(({ name }) => names.has(name.value)) }
+      : node,
+  );
+  return { ...sdl, definitions };
 }
 
 /** Checks as `rules` does and passes the value on as it came: the subgraph parses it itself. */

@@ -29,11 +29,15 @@ export class Representations {
   }
 
   /** Adds what the subgraph answered to every object that a representation stands for. */
-  merge(entities: readonly unknown[]): void {
+  merge(entities: readonly unknown[], isInstance: IsInstance): void {
     entities.forEach((entity, position) => {
       if (!isRecord(entity)) return;
       this.targets[position]?.forEach((target, i) => {
+        const known = target['__typename'];
         mergeRecord(target, i === 0 ? entity : copyOf(entity));
+        // A subgraph with an interface object knows no type but the interface.
+        const told = target['__typename'];
+        if (typeof told === 'string' && isInstance(known, told)) target['__typename'] = known;
       });
     });
   }
