@@ -15,6 +15,7 @@ import { createAccessRecorder, type AccessRecorder } from './access-log.ts';
 import type { CategoryMask } from './categories.ts';
 import { enforce } from './enforce.ts';
 import type { JobContext, SubgraphJob, SubgraphJobs } from './jobs.ts';
+import type { NoticeCodes } from './notices/notice-codes.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import { SCALARS } from './scalars.ts';
 import { decideSubjects, type SubjectRow } from './subjects.ts';
@@ -27,6 +28,7 @@ export interface SubgraphParts {
   readonly pseudonyms: { for(actor: Actor): Pseudonyms };
   readonly cursors: Cursors;
   readonly ids: Ids;
+  readonly noticeCodes: NoticeCodes;
   /** Per personal type, every category that the supergraph uses on it (generated). */
   readonly categoriesOfType: Readonly<Record<string, CategoryMask>>;
 }
@@ -41,6 +43,8 @@ export interface DisclosureContext {
   readonly ids: Ids;
   readonly cursors: Cursors;
   readonly access: AccessRecorder;
+  /** Of a notice CONSENT_CODE. */
+  readonly noticeCodes: NoticeCodes;
   /** Ids of residents for the recipient of this request's answers. */
   readonly pseudonyms: Pseudonyms;
   /** Persons by key, decided in one statement per batch; null for one that is not reached. */
@@ -150,7 +154,7 @@ function openDisclosure(
   parts: SubgraphParts,
   request: RequestContext,
 ): DisclosureContext {
-  const { database, ids, cursors } = parts;
+  const { database, ids, cursors, noticeCodes } = parts;
   const { sql } = database;
   assertPurpose(request.actor);
   return {
@@ -159,6 +163,7 @@ function openDisclosure(
     sql,
     ids,
     cursors,
+    noticeCodes,
     access: createAccessRecorder({ sql, ids, subgraph, request }),
     pseudonyms: parts.pseudonyms.for(request.actor),
     subjects: new DataLoader((keys) => decideSubjects(sql, request, keys), { maxBatchSize: 1000 }),

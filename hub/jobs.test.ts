@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import type { JobContext } from '../disclosure/jobs.ts';
+import { createNoticeCodes } from '../disclosure/notices/notice-codes.ts';
 import { createPseudonyms } from '../disclosure/pseudonyms.ts';
 import { buildSubgraph, type DisclosureContext } from '../disclosure/subgraph.ts';
 import { createCursors, CURSOR_SECRET_BYTES } from '../platform/cursors.ts';
@@ -53,6 +54,7 @@ async function withJob(topic: string, run: Work, during: () => Promise<unknown>)
       pseudonyms: createPseudonyms(hubSecret),
       cursors: createCursors(deriveSecret(hubSecret, 'cursors', CURSOR_SECRET_BYTES)),
       ids: randomIds,
+      noticeCodes: createNoticeCodes(hubSecret),
       // What would be withheld is no matter of jobs.
       categoriesOfType: Object.fromEntries(
         Object.keys(CATEGORIES_OF_TYPE).map((type) => [type, 0]),
@@ -64,7 +66,7 @@ async function withJob(topic: string, run: Work, during: () => Promise<unknown>)
     forgetOldKeys: () => Promise.resolve(0),
     close: () => Promise.resolve(),
   };
-  const jobs = await startHubJobs({ url: hub.databaseUrl, parts, log: silentLog });
+  const jobs = await startHubJobs({ url: hub.databaseUrl, parts, jobs: [], log: silentLog });
   await during().finally(() => jobs.stop());
 }
 

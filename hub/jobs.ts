@@ -20,10 +20,16 @@ export interface HubJob {
 export async function startHubJobs(options: {
   readonly url: string;
   readonly parts: Parts;
+  /** Of the hub itself. */
+  readonly jobs: readonly HubJob[];
   readonly log: Log;
 }): Promise<Jobs> {
   const { url, parts, log } = options;
-  const jobs = uniqueByTopic([...housekeeping(parts, log), ...ofSubgraphs(parts, log)]);
+  const jobs = uniqueByTopic([
+    ...options.jobs,
+    ...housekeeping(parts, log),
+    ...ofSubgraphs(parts, log),
+  ]);
   const { startJobs } = await import('../platform/jobs.ts');
   return startJobs({
     url,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { postmanRole } from '../disclosure/notices/postman-role.ts';
 import { sealerRole } from '../disclosure/sealing/sealer-role.ts';
 import type { Log } from '../platform/log.ts';
 import { migrate, type MigrationSet } from '../platform/migrations.ts';
@@ -30,6 +31,7 @@ export async function migrateHub(options: {
     roles: [
       ...SUBGRAPHS.map((name) => subgraphRole(name, options.hubSecret)),
       sealerRole(options.hubSecret),
+      postmanRole(options.hubSecret),
     ],
     log: options.log,
   });

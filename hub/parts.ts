@@ -1,4 +1,5 @@
 import { maskOf } from '../disclosure/categories.ts';
+import { createNoticeCodes } from '../disclosure/notices/notice-codes.ts';
 import { createPseudonyms } from '../disclosure/pseudonyms.ts';
 import type { Subgraph, SubgraphParts } from '../disclosure/subgraph.ts';
 import { createCursors, CURSOR_SECRET_BYTES } from '../platform/cursors.ts';
@@ -55,6 +56,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     pseudonyms: createPseudonyms(hubSecret),
     cursors: createCursors(deriveSecret(hubSecret, 'cursors', CURSOR_SECRET_BYTES)),
     ids,
+    noticeCodes: createNoticeCodes(hubSecret),
     categoriesOfType: Object.fromEntries(
       Object.entries(CATEGORIES_OF_TYPE).map(([type, names]) => [type, maskOf(...names)]),
     ),

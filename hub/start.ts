@@ -7,9 +7,10 @@ import { openHubDatabase, openHubSecret, type HubDatabase } from './database.ts'
 import { seedWhenEmpty } from './demo-region.ts';
 import { createHubGateway, developmentRoutes } from './hub-gateway.ts';
 import { openIdentity, type HubIdentity } from './identity.ts';
-import { JOB_POOL_SIZE, startHubJobs } from './jobs.ts';
+import { JOB_POOL_SIZE } from './jobs.ts';
 import { findPort, urlAt } from './listen-address.ts';
 import { migrateHub } from './migrate-hub.ts';
+import { openHubJobs } from './open-jobs.ts';
 import { openOperating, type Operating } from './operating.ts';
 import type { Parts } from './parts.ts';
 import { startHubSealer, type HubSealer } from './sealer.ts';
@@ -68,7 +69,7 @@ export async function startHub(options: StartOptions): Promise<RunningHub> {
       statementTimeoutMs: config.subgraphTimeoutMs,
     });
     closers.push(() => parts.close());
-    const jobs = await startHubJobs({ url: database.adminUrl, parts, log });
+    const jobs = await openHubJobs({ config, database, parts, hubSecret, portalUrl: url, log });
     closers.push(() => jobs.stop());
     const sealer = await startHubSealer({ url: database.url, hubSecret, log });
     closers.push(() => sealer.stop());

@@ -151,6 +151,38 @@ export const CONFIG_KEYS = [
     meaning: '`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`.',
   },
   {
+    name: 'NOTICE_SMTP_URL',
+    default: null,
+    meaning:
+      'Server that sends notices by e-mail, like `smtps://user:password@mail.example.org:465`. Without it: printed in development, in production they wait.',
+  },
+  {
+    name: 'NOTICE_SMTP_FROM',
+    default: null,
+    meaning: 'Sender of notices by e-mail. Required where `NOTICE_SMTP_URL` is set.',
+  },
+  {
+    name: 'NOTICE_SMS_URL',
+    default: null,
+    meaning:
+      'Service that sends notices as text messages (`docs/operations.md` says what it is sent). Without it: as with e-mail.',
+  },
+  {
+    name: 'NOTICE_SMS_TOKEN',
+    default: null,
+    meaning: 'Bearer token for `NOTICE_SMS_URL`. Without it: none is sent.',
+  },
+  {
+    name: 'NOTICE_LETTER_URL',
+    default: null,
+    meaning: 'Service that prints and sends notices as letters. Without it: as with e-mail.',
+  },
+  {
+    name: 'NOTICE_LETTER_TOKEN',
+    default: null,
+    meaning: 'Bearer token for `NOTICE_LETTER_URL`. Without it: none is sent.',
+  },
+  {
     name: 'METRICS_PORT',
     default: null,
     meaning:

@@ -114,6 +114,29 @@ describe('readConfig', () => {
     ]);
   });
 
+  test('who brings notices is configured whole', () => {
+    expect(problemsOf({ NOTICE_SMTP_URL: 'smtps://mail.example.org' })).toEqual([
+      expect.stringContaining('NOTICE_SMTP_FROM'),
+    ]);
+    expect(problemsOf({ NOTICE_SMS_TOKEN: 'x' })).toEqual([
+      expect.stringContaining('without NOTICE_SMS_URL'),
+    ]);
+    expect(problemsOf({ NOTICE_LETTER_URL: 'ftp://letters.example.org' })).toHaveLength(1);
+    const { notices } = valid({
+      NOTICE_SMTP_URL: 'smtps://user:password@mail.example.org:465',
+      NOTICE_SMTP_FROM: 'noaberhub@example.org',
+      NOTICE_SMS_URL: 'http://sms.example.org',
+    });
+    expect(notices.smtp?.from).toBe('noaberhub@example.org');
+    expect(notices.sms).toEqual({ url: 'http://sms.example.org', token: null });
+    expect(notices.letter).toBeNull();
+  });
+
+  test('in production addresses of people travel by https alone', () => {
+    const env = { ...PRODUCTION, NOTICE_SMS_URL: 'http://sms.example.org' };
+    expect(problemsOf(env)).toEqual([expect.stringContaining('NOTICE_SMS_URL must be https')]);
+  });
+
   test('every key of the table is in upper case, once, with a meaning', () => {
     const names = CONFIG_KEYS.map((key) => key.name);
     expect(new Set(names).size).toBe(names.length);

@@ -46,12 +46,25 @@ export interface Config {
   readonly subgraphTimeoutMs: number;
   /** By name of the subgraph, without a slash at the end; null: none was set. */
   readonly subgraphUrls: SubgraphUrls | null;
+  readonly notices: NoticeConfig;
   readonly seedResidents: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** null: in development on the port of the hub, in production nowhere. */
   readonly metricsPort: number | null;
   /** null: no traces. */
   readonly otlpEndpoint: string | null;
+}
+
+/** Who brings notices by which channel; null: nobody is configured. */
+export interface NoticeConfig {
+  readonly smtp: { readonly url: string; readonly from: string } | null;
+  readonly sms: NoticeService | null;
+  readonly letter: NoticeService | null;
+}
+
+export interface NoticeService {
+  readonly url: string;
+  readonly token: string | null;
 }
 
 export type ConfigResult =
@@ -145,6 +158,18 @@ const schema = z.object({
   SHUTDOWN_GRACE_MS: wholeNumber(0, 600_000),
   SEED_RESIDENTS: wholeNumber(0, 1_000_000),
   LOG_LEVEL: oneOf(LOG_LEVELS),
+  NOTICE_SMTP_URL: urlOf(
+    ['smtp:', 'smtps:'],
+    'smtps://user:password@mail.example.org:465',
+  ).optional(),
+  NOTICE_SMTP_FROM: z
+    .string()
+    .regex(/^[^@\s<>]+@[^@\s<>]+$/, 'must be an address like noaberhub@example.org')
+    .optional(),
+  NOTICE_SMS_URL: httpUrl('https://sms.example.org/messages').optional(),
+  NOTICE_SMS_TOKEN: z.string().optional(),
+  NOTICE_LETTER_URL: httpUrl('https://letters.example.org/letters').optional(),
+  NOTICE_LETTER_TOKEN: z.string().optional(),
   METRICS_PORT: wholeNumber(0, 65_535).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl('http://127.0.0.1:4318').optional(),
 } satisfies Record<ConfigKeyName, z.ZodType>);
@@ -190,7 +215,28 @@ function combinationProblems(given: Partial<Record<ConfigKeyName, string>>): str
       `OIDC_AUDIENCE is required ${when}: the audience that your issuer puts in tokens for this hub.`,
     );
   }
+  problems.push(...noticeProblems(given, production));
   if (production) problems.push(...productionProblems(given));
+  return problems;
+}
+
+function noticeProblems(
+  given: Partial<Record<ConfigKeyName, string>>,
+  production: boolean,
+): string[] {
+  const problems: string[] = [];
+  if (Boolean(given.NOTICE_SMTP_URL) !== Boolean(given.NOTICE_SMTP_FROM)) {
+    problems.push('NOTICE_SMTP_URL and NOTICE_SMTP_FROM belong together; set both, or neither.');
+  }
+  for (const name of ['NOTICE_SMS', 'NOTICE_LETTER'] as const) {
+    const url = given[`${name}_URL`];
+    if (given[`${name}_TOKEN`] && !url) {
+      problems.push(`${name}_TOKEN is set without ${name}_URL; set both, or neither.`);
+    }
+    if (production && url && parseUrl(url)?.protocol !== 'https:') {
+      problems.push(`${name}_URL must be https in production: addresses of people go there.`);
+    }
+  }
   return problems;
 }
 
@@ -257,10 +303,22 @@ function toConfig(values: Values): Config {
     },
     subgraphTimeoutMs: values.SUBGRAPH_TIMEOUT_MS,
     subgraphUrls: values.SUBGRAPH_URLS ?? null,
+    notices: toNoticeConfig(values),
     seedResidents: values.SEED_RESIDENTS,
     logLevel: values.LOG_LEVEL,
     metricsPort: values.METRICS_PORT ?? null,
     otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+  };
+}
+
+function toNoticeConfig(values: Values): NoticeConfig {
+  const { NOTICE_SMTP_URL: smtp, NOTICE_SMTP_FROM: from } = values;
+  const service = (url: string | undefined, token: string | undefined): NoticeService | null =>
+    url === undefined ? null : { url, token: token ?? null };
+  return {
+    smtp: smtp === undefined || from === undefined ? null : { url: smtp, from },
+    sms: service(values.NOTICE_SMS_URL, values.NOTICE_SMS_TOKEN),
+    letter: service(values.NOTICE_LETTER_URL, values.NOTICE_LETTER_TOKEN),
   };
 }
 

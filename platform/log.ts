@@ -34,6 +34,10 @@ export interface LogFields {
   readonly migration?: string | undefined;
   readonly job?: string | undefined;
   readonly jobId?: string | undefined;
+  /** Random id of a notice, its occasion and the channel it went by; never whom it told. */
+  readonly notice?: string | undefined;
+  readonly occasion?: string | undefined;
+  readonly channel?: string | undefined;
   readonly signal?: string | undefined;
   /** Anything thrown; written by `describeError`. */
   readonly err?: unknown;

@@ -1,11 +1,14 @@
 import type { Config } from '../../platform/config.ts';
 import type { Log } from '../../platform/log.ts';
 import { openHubDatabase, openHubSecret } from '../database.ts';
-import { JOB_POOL_SIZE, startHubJobs } from '../jobs.ts';
+import { JOB_POOL_SIZE } from '../jobs.ts';
+import { urlAt } from '../listen-address.ts';
 import { migrateHub } from '../migrate-hub.ts';
+import { openHubJobs } from '../open-jobs.ts';
 import { openOperating } from '../operating.ts';
 import { openParts } from '../parts.ts';
 import { startHubSealer } from '../sealer.ts';
+import { SERVED } from './served.ts';
 import { startService, type RunningService } from './running-service.ts';
 
 /** `hub serve jobs`: what the hub does by the clock, and as a consequence of what was written. */
@@ -29,7 +32,8 @@ export function serveJobs(options: {
       statementTimeoutMs: config.subgraphTimeoutMs,
     });
     closers.add(() => parts.close());
-    const jobs = await startHubJobs({ url: adminUrl, parts, log });
+    const portalUrl = config.http.publicUrl ?? urlAt(config.http.host, SERVED.gateway);
+    const jobs = await openHubJobs({ config, database, parts, hubSecret, portalUrl, log });
     closers.add(() => jobs.stop());
     const sealer = await startHubSealer({ url, hubSecret, log });
     closers.add(() => sealer.stop());

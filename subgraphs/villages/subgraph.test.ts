@@ -3,6 +3,7 @@ import { execute, parse } from 'graphql';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { maskOf } from '../../disclosure/categories.ts';
+import { createNoticeCodes } from '../../disclosure/notices/notice-codes.ts';
 import { createPseudonyms } from '../../disclosure/pseudonyms.ts';
 import type { Subgraph } from '../../disclosure/subgraph.ts';
 import { PUBLIC, type Actor } from '../../platform/actor.ts';
@@ -46,6 +47,7 @@ describe('entities, asked of the subgraph itself', () => {
       pseudonyms: createPseudonyms('a secret of this test'),
       cursors: createCursors(new Uint8Array(CURSOR_SECRET_BYTES)),
       ids: randomIds,
+      noticeCodes: createNoticeCodes('a secret of this test'),
       categoriesOfType: Object.fromEntries(
         Object.entries(CATEGORIES_OF_TYPE).map(([type, names]) => [type, maskOf(...names)]),
       ),

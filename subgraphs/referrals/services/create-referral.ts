@@ -14,6 +14,7 @@ import { addReferral } from '../storage/referral-changes.ts';
 import { addEvent } from '../storage/status-events.ts';
 import { caseForWriting } from './case-for-writing.ts';
 import { checkResident, nameResident, redeem } from './name-resident.ts';
+import { tellOfSpokenAgreement } from './tell-of-spoken-agreement.ts';
 
 const LETTER_LENGTH = 8000;
 
@@ -140,5 +141,6 @@ async function write(
     organisation: requester,
   });
   await refreshRelations(tx, caseId);
+  if (agreement) await tellOfSpokenAgreement(tx, context, residentKey, id);
   return id;
 }

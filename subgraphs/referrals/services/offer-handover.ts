@@ -13,6 +13,7 @@ import { addEvent } from '../storage/status-events.ts';
 import { caseForWriting } from './case-for-writing.ts';
 import { checkOrganisation, requireOrganisation } from './create-referral.ts';
 import { checkResident, nameResident, redeem, type NamedResident } from './name-resident.ts';
+import { tellOfSpokenAgreement } from './tell-of-spoken-agreement.ts';
 
 const PART_LENGTH = 8000;
 
@@ -117,5 +118,6 @@ async function write(
     organisation: sender,
   });
   await refreshRelations(tx, caseId);
+  await tellOfSpokenAgreement(tx, context, residentKey, id);
   return id;
 }
