@@ -4,9 +4,8 @@ import { writtenAccess } from '../platform/observations.ts';
 import type { RequestContext } from '../platform/request.ts';
 import { categoriesOf, maskOf, type CategoryMask, type DataCategory } from './categories.ts';
 import { groundOf, type Ground } from './decide.ts';
+import { writeLines, type LogLine, type Outcome } from './log-lines.ts';
 import type { Decided } from './scope.ts';
-
-type Outcome = 'DISCLOSED' | 'REFUSED' | 'EMERGENCY';
 
 /** A row of a personal type, as enforcement sees it. */
 export interface DecidedRow extends Decided {
@@ -24,8 +23,8 @@ interface Line {
 }
 
 /**
- * Gathers what one request disclosed and refused in one subgraph, and writes it as one line per
- * subject and outcome. Nothing may be answered before `write` has resolved.
+ * Gathers what one request disclosed and refused in one subgraph: one line per subject and outcome.
+ * Nothing may be answered before `write` has resolved.
  */
 export interface AccessRecorder {
   disclosed(row: DecidedRow, category: CategoryMask, field: string): void;
@@ -35,6 +34,10 @@ export interface AccessRecorder {
    * when there is none: the line has the same shape and costs the same.
    */
   refusedRow(subject: string | null, category: DataCategory, field: string): void;
+  /**
+   * Writes what was gathered so far, of this subgraph and of every other one that this process opened
+   * for the same request, in one statement; rejects when lines of the request are not durable.
+   */
   write(): Promise<void>;
 }
 
@@ -44,9 +47,25 @@ export function createAccessRecorder(deps: {
   readonly subgraph: string;
   readonly request: RequestContext;
 }): AccessRecorder {
+  const { sql, ids, subgraph, request } = deps;
+  const log = logOf(request);
   const lines = new Map<string, Line>();
   /** Values since the last write, for metrics. */
-  const count = { disclosed: 0, refused: 0 };
+  let disclosed = 0;
+  let refused = 0;
+
+  log.sources.push(() => {
+    const gathered = [...lines.values()];
+    if (gathered.length === 0) return null;
+    const outcomes = gathered.map(({ outcome }) => outcome);
+    const event = { subgraph, disclosed, refused, lines: outcomes };
+    lines.clear();
+    disclosed = refused = 0;
+    return {
+      lines: gathered.map((line) => toLogLine(line, ids.uuid(), subgraph)),
+      tell: (ok: boolean) => writtenAccess.tell({ ...event, ok }),
+    };
+  });
 
   const lineOf = (subject: string | null, outcome: Outcome): Line => {
     const key = `${outcome}:${subject ?? ''}`;
@@ -75,84 +94,80 @@ export function createAccessRecorder(deps: {
 
   return {
     disclosed(row, category, field) {
-      count.disclosed += 1;
+      disclosed += 1;
       const ground = groundOf(row.grounds, category) ?? null;
       const line = lineOf(row.subject, ground?.basis === 'BREAK_GLASS' ? 'EMERGENCY' : 'DISCLOSED');
       note(line, row, category, ground);
       line.fields.add(field);
     },
     refused(row, category, field) {
-      count.refused += 1;
+      refused += 1;
       const line = lineOf(row.subject, 'REFUSED');
       note(line, row, category, null);
       line.fields.add(field);
     },
     refusedRow(subject, category, field) {
-      count.refused += 1;
+      refused += 1;
       const line = lineOf(subject, 'REFUSED');
       line.seen |= maskOf(category);
       line.grounds.set(category, null);
       line.fields.add(field);
     },
-    async write() {
-      if (lines.size === 0) return;
-      const written = [...lines.values()].map((line) => toRow(line, deps));
-      const event = {
-        subgraph: deps.subgraph,
-        ...count,
-        lines: [...lines.values()].map(({ outcome }) => outcome),
-      };
-      lines.clear();
-      Object.assign(count, { disclosed: 0, refused: 0 });
-      const { sql } = deps;
-      try {
-        await sql`select disclosure.append_to_access_log(${sql.json(written)})`;
-      } catch (error) {
-        writtenAccess.tell({ ...event, ok: false });
-        throw error;
+    write: () => log.write(sql, request),
+  };
+}
+
+/** Takes what a recorder has gathered since the last time; null when nothing. */
+type Source = () => { readonly lines: LogLine[]; readonly tell: (ok: boolean) => void } | null;
+
+/** The log of one request in this process. */
+interface RequestLog {
+  readonly sources: Source[];
+  write(sql: Sql, request: RequestContext): Promise<void>;
+}
+
+const logs = new WeakMap<RequestContext, RequestLog>();
+
+function logOf(request: RequestContext): RequestLog {
+  let log = logs.get(request);
+  if (!log) logs.set(request, (log = createRequestLog()));
+  return log;
+}
+
+/** Whoever asks first writes for all; everybody waits for everything that was ever sent. */
+function createRequestLog(): RequestLog {
+  const sources: Source[] = [];
+  let written = Promise.resolve();
+  return {
+    sources,
+    write(sql, request) {
+      const taken = sources.map((take) => take()).filter((part) => part !== null);
+      if (taken.length > 0) {
+        const lines = taken.flatMap((part) => part.lines);
+        const sent = writeLines(sql, request, lines);
+        const told = sent.then(
+          () => taken.forEach(({ tell }) => tell(true)),
+          (error: unknown) => {
+            taken.forEach(({ tell }) => tell(false));
+            throw error;
+          },
+        );
+        written = Promise.all([written, told]).then(() => undefined);
       }
-      writtenAccess.tell({ ...event, ok: true });
+      return written;
     },
   };
 }
 
-function toRow(
-  line: Line,
-  deps: { ids: Ids; subgraph: string; request: RequestContext },
-): Record<string, string | null | (string | null)[]> {
-  const { actor, now, operation, requestId, traceId } = deps.request;
-  const categories = [...line.grounds.keys()].sort();
-  const grounds = categories.map((category) => line.grounds.get(category) ?? null);
-  const who =
-    actor.kind === 'PUBLIC'
-      ? { subject: 'public', role: 'PUBLIC', organisation: null, acting: null, purpose: 'PUBLIC' }
-      : {
-          subject: actor.subject,
-          role: actor.role,
-          organisation: actor.organisationId,
-          acting: actor.actingFor,
-          purpose: actor.purpose,
-        };
+function toLogLine(line: Line, id: string, subgraph: string): LogLine {
+  const { subject, outcome, grounds, fields, cases } = line;
   return {
-    id: deps.ids.uuid(),
-    at: now.toISOString(),
-    subgraph: deps.subgraph,
-    subject: line.subject,
-    outcome: line.outcome,
-    categories,
-    bases: grounds.map((ground) => ground?.basis ?? null),
-    records: grounds.map((ground) => ground?.record ?? null),
-    fields: [...line.fields].sort(),
-    cases: [...line.cases].sort(),
-    actor_kind: actor.kind,
-    actor_subject: who.subject,
-    role: who.role,
-    organisation_id: who.organisation,
-    acting_subject: who.acting,
-    purpose: who.purpose,
-    operation_name: operation.name,
-    operation_hash: operation.hash,
-    request_id: requestId,
-    trace_id: traceId,
+    id,
+    subgraph,
+    subject,
+    outcome,
+    categories: [...grounds].sort(([a], [b]) => (a < b ? -1 : 1)),
+    fields: [...fields].sort(),
+    cases: [...cases].sort(),
   };
 }

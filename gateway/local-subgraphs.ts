@@ -20,8 +20,8 @@ export interface OpenedSubgraph {
 
 /**
  * Runs a plan's documents against the subgraphs' schemas directly: no text, no JSON and no validation
- * between gateway and subgraph. Nothing but `settle` waits for the access log, so that the lines are
- * written while the rest of the answer is being resolved.
+ * between gateway and subgraph. Nothing but `settle` writes the access log: once, when everything is
+ * resolved.
  */
 export function localSubgraphs(parts: Readonly<Record<string, LocalSubgraph>>): Subgraphs {
   const subgraphs = new Map(Object.entries(parts));

@@ -48,7 +48,8 @@ const RETRY_DELAY_MS = 20;
 
 /**
  * Subgraphs that run apart, over HTTP. A subgraph answers only when its own lines of the access log
- * are durable, so there is nothing left to settle; whatever else it does costs its own fields alone.
+ * are durable. One whose lines are not says so, and then the whole answer is withheld as it is in one
+ * process; whatever else it does costs its own fields alone.
  */
 export function remoteSubgraphs(options: RemoteSubgraphsOptions): RemoteSubgraphs {
   const { log, timeoutMs, clock = systemClock, ids = randomIds } = options;
@@ -58,6 +59,7 @@ export function remoteSubgraphs(options: RemoteSubgraphsOptions): RemoteSubgraph
   );
   const timeLeft = createDeadlines(timeoutMs);
   const parts = openParts(options);
+  const notLogged = new WeakSet<RequestContext>();
   const endpoints = [...parts].flatMap(([subgraph, replicas]) =>
     replicas.endpoints.map((endpoint) => ({ subgraph, endpoint })),
   );
@@ -85,6 +87,7 @@ export function remoteSubgraphs(options: RemoteSubgraphsOptions): RemoteSubgraph
     const failure = asFailure(error);
     const { reason, cause } = failure;
     const { requestId } = asked.request;
+    if (reason === 'not logged') notLogged.add(asked.request);
     log.warn(
       { subgraph: asked.service, requestId, reason, attempt, err: cause },
       'a subgraph did not answer',
@@ -112,7 +115,10 @@ export function remoteSubgraphs(options: RemoteSubgraphsOptions): RemoteSubgraph
       throw new SubgraphUnavailable();
     },
 
-    settle: () => Promise.resolve(),
+    settle: (request) =>
+      notLogged.has(request)
+        ? Promise.reject(new Error('A subgraph could not write the access log.'))
+        : Promise.resolve(),
 
     async health() {
       const states = [...parts].map(

@@ -237,7 +237,7 @@ describe('the rights', () => {
     await expect(
       sql`insert into disclosure.access_log_checkpoints values (now(), 1, '')`,
     ).rejects.toMatchObject(denied);
-    await expect(sql`select disclosure.append_to_access_log('[]')`).rejects.toMatchObject(denied);
+    await expect(kit.append(1, {}, sql)).rejects.toMatchObject(denied);
     await expect(sql`select from disclosure.subject_refs`).rejects.toMatchObject(denied);
     await expect(sql`select from villages.residents`).rejects.toMatchObject(denied);
     await expect(

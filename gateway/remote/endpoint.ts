@@ -11,7 +11,7 @@ import type { Log } from '../../platform/log.ts';
 import { createExchange, type Exchange } from './exchange.ts';
 import { EndpointFailure, isUnhealthy, type FailureReason } from './failure.ts';
 import { firstDifference } from './schema-difference.ts';
-import { OUT_OF_TIME_STATUS, PATHS } from './wire.ts';
+import { NOT_LOGGED_STATUS, OUT_OF_TIME_STATUS, PATHS } from './wire.ts';
 
 /** What is asked of an endpoint, in whose name, and within which time. */
 export type EndpointQuestion = Pick<GatewayMessage, 'body' | 'request' | 'remainingMs'>;
@@ -136,6 +136,7 @@ async function healthOf(exchange: Exchange): Promise<string | null> {
 function reasonOf(status: number): FailureReason {
   if (status === 401) return 'token refused';
   if (status === OUT_OF_TIME_STATUS) return 'out of time';
+  if (status === NOT_LOGGED_STATUS) return 'not logged';
   return status >= 500 ? 'server error' : 'document refused';
 }
 

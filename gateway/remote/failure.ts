@@ -7,6 +7,7 @@ export type FailureReason =
   | 'not an answer of GraphQL'
   | 'token refused'
   | 'out of time'
+  | 'not logged'
   | 'document refused'
   | 'server error'
   | 'breaker open'
@@ -26,6 +27,7 @@ export class EndpointFailure extends Error {
 /** These come from a subgraph that works: it is not given a rest for them, and asking again is no use. */
 const HEALTHY: ReadonlySet<FailureReason> = new Set<FailureReason>([
   'out of time',
+  'not logged',
   'document refused',
 ]);
 

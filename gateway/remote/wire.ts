@@ -24,3 +24,6 @@ export const SUBGRAPH_IDLE_MS = 75_000;
 
 /** The time of the request was over in the subgraph; it works. */
 export const OUT_OF_TIME_STATUS = 504;
+
+/** Lines of the access log are not durable: nothing at all may be answered. The subgraph works. */
+export const NOT_LOGGED_STATUS = 507;

@@ -7,7 +7,12 @@ import {
   type StartResult,
 } from '../../gateway/http/listener.ts';
 import { sendJson } from '../../gateway/http/respond.ts';
-import { OUT_OF_TIME_STATUS, PATHS, SUBGRAPH_IDLE_MS } from '../../gateway/remote/wire.ts';
+import {
+  NOT_LOGGED_STATUS,
+  OUT_OF_TIME_STATUS,
+  PATHS,
+  SUBGRAPH_IDLE_MS,
+} from '../../gateway/remote/wire.ts';
 import type { Subgraph } from '../../disclosure/subgraph.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { MASKED_MESSAGE } from '../../platform/errors.ts';
@@ -93,9 +98,10 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
     const document = question && readDocument(question.query);
     if (!document) return problem(400, 'The document does not fit this schema.');
     const answered = await answerDocument(document, question.variables, proof, res);
-    return answered === null
+    if (answered.kind === 'ANSWERED') return { status: 200, body: answered.answer };
+    return answered.kind === 'OUT_OF_TIME'
       ? problem(OUT_OF_TIME_STATUS, 'The time is over.')
-      : { status: 200, body: answered };
+      : problem(NOT_LOGGED_STATUS, 'The access log could not be written.');
   }
 
   /** One answer for every reason; the reason is for the log. */

@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import WebSocket from 'ws';
+import { appendLines } from '../../disclosure/sealing/testing/log-line.ts';
+import type { Sql } from '../../platform/database.ts';
 import { createStory } from '../kit/story.ts';
 import { startTestHub } from '../kit/test-hub.ts';
 import { follow, overWebSocket, tokenOf } from './live-kit.ts';
@@ -30,18 +31,9 @@ test('a client that does not read is closed, and nothing is kept for it', async 
   socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
   await new Promise((resolve) => setTimeout(resolve, 600));
   socket.pause();
+  const sql = hub.admin as unknown as Sql;
   for (let i = 0; i < 30; i += 1) {
-    const line = {
-      id: randomUUID(),
-      at: new Date().toISOString(),
-      subgraph: 'villages',
-      subject: resident.key,
-      outcome: 'REFUSED',
-      ...{ categories: [], bases: [], records: [], cases: [], fields: ['x'.repeat(1_000_000)] },
-      ...{ actor_kind: 'PERSON', actor_subject: 'somebody', role: 'GP', purpose: 'TREATMENT' },
-      ...{ operation_hash: '', request_id: randomUUID(), trace_id: '' },
-    };
-    await hub.admin`select disclosure.append_to_access_log(${hub.admin.json([line])})`;
+    await appendLines(sql, 1, { subject: resident.key, fields: ['x'.repeat(1_000_000)] });
   }
   await new Promise((resolve) => setTimeout(resolve, 2500));
   socket.resume();

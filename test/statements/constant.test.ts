@@ -74,6 +74,20 @@ describe('statements per operation', () => {
     const forOne = await count(1);
     expect(await count(500)).toBe(forOne);
   });
+
+  test('the access log of all subgraphs of a process is written by one of them', async () => {
+    const [[, , query]] = OPERATIONS as [(typeof OPERATIONS)[number]];
+    const statements = await hub.statementsDuring(() =>
+      hub.ask(callers.get('gp')!, query, { first: 5 }),
+    );
+    const writes = statements.filter((text) => text.includes('append_to_access_log'));
+    expect(writes).toHaveLength(1);
+    const [request] = await hub.admin`
+      select array_agg(distinct subgraph order by subgraph) as subgraphs
+      from disclosure.access_log where role = 'GP' and operation_hash <> 'hash'
+      group by request_id, at order by at desc limit 1`;
+    expect(request?.['subgraphs']).toEqual(['housing', 'referrals', 'villages']);
+  });
 });
 
 /** As many rows of everything, made in the database and related by the owners' own views. */

@@ -11,7 +11,7 @@ import { createSealer, type Sealer } from '../sealer.ts';
 import { startSealing } from '../sealing-loop.ts';
 import { readLogId } from '../tree-storage.ts';
 import { verifyLog } from '../verification/verify-log.ts';
-import { logLine } from './log-line.ts';
+import { appendLines } from './log-line.ts';
 
 // How fast lines are written, sealed and verified: on the private database of DATA_DIR, which
 // `npx hub migrate` made. See docs/access-log.md.
@@ -35,11 +35,6 @@ async function timed<T>(work: () => Promise<T>): Promise<{ result: T; seconds: n
   return { result, seconds: (performance.now() - begun) / 1000 };
 }
 
-async function write(admin: Database, count: number): Promise<void> {
-  const lines = Array.from({ length: count }, () => logLine());
-  await admin.sql`select disclosure.append_to_access_log(${admin.sql.json(lines)})`;
-}
-
 async function sealAll(sealer: Sealer): Promise<number> {
   for (let lines = 0; ;) {
     const result = await sealer.seal();
@@ -50,7 +45,7 @@ async function sealAll(sealer: Sealer): Promise<number> {
 
 /** A backlog, as after a time without a sealer. */
 async function measureBacklog(admin: Database, sealer: Sealer, lines: number): Promise<void> {
-  for (let written = 0; written < lines; written += 1000) await write(admin, 1000);
+  for (let written = 0; written < lines; written += 1000) await appendLines(admin.sql, 1000);
   const { result, seconds } = await timed(() => sealAll(sealer));
   say(`sealing a backlog of ${round(result)} lines: ${round(result / seconds)} lines a second`);
 }
@@ -67,7 +62,7 @@ async function measureSustained(
   let longestQueue = 0;
   const writers = Array.from({ length: WRITERS }, async () => {
     while (performance.now() < until) {
-      await write(admin, LINES_PER_REQUEST);
+      await appendLines(admin.sql, LINES_PER_REQUEST);
       written += LINES_PER_REQUEST;
     }
   });

@@ -6,7 +6,7 @@ import { openLogKey, type LogKey } from '../log-key.ts';
 import { openSealerDatabase } from '../sealer-role.ts';
 import { createSealer, type Sealer } from '../sealer.ts';
 import { readLogId } from '../tree-storage.ts';
-import { logLine, type LineFacts } from './log-line.ts';
+import { appendLines, type LineFacts } from './log-line.ts';
 
 /** A log of its own, with the means to write, seal and tamper. */
 export interface SealingKit {
@@ -45,7 +45,7 @@ export async function openSealingKit(): Promise<SealingKit> {
     admin,
     sealer,
     sealAll: (clock) => sealUntilDone(sealer(clock)),
-    append: (count, facts, sql = admin.sql) => append(sql, count, facts),
+    append: (count, facts, sql = admin.sql) => appendLines(sql, count, facts),
     async close() {
       await Promise.all(opened.map((database) => database.close()));
       await scratch.drop();
@@ -60,10 +60,4 @@ export async function sealUntilDone(sealer: Sealer): Promise<number> {
     if (result.kind === 'NOTHING_TO_DO') return lines;
     if (result.kind === 'SEALED') lines += result.lines;
   }
-}
-
-async function append(sql: Sql, count: number, facts: Partial<LineFacts> = {}): Promise<string[]> {
-  const lines = Array.from({ length: count }, () => logLine(facts));
-  await sql`select disclosure.append_to_access_log(${sql.json(lines)})`;
-  return lines.map(({ id }) => id);
 }
