@@ -60,9 +60,9 @@ export function createAnswerDocument(subgraph: Subgraph, log: Log): AnswerDocume
     );
     // Nobody hears of it when the time is over first.
     answered.catch(() => undefined);
-    const over = limit.over.then(
-      (): Answered => ({ kind: isLogging ? 'NOT_LOGGED' : 'OUT_OF_TIME' }),
-    );
+    const over = limit.over.then((): Answered => ({
+      kind: isLogging ? 'NOT_LOGGED' : 'OUT_OF_TIME',
+    }));
     try {
       return await Promise.race([answered, over]);
     } finally {
