@@ -30,6 +30,7 @@ export const ACTIONS = {
   issueReferralCode: [...THEMSELVES, ...VILLAGE],
   createReferral: REFERRERS,
   recordSpokenAgreement: REFERRERS,
+  linkUnlinkedPerson: REFERRERS,
   decideReferral: THEMSELVES,
   sendReferral: REFERRERS,
   sendReferralInEmergency: IN_EMERGENCIES,

@@ -12,6 +12,9 @@ import {
   type OrganisationRow,
   type ProfessionalRow,
 } from './storage/organisations.ts';
+import { partsOfReferrals, possibleDuplicatesOf } from './storage/related-referrals.ts';
+import { attachmentsOfReferrals, type AttachmentRow } from './storage/attachments.ts';
+import { unlinkedPersonsOf, type UnlinkedPersonRow } from './storage/unlinked-persons.ts';
 import { countOfResidents, listOfResidents } from './storage/referral-lists.ts';
 import { referralsById, referralsOfCases, type ReferralRow } from './storage/referrals.ts';
 import { eventsOfMovements, type StatusEventRow } from './storage/status-events.ts';
@@ -20,6 +23,10 @@ import { eventsOfMovements, type StatusEventRow } from './storage/status-events.
 export interface Loaders {
   readonly referral: DataLoader<string, Lookup<ReferralRow>>;
   readonly handover: DataLoader<string, Lookup<HandoverRow>>;
+  readonly unlinkedPerson: DataLoader<string, UnlinkedPersonRow | null>;
+  readonly attachments: DataLoader<string, AttachmentRow[]>;
+  readonly parts: DataLoader<string, ReferralRow[]>;
+  readonly possibleDuplicates: DataLoader<string, ReferralRow[]>;
   readonly case: DataLoader<string, Lookup<CaseRow>>;
   readonly organisation: DataLoader<string, OrganisationRow | null>;
   readonly professionals: DataLoader<string, ProfessionalRow[] | null>;
@@ -37,6 +44,10 @@ export function createLoaders({ sql, request }: DisclosureContext): Loaders {
   return {
     referral: new DataLoader((ids) => referralsById(sql, request, ids)),
     handover: new DataLoader((ids) => handoversById(sql, request, ids)),
+    unlinkedPerson: new DataLoader((ids) => unlinkedPersonsOf(sql, request, ids)),
+    attachments: new DataLoader((ids) => attachmentsOfReferrals(sql, ids)),
+    parts: new DataLoader((ids) => partsOfReferrals(sql, request, ids)),
+    possibleDuplicates: new DataLoader((ids) => possibleDuplicatesOf(sql, request, ids)),
     case: new DataLoader((ids) => casesById(sql, request, ids)),
     organisation: new DataLoader((ids) => organisationsById(sql, ids)),
     professionals: new DataLoader((ids) => professionalsOf(sql, request, ids)),

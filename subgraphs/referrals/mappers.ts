@@ -2,6 +2,8 @@ import type { SubjectRow } from '../../disclosure/subjects.ts';
 import type { LazyConnection } from '../../disclosure/connection.ts';
 import type { Edge } from '../../platform/pagination.ts';
 import type { InvalidInput, InvalidTransition } from '../../platform/user-errors.ts';
+import type { AttachmentRow } from './storage/attachments.ts';
+import type { UnlinkedPersonRow } from './storage/unlinked-persons.ts';
 import type { CaseRow } from './storage/cases.ts';
 import type { HandoverContent, HandoverRow } from './storage/handovers.ts';
 import type {
@@ -19,6 +21,8 @@ export type CommunityOrganisationMapper = CommunityOrganisationRow;
 export type ProfessionalMapper = ProfessionalRow;
 export type CaseMapper = CaseRow;
 export type ReferralMapper = ReferralRow;
+export type UnlinkedPersonMapper = UnlinkedPersonRow;
+export type AttachmentMapper = AttachmentRow;
 export type HandoverMapper = HandoverRow;
 export type HandoverContentMapper = HandoverContent;
 export type StatusEventMapper = StatusEventRow;

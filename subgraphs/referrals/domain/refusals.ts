@@ -3,12 +3,14 @@
 export interface ResidentDecisionMissing {
   readonly __typename: 'ResidentDecisionMissing';
   readonly message: string;
+  readonly messageNl: string;
   readonly residentDecision: 'PENDING' | 'AGREED' | 'DECLINED';
 }
 
 export interface AlreadyClaimed {
   readonly __typename: 'AlreadyClaimed';
   readonly message: string;
+  readonly messageNl: string;
 }
 
 export interface NotResponsible {
@@ -23,13 +25,19 @@ export function residentDecisionMissing(
     __typename: 'ResidentDecisionMissing',
     message:
       'The resident has not agreed to this yet: ask the resident, or record a spoken agreement.',
+    messageNl:
+      'De inwoner heeft nog geen ja gezegd. Vraag het de inwoner, of leg vast dat het is afgesproken.',
     residentDecision,
   };
 }
 
 /** Tells nothing of who was first. */
 export function alreadyClaimed(): AlreadyClaimed {
-  return { __typename: 'AlreadyClaimed', message: 'Another organisation accepted it first.' };
+  return {
+    __typename: 'AlreadyClaimed',
+    message: 'Another organisation accepted it first.',
+    messageNl: 'Een andere organisatie was eerder.',
+  };
 }
 
 export function notResponsible(): NotResponsible {

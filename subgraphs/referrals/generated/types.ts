@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrganisationMapper, CareOrganisationMapper, CommunityOrganisationMapper, ProfessionalMapper, CaseMapper, ReferralMapper, HandoverMapper, HandoverContentMapper, StatusEventMapper, ReferralConnectionMapper, ReferralEdgeMapper, HandoverConnectionMapper, HandoverEdgeMapper, InvalidInputMapper, InvalidTransitionMapper, ResidentMapper } from '../mappers.ts';
+import type { OrganisationMapper, CareOrganisationMapper, CommunityOrganisationMapper, ProfessionalMapper, CaseMapper, ReferralMapper, UnlinkedPersonMapper, AttachmentMapper, HandoverMapper, HandoverContentMapper, StatusEventMapper, ReferralConnectionMapper, ReferralEdgeMapper, HandoverConnectionMapper, HandoverEdgeMapper, InvalidInputMapper, InvalidTransitionMapper, ResidentMapper } from '../mappers.ts';
 import type { ReferralsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -105,6 +105,41 @@ export type AlreadyClaimed = UserError & {
   __typename?: 'AlreadyClaimed';
   /** What happened. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch (level B1). */
+  messageNl: Scalars['String']['output'];
+};
+
+/** A document in the owner's own system (bijlage): where it is and how to tell that it is the right one. No content enters the hub. */
+export type Attachment = {
+  __typename?: 'Attachment';
+  /** When it was added. */
+  addedAt: Scalars['DateTime']['output'];
+  /** Its id, random. */
+  id: Scalars['ID']['output'];
+  /** The https address in the owner's own system, which decides by itself who may fetch it. */
+  location: Scalars['String']['output'];
+  /** Its media type, as application/pdf. */
+  mediaType: Scalars['String']['output'];
+  /** SHA-256 of its content: 64 hexadecimal digits. */
+  sha256: Scalars['String']['output'];
+  /** Its size in bytes, 1 or more. */
+  sizeInBytes: Scalars['Float']['output'];
+  /** What it is, at most 200 characters. */
+  title: Scalars['String']['output'];
+};
+
+/** A document in the sender's own system. */
+export type AttachmentInput = {
+  /** Its https address in the sender's own system, at most 2,000 characters, without a name or password. */
+  location: Scalars['String']['input'];
+  /** Its media type, as application/pdf, without parameters. */
+  mediaType: Scalars['String']['input'];
+  /** SHA-256 of its content: 64 hexadecimal digits in small letters. */
+  sha256: Scalars['String']['input'];
+  /** Its size in bytes, 1 or more. */
+  sizeInBytes: Scalars['Int']['input'];
+  /** What it is, 1 to 200 characters, without a BSN. */
+  title: Scalars['String']['input'];
 };
 
 /** What is happening, beside the status (FHIR R4 Task.businessStatus). */
@@ -294,6 +329,8 @@ export type CompleteReferralSuccess = {
 export type CreateReferralInput = {
   /** When the resident agreed already, spoken. */
   agreement?: InputMaybe<SpokenAgreementInput>;
+  /** Documents that belong to it, at most 20. */
+  attachments?: Array<AttachmentInput>;
   /** An existing case that the actor reaches; a new one when absent. */
   caseId?: InputMaybe<Scalars['ID']['input']>;
   /** Repeat the call with the same key and it has happened once; kept for 7 days. */
@@ -302,16 +339,22 @@ export type CreateReferralInput = {
   kind: HelpRequestKind;
   /** The letter, 1 to 8,000 characters, without a BSN. */
   letter: Scalars['String']['input'];
+  /** Whether it may go on to another partner of the same kind in the local network where the organisation has no room; the resident's decision then reaches as far. No when absent. */
+  orAnyOfKind?: Scalars['Boolean']['input'];
+  /** A referral that the actor's organisation accepted and of which this is a part; it is written on its case. */
+  partOfId?: InputMaybe<Scalars['ID']['input']>;
   /** How urgent; ROUTINE when absent. */
   priority?: ReferralPriority;
   /** Why. */
   reason: ReferralReason;
-  /** About whom. */
-  resident: ResidentReferenceInput;
+  /** About whom; absent for an unlinked person, and where an existing case says it. */
+  resident?: InputMaybe<ResidentReferenceInput>;
   /** To whom. */
   target: ReferralTargetInput;
   /** Whether responsibility moves with acceptance; no when absent. */
   transfersResponsibility?: Scalars['Boolean']['input'];
+  /** Somebody not yet known to the hub, for a new case. */
+  unlinkedPerson?: InputMaybe<UnlinkedPersonInput>;
 };
 
 /** What became of `createReferral`. */
@@ -686,6 +729,28 @@ export type IssueReferralCodeSuccess = {
   expiresAt: Scalars['DateTime']['output'];
 };
 
+/** An unlinked person to link. */
+export type LinkUnlinkedPersonInput = {
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** The referral, accepted and not ended. */
+  referralId: Scalars['ID']['input'];
+  /** Which resident: by a code from the resident, or by the id of a resident of the actor's own village. */
+  resident: ResidentReferenceInput;
+  /** Version on which this is based; linking leaves it as it is. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `linkUnlinkedPerson`. */
+export type LinkUnlinkedPersonResult = IdempotencyKeyReused | InvalidInput | InvalidTransition | LinkUnlinkedPersonSuccess | NotFound | StaleVersion;
+
+/** The person is linked. */
+export type LinkUnlinkedPersonSuccess = {
+  __typename?: 'LinkUnlinkedPersonSuccess';
+  /** The referral, read again. */
+  referral: Maybe<Referral>;
+};
+
 /** A referral that should never have been. */
 export type MarkReferralEnteredInErrorInput = {
   /** Repeat the call with the same key and it has happened once; kept for 7 days. */
@@ -744,6 +809,8 @@ export type Mutation = {
   holdReferral: HoldReferralResult;
   /** Issues a one-time code with which an organisation can name this resident (verwijscode): 10 characters, 14 days, one use. By the resident, a representative, or the home village. */
   issueReferralCode: IssueReferralCodeResult;
+  /** Links the unlinked person of a referral to a resident of the hub, who from then on reads the whole course and can withdraw. The sender is told nothing. By the organisation that accepted, with a code from the resident; a village names its own resident by id as well. */
+  linkUnlinkedPerson: LinkUnlinkedPersonResult;
   /** Marks a referral as one that should never have been, whatever became of it. By the requester. */
   markReferralEnteredInError: MarkReferralEnteredInErrorResult;
   /** Offers a handover to another organisation, which reads it as a notice until it accepts. By a coordinator, village supporter, GP, nurse, social or welfare worker of the responsible organisation. */
@@ -823,6 +890,11 @@ export type MutationHoldReferralArgs = {
 
 export type MutationIssueReferralCodeArgs = {
   input: IssueReferralCodeInput;
+};
+
+
+export type MutationLinkUnlinkedPersonArgs = {
+  input: LinkUnlinkedPersonInput;
 };
 
 
@@ -1005,6 +1077,11 @@ export type Query = {
   handover: Maybe<Handover>;
   /** Handovers that the actor's organisation offered or received, newest first. At most 500 a page. */
   handovers: HandoverConnection;
+  /**
+   * Every referral about the resident behind the token, newest first (mijn verwijzingen); empty for whoever is no resident. At most 500 a page.
+   * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
+   */
+  myReferrals: ReferralConnection;
   /** One referral; null when there is none that the actor reaches. */
   referral: Maybe<Referral>;
   /**
@@ -1035,6 +1112,12 @@ export type QueryHandoversArgs = {
   direction: MovementDirection;
   first?: InputMaybe<Scalars['Int']['input']>;
   status: InputMaybe<HandoverStatus>;
+};
+
+
+export type QueryMyReferralsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1077,6 +1160,10 @@ export type Referral = {
   __typename?: 'Referral';
   /** When it was accepted; null until then, or when REFERRAL_STATUS is withheld. */
   acceptedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Beside the target: the kind of partner to which it may go on, as far as the resident's decision reaches; null when it names the target alone, or when REFERRAL_STATUS is withheld. */
+  agreedKind: Maybe<CareOrganisationKind>;
+  /** Documents that belong to it, as references into the sender's own system; at most 20. Null when REFERRAL_CONTENT is withheld. */
+  attachments: Maybe<Array<Attachment>>;
   /** What is happening, in the words of the field; null when nothing was said, or when REFERRAL_STATUS is withheld. */
   businessStatus: Maybe<BusinessStatus>;
   /** The case it belongs to; null when the actor does not reach it. */
@@ -1091,6 +1178,8 @@ export type Referral = {
   endedAt: Maybe<Scalars['DateTime']['output']>;
   /** Every change, oldest first. Null when REFERRAL_STATUS is withheld. */
   events: Maybe<Array<StatusEvent>>;
+  /** The referral that had no room, from which this one went on; null when none that the actor reaches. */
+  forwardedFrom: Maybe<Referral>;
   /** Its id, random. */
   id: Scalars['ID']['output'];
   /** About which kind of matter. Null when REFERRAL_STATUS is withheld. */
@@ -1101,13 +1190,19 @@ export type Referral = {
   outcome: Maybe<ReferralOutcome>;
   /** Organisation that accepted it; null until then, or when REFERRAL_STATUS is withheld. */
   owner: Maybe<Organisation>;
+  /** The referral that this one is part of (deelverwijzing); null when none that the actor reaches. */
+  partOf: Maybe<Referral>;
+  /** Referrals that are part of this one, as far as the actor reaches them, newest first; at most 100. */
+  parts: Maybe<Array<Referral>>;
+  /** Other referrals about the same person and kind of matter that have not ended, as far as the actor reaches them (mogelijke dubbelen), newest first; at most 20. To look at before sending. */
+  possibleDuplicates: Maybe<Array<Referral>>;
   /** How urgent. Null when REFERRAL_STATUS is withheld. */
   priority: Maybe<ReferralPriority>;
   /** Why. Null when REFERRAL_CONTENT is withheld. */
   reason: Maybe<ReferralReason>;
   /** Organisation that sent it. Null when REFERRAL_STATUS is withheld. */
   requester: Maybe<Organisation>;
-  /** The resident; null when the actor reaches the referral but not the person. */
+  /** The resident; null when the actor reaches the referral but not the person, and for an unlinked person. */
   resident: Maybe<Resident>;
   /** What the resident decided about this case and target. Null when REFERRAL_STATUS is withheld. */
   residentDecision: Maybe<ResidentDecision>;
@@ -1123,6 +1218,8 @@ export type Referral = {
   targetKind: Maybe<CareOrganisationKind>;
   /** Whether responsibility for the case moves with acceptance. Null when REFERRAL_STATUS is withheld. */
   transfersResponsibility: Maybe<Scalars['Boolean']['output']>;
+  /** Somebody not yet known to the hub, as the sender typed it; null for a resident of the hub and where no person may be seen. */
+  unlinkedPerson: Maybe<UnlinkedPerson>;
   /** Version for changes, from 1. */
   version: Scalars['Int']['output'];
   /** Categories withheld from this actor on this row, sorted. */
@@ -1351,6 +1448,8 @@ export type ResidentDecisionMissing = UserError & {
   __typename?: 'ResidentDecisionMissing';
   /** What to do: ask the resident, or record a spoken agreement. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch (level B1). */
+  messageNl: Scalars['String']['output'];
   /** What the resident decided so far. */
   residentDecision: ResidentDecision;
 };
@@ -1537,6 +1636,35 @@ export type StatusReason =
   | 'WAITLIST'
   /** Wrong area (buiten werkgebied). */
   | 'WRONG_AREA';
+
+/** Somebody not yet known to the hub (niet-gekoppelde persoon), as the sender of a referral typed it. */
+export type UnlinkedPerson = {
+  __typename?: 'UnlinkedPerson';
+  /** Address; null when not given, or when REFERRAL_CONTENT is withheld. */
+  address: Maybe<Scalars['String']['output']>;
+  /** Year of birth; null when not given, or when BIRTH_YEAR is withheld. */
+  birthYear: Maybe<Scalars['Int']['output']>;
+  /** Name. Null when IDENTITY is withheld. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Telephone; null when not given, or when REFERRAL_CONTENT is withheld. */
+  telephone: Maybe<Scalars['String']['output']>;
+  /** Categories withheld from this actor on this row, sorted. */
+  withheld: Array<DataCategory>;
+};
+
+/** Somebody not yet known to the hub. */
+export type UnlinkedPersonInput = {
+  /** Address, at most 500 characters, without a BSN. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Year of birth, from 1890. */
+  birthYear?: InputMaybe<Scalars['Int']['input']>;
+  /** The village where the person lives; needed for an open request. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name, 1 to 200 characters, without a BSN. */
+  name: Scalars['String']['input'];
+  /** Telephone number. */
+  telephone?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** Something that the caller can act on. */
 export type UserError = {
@@ -1757,6 +1885,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IssueReferralCodeSuccess & { __typename: 'IssueReferralCodeSuccess' } )
     | ( NotFound & { __typename: 'NotFound' } )
   ;
+  LinkUnlinkedPersonResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( Omit<LinkUnlinkedPersonSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'LinkUnlinkedPersonSuccess' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
   MarkReferralEnteredInErrorResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
@@ -1884,6 +2020,9 @@ export type ResolversTypes = {
   AcceptReferralSuccess: ResolverTypeWrapper<Omit<AcceptReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
   ActorRole: ActorRole;
   AlreadyClaimed: ResolverTypeWrapper<AlreadyClaimed>;
+  Attachment: ResolverTypeWrapper<AttachmentMapper>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AttachmentInput: AttachmentInput;
   BusinessStatus: BusinessStatus;
   CancelHandoverInput: CancelHandoverInput;
   CancelHandoverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelHandoverResult']>;
@@ -1932,6 +2071,9 @@ export type ResolversTypes = {
   IssueReferralCodeInput: IssueReferralCodeInput;
   IssueReferralCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueReferralCodeResult']>;
   IssueReferralCodeSuccess: ResolverTypeWrapper<IssueReferralCodeSuccess>;
+  LinkUnlinkedPersonInput: LinkUnlinkedPersonInput;
+  LinkUnlinkedPersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkUnlinkedPersonResult']>;
+  LinkUnlinkedPersonSuccess: ResolverTypeWrapper<Omit<LinkUnlinkedPersonSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
   MarkReferralEnteredInErrorInput: MarkReferralEnteredInErrorInput;
   MarkReferralEnteredInErrorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkReferralEnteredInErrorResult']>;
@@ -1993,6 +2135,8 @@ export type ResolversTypes = {
   StartReferralSuccess: ResolverTypeWrapper<Omit<StartReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
   StatusEvent: ResolverTypeWrapper<StatusEventMapper>;
   StatusReason: StatusReason;
+  UnlinkedPerson: ResolverTypeWrapper<UnlinkedPersonMapper>;
+  UnlinkedPersonInput: UnlinkedPersonInput;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   WithdrawReferralInput: WithdrawReferralInput;
   WithdrawReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawReferralResult']>;
@@ -2011,6 +2155,9 @@ export type ResolversParentTypes = {
   AcceptReferralResult: ResolversUnionTypes<ResolversParentTypes>['AcceptReferralResult'];
   AcceptReferralSuccess: Omit<AcceptReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
   AlreadyClaimed: AlreadyClaimed;
+  Attachment: AttachmentMapper;
+  Float: Scalars['Float']['output'];
+  AttachmentInput: AttachmentInput;
   CancelHandoverInput: CancelHandoverInput;
   CancelHandoverResult: ResolversUnionTypes<ResolversParentTypes>['CancelHandoverResult'];
   CancelHandoverSuccess: Omit<CancelHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
@@ -2053,6 +2200,9 @@ export type ResolversParentTypes = {
   IssueReferralCodeInput: IssueReferralCodeInput;
   IssueReferralCodeResult: ResolversUnionTypes<ResolversParentTypes>['IssueReferralCodeResult'];
   IssueReferralCodeSuccess: IssueReferralCodeSuccess;
+  LinkUnlinkedPersonInput: LinkUnlinkedPersonInput;
+  LinkUnlinkedPersonResult: ResolversUnionTypes<ResolversParentTypes>['LinkUnlinkedPersonResult'];
+  LinkUnlinkedPersonSuccess: Omit<LinkUnlinkedPersonSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
   LocalDate: Scalars['LocalDate']['output'];
   MarkReferralEnteredInErrorInput: MarkReferralEnteredInErrorInput;
   MarkReferralEnteredInErrorResult: ResolversUnionTypes<ResolversParentTypes>['MarkReferralEnteredInErrorResult'];
@@ -2106,6 +2256,8 @@ export type ResolversParentTypes = {
   StartReferralResult: ResolversUnionTypes<ResolversParentTypes>['StartReferralResult'];
   StartReferralSuccess: Omit<StartReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
   StatusEvent: StatusEventMapper;
+  UnlinkedPerson: UnlinkedPersonMapper;
+  UnlinkedPersonInput: UnlinkedPersonInput;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   WithdrawReferralInput: WithdrawReferralInput;
   WithdrawReferralResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawReferralResult'];
@@ -2158,7 +2310,18 @@ export type AcceptReferralSuccessResolvers<ContextType = ReferralsContext, Paren
 
 export type AlreadyClaimedResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['AlreadyClaimed'] = ResolversParentTypes['AlreadyClaimed']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AttachmentResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sizeInBytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CancelHandoverResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['CancelHandoverResult'] = ResolversParentTypes['CancelHandoverResult']> = {
@@ -2353,6 +2516,15 @@ export type IssueReferralCodeSuccessResolvers<ContextType = ReferralsContext, Pa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LinkUnlinkedPersonResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['LinkUnlinkedPersonResult'] = ResolversParentTypes['LinkUnlinkedPersonResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'LinkUnlinkedPersonSuccess' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type LinkUnlinkedPersonSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['LinkUnlinkedPersonSuccess'] = ResolversParentTypes['LinkUnlinkedPersonSuccess']> = {
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {
   name: 'LocalDate';
 }
@@ -2382,6 +2554,7 @@ export type MutationResolvers<ContextType = ReferralsContext, ParentType extends
   failReferral?: Resolver<ResolversTypes['FailReferralResult'], ParentType, ContextType, RequireFields<MutationFailReferralArgs, 'input'>>;
   holdReferral?: Resolver<ResolversTypes['HoldReferralResult'], ParentType, ContextType, RequireFields<MutationHoldReferralArgs, 'input'>>;
   issueReferralCode?: Resolver<ResolversTypes['IssueReferralCodeResult'], ParentType, ContextType, RequireFields<MutationIssueReferralCodeArgs, 'input'>>;
+  linkUnlinkedPerson?: Resolver<ResolversTypes['LinkUnlinkedPersonResult'], ParentType, ContextType, RequireFields<MutationLinkUnlinkedPersonArgs, 'input'>>;
   markReferralEnteredInError?: Resolver<ResolversTypes['MarkReferralEnteredInErrorResult'], ParentType, ContextType, RequireFields<MutationMarkReferralEnteredInErrorArgs, 'input'>>;
   offerHandover?: Resolver<ResolversTypes['OfferHandoverResult'], ParentType, ContextType, RequireFields<MutationOfferHandoverArgs, 'input'>>;
   recordSpokenAgreement?: Resolver<ResolversTypes['RecordSpokenAgreementResult'], ParentType, ContextType, RequireFields<MutationRecordSpokenAgreementArgs, 'input'>>;
@@ -2439,6 +2612,7 @@ export type QueryResolvers<ContextType = ReferralsContext, ParentType extends Re
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType, RequireFields<QueryHandoverArgs, 'id'>>;
   handovers?: Resolver<ResolversTypes['HandoverConnection'], ParentType, ContextType, RequireFields<QueryHandoversArgs, 'direction' | 'first'>>;
+  myReferrals?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryMyReferralsArgs, 'first'>>;
   referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType, RequireFields<QueryReferralArgs, 'id'>>;
   referrals?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryReferralsArgs, 'direction' | 'first'>>;
 };
@@ -2455,6 +2629,8 @@ export type RecordSpokenAgreementSuccessResolvers<ContextType = ReferralsContext
 export type ReferralResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Referral'] = ResolversParentTypes['Referral'], FederationReferenceType extends FederationReferenceTypes['Referral'] = FederationReferenceTypes['Referral']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Referral']> | FederationReferenceType, FederationReferenceType, ContextType>;
   acceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  agreedKind?: Resolver<Maybe<ResolversTypes['CareOrganisationKind']>, ParentType, ContextType>;
+  attachments?: Resolver<Maybe<Array<ResolversTypes['Attachment']>>, ParentType, ContextType>;
   businessStatus?: Resolver<Maybe<ResolversTypes['BusinessStatus']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
@@ -2462,11 +2638,15 @@ export type ReferralResolvers<ContextType = ReferralsContext, ParentType extends
   emergency?: Resolver<Maybe<ResolversTypes['ReferralEmergency']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   events?: Resolver<Maybe<Array<ResolversTypes['StatusEvent']>>, ParentType, ContextType>;
+  forwardedFrom?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['HelpRequestKind']>, ParentType, ContextType>;
   letter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['ReferralOutcome']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  partOf?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  parts?: Resolver<Maybe<Array<ResolversTypes['Referral']>>, ParentType, ContextType>;
+  possibleDuplicates?: Resolver<Maybe<Array<ResolversTypes['Referral']>>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['ReferralPriority']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['ReferralReason']>, ParentType, ContextType>;
   requester?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
@@ -2478,6 +2658,7 @@ export type ReferralResolvers<ContextType = ReferralsContext, ParentType extends
   target?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   targetKind?: Resolver<Maybe<ResolversTypes['CareOrganisationKind']>, ParentType, ContextType>;
   transfersResponsibility?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  unlinkedPerson?: Resolver<Maybe<ResolversTypes['UnlinkedPerson']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
 };
@@ -2533,6 +2714,7 @@ export type ResidentResolvers<ContextType = ReferralsContext, ParentType extends
 
 export type ResidentDecisionMissingResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ResidentDecisionMissing'] = ResolversParentTypes['ResidentDecisionMissing']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   residentDecision?: Resolver<ResolversTypes['ResidentDecision'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2602,6 +2784,14 @@ export type StatusEventResolvers<ContextType = ReferralsContext, ParentType exte
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type UnlinkedPersonResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['UnlinkedPerson'] = ResolversParentTypes['UnlinkedPerson']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  telephone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'AlreadyClaimed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'NotResponsible' | 'ResidentDecisionMissing' | 'StaleVersion', ParentType, ContextType>;
 };
@@ -2621,6 +2811,7 @@ export type Resolvers<ContextType = ReferralsContext> = {
   AcceptReferralResult?: AcceptReferralResultResolvers<ContextType>;
   AcceptReferralSuccess?: AcceptReferralSuccessResolvers<ContextType>;
   AlreadyClaimed?: AlreadyClaimedResolvers<ContextType>;
+  Attachment?: AttachmentResolvers<ContextType>;
   CancelHandoverResult?: CancelHandoverResultResolvers<ContextType>;
   CancelHandoverSuccess?: CancelHandoverSuccessResolvers<ContextType>;
   CancelReferralResult?: CancelReferralResultResolvers<ContextType>;
@@ -2652,6 +2843,8 @@ export type Resolvers<ContextType = ReferralsContext> = {
   InvalidTransition?: InvalidTransitionResolvers<ContextType>;
   IssueReferralCodeResult?: IssueReferralCodeResultResolvers<ContextType>;
   IssueReferralCodeSuccess?: IssueReferralCodeSuccessResolvers<ContextType>;
+  LinkUnlinkedPersonResult?: LinkUnlinkedPersonResultResolvers<ContextType>;
+  LinkUnlinkedPersonSuccess?: LinkUnlinkedPersonSuccessResolvers<ContextType>;
   LocalDate?: GraphQLScalarType;
   MarkReferralEnteredInErrorResult?: MarkReferralEnteredInErrorResultResolvers<ContextType>;
   MarkReferralEnteredInErrorSuccess?: MarkReferralEnteredInErrorSuccessResolvers<ContextType>;
@@ -2691,6 +2884,7 @@ export type Resolvers<ContextType = ReferralsContext> = {
   StartReferralResult?: StartReferralResultResolvers<ContextType>;
   StartReferralSuccess?: StartReferralSuccessResolvers<ContextType>;
   StatusEvent?: StatusEventResolvers<ContextType>;
+  UnlinkedPerson?: UnlinkedPersonResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   WithdrawReferralResult?: WithdrawReferralResultResolvers<ContextType>;
   WithdrawReferralSuccess?: WithdrawReferralSuccessResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import type { CaseResolvers } from '../generated/types.ts';
+import { speaksForResident } from '../services/speaks-for-resident.ts';
 import { loadResident } from './resident.ts';
 
 export const caseOfResident: CaseResolvers = {
@@ -7,5 +8,7 @@ export const caseOfResident: CaseResolvers = {
     loaders.organisation.load(responsibleOrganisationId),
   referrals: ({ id }, _args, { loaders }) => loaders.referralsOfCase.load(id),
   handovers: ({ id }, _args, { loaders }) => loaders.handoversOfCase.load(id),
-  resident: ({ residentKey }, _args, context) => loadResident(context, residentKey),
+  // Who an unlinked person is, is for the resident to see.
+  resident: (row, _args, context) =>
+    row.unlinked && !speaksForResident(row) ? null : loadResident(context, row.residentKey),
 };

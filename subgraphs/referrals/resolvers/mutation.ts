@@ -10,6 +10,7 @@ import {
 } from '../services/change-handover.ts';
 import { createReferral } from '../services/create-referral.ts';
 import { decideReferral, recordSpokenAgreement } from '../services/decide-referral.ts';
+import { linkUnlinkedPerson } from '../services/link-person.ts';
 import { issueReferralCode } from '../services/issue-referral-code.ts';
 import {
   acceptReferral,
@@ -35,6 +36,8 @@ export const mutation: MutationResolvers = {
   },
   createReferral: async (_parent, { input }, context) =>
     withReferral(context, 'CreateReferralSuccess', await createReferral(context, input)),
+  linkUnlinkedPerson: async (_parent, { input }, context) =>
+    withReferral(context, 'LinkUnlinkedPersonSuccess', await linkUnlinkedPerson(context, input)),
   recordSpokenAgreement: async (_parent, { input }, context) =>
     withReferral(
       context,

@@ -1,4 +1,5 @@
 import { connect, openPage } from '../../../disclosure/connection.ts';
+import { ownResident } from '../../../disclosure/subjects.ts';
 import type { Lookup } from '../../../disclosure/lookup.ts';
 import { newestFirst, positionOf } from '../../../platform/newest-first.ts';
 import type { ReferralsContext } from '../context.ts';
@@ -8,6 +9,7 @@ import { listCareOrganisations } from '../storage/organisations.ts';
 import { countReceived, countSent, listReceived, listSent } from '../storage/referral-lists.ts';
 import type { ReferralRow } from '../storage/referrals.ts';
 import { shown } from './referral.ts';
+import { referralsOfResident } from './resident.ts';
 
 export const query: QueryResolvers = {
   careOrganisations: (_parent, _args, { sql }) => listCareOrganisations(sql),
@@ -18,6 +20,10 @@ export const query: QueryResolvers = {
   referral: async (_parent, { id }, context) =>
     shown(context, rowOf(context, 'Query.referral', await context.loaders.referral.load(id))),
   referrals: (_parent, args, context) => referrals(context, args),
+  myReferrals: async (_parent, args, context) => {
+    const own = await ownResident(context.sql, context.request);
+    return referralsOfResident(context, own, ['Query.myReferrals'], args);
+  },
   handover: async (_parent, { id }, context) =>
     rowOf(context, 'Query.handover', await context.loaders.handover.load(id)),
   handovers: (_parent, args, context) => handovers(context, args),

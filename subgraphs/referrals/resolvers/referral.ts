@@ -5,6 +5,7 @@ import type {
   StatusEventResolvers,
 } from '../generated/types.ts';
 import type { ReferralRow } from '../storage/referrals.ts';
+import { speaksForResident } from '../services/speaks-for-resident.ts';
 import { loadResident } from './resident.ts';
 
 /** A referral as it is answered: who could claim an open request was shown its notice by that. */
@@ -14,6 +15,25 @@ export async function shown(
 ): Promise<ReferralRow | null> {
   if (row?.noticeOnly === true) await loaders.noticeShown.load(row.id);
   return row;
+}
+
+/** Another referral that this one names; one that could be claimed leads nowhere from here. */
+async function related(
+  { loaders }: ReferralsContext,
+  id: string | null,
+): Promise<ReferralRow | null> {
+  if (id === null) return null;
+  const { row } = await loaders.referral.load(id);
+  return row?.noticeOnly === true ? null : row;
+}
+
+/** Who an unlinked person is, is for the resident to see, and for whoever linked them. */
+function mayKnowWho({ request: { actor } }: ReferralsContext, row: ReferralRow): boolean {
+  if (row.noticeOnly) return false;
+  if (!row.unlinked) return true;
+  if (!row.linked) return false;
+  if (speaksForResident(row)) return true;
+  return actor.kind !== 'PUBLIC' && actor.organisationId === row.ownerOrganisationId;
 }
 
 export const referral: ReferralResolvers = {
@@ -32,8 +52,16 @@ export const referral: ReferralResolvers = {
       : { reason: emergencyReason, role: emergencyRole },
   case: async ({ matterId, noticeOnly }, _args, { loaders }) =>
     noticeOnly ? null : (await loaders.case.load(matterId)).row,
-  resident: ({ residentKey, noticeOnly }, _args, context) =>
-    noticeOnly ? null : loadResident(context, residentKey),
+  partOf: ({ partOfId }, _args, context) => related(context, partOfId),
+  parts: ({ id, noticeOnly }, _args, { loaders }) => (noticeOnly ? [] : loaders.parts.load(id)),
+  forwardedFrom: ({ forwardedFromId }, _args, context) => related(context, forwardedFromId),
+  possibleDuplicates: ({ id, noticeOnly }, _args, { loaders }) =>
+    noticeOnly ? [] : loaders.possibleDuplicates.load(id),
+  attachments: ({ id }, _args, { loaders }) => loaders.attachments.load(id),
+  unlinkedPerson: ({ id, unlinked, noticeOnly }, _args, { loaders }) =>
+    unlinked && !noticeOnly ? loaders.unlinkedPerson.load(id) : null,
+  resident: (row, _args, context) =>
+    mayKnowWho(context, row) ? loadResident(context, row.residentKey) : null,
   events: ({ id }, _args, { loaders }) => loaders.referralEvents.load(id),
 };
 

@@ -1,8 +1,10 @@
-import { connect, openPage } from '../../../disclosure/connection.ts';
+import { connect, openPage, type LazyConnection } from '../../../disclosure/connection.ts';
+import { NOBODY } from '../../../disclosure/pseudonyms.ts';
 import { newestFirst, positionOf } from '../../../platform/newest-first.ts';
 import type { ReferralsContext } from '../context.ts';
 import type { ResidentResolvers } from '../generated/types.ts';
 import type { ResidentMapper } from '../mappers.ts';
+import type { ReferralRow } from '../storage/referrals.ts';
 
 /** The person behind a row, decided by itself; null when not reached. */
 export async function loadResident(
@@ -13,15 +15,25 @@ export async function loadResident(
   return row && { ...row, caseId: null };
 }
 
+/** A page of the referrals about somebody; of nobody there are none. */
+export function referralsOfResident(
+  context: ReferralsContext,
+  key: string | null,
+  list: readonly string[],
+  args: Parameters<typeof openPage>[2],
+): LazyConnection<ReferralRow> {
+  const { loaders } = context;
+  const page = openPage(context, list, args);
+  const whose = key ?? NOBODY;
+  return connect<ReferralRow>(page, {
+    read: () => loaders.referralsOfResident.load({ parent: whose, args: newestFirst(page) }),
+    count: () => loaders.totalReferralsOfResident.load(whose),
+    position: (row) => positionOf(row.createdAt, row.id),
+  });
+}
+
 export const resident: ResidentResolvers = {
   __resolveReference: ({ key }, context) => loadResident(context, key),
-  referrals({ key }, args, context) {
-    const { loaders } = context;
-    const page = openPage(context, ['Resident.referrals', key], args);
-    return connect(page, {
-      read: () => loaders.referralsOfResident.load({ parent: key, args: newestFirst(page) }),
-      count: () => loaders.totalReferralsOfResident.load(key),
-      position: (row) => positionOf(row.createdAt, row.id),
-    });
-  },
+  referrals: ({ key }, args, context) =>
+    referralsOfResident(context, key, ['Resident.referrals', key], args),
 };

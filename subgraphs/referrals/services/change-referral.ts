@@ -71,7 +71,7 @@ async function tryCommand<Refusal>(
 ): Promise<Written<Refusal | Common> | 'overtaken'> {
   const { request, access } = context;
   const facts = await referralFacts(tx, request, input.referralId);
-  const party = facts === null ? null : partyOf(facts);
+  const party = facts === null ? null : referralParty(facts);
   if (facts === null || party === null) {
     access.refusedRow(facts?.residentKey ?? null, 'REFERRAL_STATUS', `Mutation.${action}`);
     const refusal = facts === null ? null : (unreached?.(facts) ?? null);
@@ -106,7 +106,7 @@ async function tryCommand<Refusal>(
 }
 
 /** On whose behalf the actor may write; null where it does not reach the referral for writing. */
-function partyOf(facts: ReferralFacts): ReferralParty | null {
+export function referralParty(facts: ReferralFacts): ReferralParty | null {
   if (!isReachedForWriting(facts, REACHED)) return null;
   return referralPartyOf(facts, {
     organisation: facts.organisation,

@@ -5,22 +5,36 @@ import { invalidInput, type InvalidInput, type NotFound } from '../../../platfor
 import type { Transaction } from '../../../platform/database.ts';
 import type { ReferralsContext } from '../context.ts';
 import { checkAgreement } from '../domain/agreement.ts';
-import type { CreateReferralInput, ReferralTargetInput } from '../generated/types.ts';
+import type { CreateReferralInput } from '../generated/types.ts';
 import { openCase, refreshRelations } from '../storage/cases.ts';
-import { homeCommunity } from '../../../disclosure/subjects.ts';
+import { checkAttachments } from '../domain/attachments.ts';
+import { addAttachments } from '../storage/attachments.ts';
 import { ownOrganisation } from '../storage/naming.ts';
-import { organisationsById } from '../storage/organisations.ts';
+import {
+  organisationsById,
+  type CareOrganisationRow,
+  type OrganisationRow,
+} from '../storage/organisations.ts';
 import { addReferral } from '../storage/referral-changes.ts';
 import { addEvent } from '../storage/status-events.ts';
 import { caseForWriting } from './case-for-writing.ts';
-import { checkResident, nameResident, redeem } from './name-resident.ts';
+import { nameResident } from './name-resident.ts';
+import {
+  checkPerson,
+  checkWhole,
+  isWithinReach,
+  personOf,
+  wholeFor,
+  type Person,
+} from './referral-about.ts';
 import { tellOfSpokenAgreement } from './tell-of-spoken-agreement.ts';
 
 const LETTER_LENGTH = 8000;
+const ACTION = 'createReferral';
 
 /** Makes a draft, on a new case or on one that the actor reaches. */
 export function createReferral(context: ReferralsContext, input: CreateReferralInput) {
-  return writeOnce<NotFound | InvalidInput>(context, 'createReferral', input, (tx) =>
+  return writeOnce<NotFound | InvalidInput>(context, ACTION, input, (tx) =>
     draft(tx, context, input),
   );
 }
@@ -30,31 +44,33 @@ async function draft(
   context: ReferralsContext,
   input: CreateReferralInput,
 ): Promise<Written<NotFound | InvalidInput>> {
-  const named = await nameResident(tx, context, 'createReferral', input.resident);
+  const named = await nameResident(tx, context, ACTION, input.resident);
   if ('__typename' in named) return refused(named);
-  const matter = await caseForWriting(tx, context, 'createReferral', input.caseId ?? null);
+  const whole = await wholeFor(tx, context, input.partOfId ?? null);
+  if (whole !== null && '__typename' in whole) return refused(whole);
+  const matter = await caseForWriting(tx, context, ACTION, input.caseId ?? whole?.matterId ?? null);
   if (matter !== null && '__typename' in matter) return refused(matter);
   const requester = await requireOrganisation(tx, context);
 
   const check = checkInput();
-  checkResident(check, input.resident);
-  await checkTarget(check, tx, input.target, requester);
+  checkPerson(check, context, input, { named, matter });
+  if (whole !== null) checkWhole(check, whole, matter);
+  const target = await checkTarget(check, tx, input, requester);
   check.text('letter', input.letter, LETTER_LENGTH);
+  checkAttachments(check, 'attachments', input.attachments ?? []);
   if (input.agreement) checkAgreement(check, 'agreement', input.agreement, context.request.now);
-  if (matter !== null && named.by === 'pseudonym' && named.key !== matter.residentKey)
-    check.problem('caseId', 'NOT_ALLOWED', 'Take a case of this resident, or a new one.');
-  if (matter !== null && named.by === 'code')
-    check.problem('resident', 'NOT_ALLOWED', 'For an existing case name the resident by id.');
   if (check.problems.length > 0) return refused(invalidInput(check.problems));
 
-  const residentKey = await redeem(tx, context, 'createReferral', named);
-  if (typeof residentKey !== 'string') return refused(residentKey);
-  const id = await write(tx, context, input, {
-    residentKey,
-    requester,
-    matterId: matter?.id ?? null,
-  });
-  return { ok: true, id };
+  const person = await personOf(tx, context, input, { named, matter });
+  if ('__typename' in person) return refused(person);
+  if (!(await isWithinReach(tx, input.target, person.communityId, context.request.now))) {
+    const path = input.target.organisationId == null ? 'target.kind' : 'target.organisationId';
+    check.problem(path, 'NOT_ALLOWED', 'Take a partner of the local network of the village.');
+    return refused(invalidInput(check.problems));
+  }
+  const place = { ...person, requester, matterId: matter?.id ?? null };
+  const agreedKind = input.orAnyOfKind === true ? (target?.kind ?? null) : null;
+  return { ok: true, id: await write(tx, context, input, place, agreedKind) };
 }
 
 /** Whoever writes for an organisation works there now; a token may be older than that. */
@@ -68,18 +84,29 @@ export async function requireOrganisation(
   return organisation;
 }
 
+/** The organisation that it is addressed to, if it is one and there is such. */
 async function checkTarget(
   check: InputCheck,
   tx: Transaction,
-  { organisationId, kind }: ReferralTargetInput,
+  { target: { organisationId, kind }, orAnyOfKind }: CreateReferralInput,
   requester: string,
-): Promise<void> {
+): Promise<CareOrganisationRow | null> {
   if (organisationId == null && kind == null)
     check.problem('target', 'REQUIRED', 'Address one organisation, or a kind of partner.');
   else if (organisationId != null && kind != null)
     check.problem('target', 'NOT_ALLOWED', 'Address one organisation or a kind, not both.');
-  else if (organisationId != null)
-    await checkOrganisation(check, tx, 'target.organisationId', organisationId, requester);
+  else if (organisationId != null) {
+    const path = 'target.organisationId';
+    const found = await checkOrganisation(check, tx, path, organisationId, requester);
+    if (found?.__typename === 'CareOrganisation') return found;
+  }
+  if (orAnyOfKind === true)
+    check.problem(
+      'orAnyOfKind',
+      'NOT_ALLOWED',
+      'It goes with one organisation of formal care; leave it out here.',
+    );
+  return null;
 }
 
 export async function checkOrganisation(
@@ -88,15 +115,15 @@ export async function checkOrganisation(
   path: string,
   id: string,
   own: string,
-): Promise<void> {
-  const [found] = await organisationsById(tx, [id]);
+): Promise<OrganisationRow | null> {
+  const [found = null] = await organisationsById(tx, [id]);
   if (!found) check.problem(path, 'UNKNOWN', 'Take the id of an organisation of the hub.');
   else if (found.id === own)
     check.problem(path, 'NOT_ALLOWED', 'Take another organisation than your own.');
+  return found;
 }
 
-interface Place {
-  readonly residentKey: string;
+interface Place extends Person {
   readonly requester: string;
   /** Null: on a new case. */
   readonly matterId: string | null;
@@ -106,22 +133,22 @@ async function write(
   tx: Transaction,
   context: ReferralsContext,
   input: CreateReferralInput,
-  { residentKey, requester, matterId }: Place,
+  { key, unlinked, communityId, requester, matterId }: Place,
+  agreedKind: string | null,
 ): Promise<string> {
   const { request, ids } = context;
   const [id, caseId] = [ids.uuid(), matterId ?? ids.uuid()];
-  const { kind, reason, priority = 'ROUTINE', letter, agreement } = input;
-  const opened = { id: caseId, residentKey, topic: kind, responsible: requester, at: request.now };
-  if (matterId === null) await openCase(tx, opened);
+  const { kind, reason, priority = 'ROUTINE', letter, agreement, attachments = [] } = input;
+  const opened = { id: caseId, residentKey: key, unlinked, topic: kind, responsible: requester };
+  if (matterId === null) await openCase(tx, { ...opened, at: request.now });
   const by = identified(request).subject;
   await addReferral(tx, {
     id,
     matterId: caseId,
-    residentKey,
     requester,
     target: input.target.organisationId ?? null,
     targetKind: input.target.kind ?? null,
-    communityId: await homeCommunity(tx, residentKey, request.now),
+    communityId,
     kind,
     reason,
     priority,
@@ -129,8 +156,13 @@ async function write(
     transfersResponsibility: input.transfersResponsibility ?? false,
     businessStatus: agreement ? null : 'AWAITING_RESIDENT_DECISION',
     decided: agreement ? { decision: 'AGREED', by, spoken: agreement } : null,
+    agreedKind,
+    partOfId: input.partOfId ?? null,
+    forwardedFromId: null,
     at: request.now,
   });
+  const attached = attachments.map((attachment) => ({ ...attachment, id: ids.uuid() }));
+  await addAttachments(tx, id, attached, request.now);
   await addEvent(tx, request, 'referral', {
     movementId: id,
     version: 1,
@@ -138,9 +170,10 @@ async function write(
     to: 'DRAFT',
     reason: null,
     note: null,
+    businessStatus: agreement ? null : 'AWAITING_RESIDENT_DECISION',
     organisation: requester,
   });
   await refreshRelations(tx, caseId);
-  if (agreement) await tellOfSpokenAgreement(tx, context, residentKey, id);
+  if (agreement) await tellOfSpokenAgreement(tx, context, key, id);
   return id;
 }

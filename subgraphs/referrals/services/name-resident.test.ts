@@ -35,9 +35,11 @@ describe('naming a resident by id', () => {
       .idOf(key);
 
   async function refer(categories: readonly ('CONTACT' | 'IDENTITY')[]) {
-    const resident = await story.resident(
-      await story.village(`village-${categories.join('-').toLowerCase()}`),
-    );
+    const village = await story.village(`village-${categories.join('-').toLowerCase()}`);
+    await hub.admin`
+      insert into disclosure.network_partners (community_id, organisation_id, valid_from)
+      values (${village.communityId}, ${team.id}, '2020-01-01')`;
+    const resident = await story.resident(village);
     await story.record(resident, { to: practice, categories });
     const { data } = await move.create(gp, {
       resident: { residentId: idOf(resident.key) },

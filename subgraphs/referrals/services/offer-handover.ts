@@ -53,7 +53,7 @@ async function offer(
   checkAgreement(check, 'agreement', input.agreement, request.now);
   if (check.problems.length > 0) return refused(invalidInput(check.problems));
 
-  const residentKey = matter?.residentKey ?? (await redeem(tx, context, 'offerHandover', named));
+  const residentKey = matter?.personKey ?? (await redeem(tx, context, 'offerHandover', named));
   if (typeof residentKey !== 'string') return refused(residentKey);
   const place = { residentKey, sender, matterId: matter?.id ?? null };
   return { ok: true, id: await write(tx, context, input, place) };

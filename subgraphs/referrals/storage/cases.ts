@@ -8,7 +8,11 @@ import { REACHED } from './referrals.ts';
 
 export interface CaseRow extends Decided {
   readonly id: string;
+  /** Whose it is: an unlinked person's when it was not found who that is. */
   readonly residentKey: string;
+  /** By whom it is decided, and what its movements carry. */
+  readonly personKey: string;
+  readonly unlinked: boolean;
   readonly caseId: string;
   readonly topic: HelpRequestKind;
   readonly responsibleOrganisationId: string;
@@ -24,11 +28,13 @@ export async function casesById(
 ): Promise<Lookup<CaseRow>[]> {
   const found = await sql<Found<CaseRow>[]>`
     with ${asking(sql, request)}
-    select sought.id as sought, sought.resident_key as subject, reached.*
+    select sought.id as sought,
+      coalesce(sought.linked_resident_key, sought.resident_key) as subject, reached.*
     from asking
     join referrals.cases sought on sought.id = any(${ids.filter(isUuid)}::uuid[])
     left join lateral (
-      select c.id, c.resident_key, c.id as case_id, c.topic, c.responsible_organisation_id,
+      select c.id, coalesce(c.linked_resident_key, c.resident_key) as resident_key,
+        c.resident_key as person_key, c.unlinked, c.id as case_id, c.topic, c.responsible_organisation_id,
         c.opened_at, c.version, d.permitted, d.grounds
       from referrals.cases c
       cross join lateral disclosure.decide(asking.who, c.resident_key, c.id) d
@@ -43,16 +49,19 @@ export async function openCase(
   opened: {
     readonly id: string;
     readonly residentKey: string;
+    /** Whether nobody knows yet who it is about. */
+    readonly unlinked?: boolean;
     readonly topic: HelpRequestKind;
     readonly responsible: string;
     readonly at: Date;
   },
 ): Promise<void> {
   await tx`
-    insert into referrals.cases (id, resident_key, topic, responsible_organisation_id, opened_at)
-    values (
-      ${opened.id}::uuid, ${opened.residentKey}::uuid, ${opened.topic}::text,
-      ${opened.responsible}::uuid, ${opened.at}::timestamptz
+    insert into referrals.cases (
+      id, resident_key, unlinked, topic, responsible_organisation_id, opened_at
+    ) values (
+      ${opened.id}::uuid, ${opened.residentKey}::uuid, ${opened.unlinked ?? false}::boolean,
+      ${opened.topic}::text, ${opened.responsible}::uuid, ${opened.at}::timestamptz
     )
   `;
 }

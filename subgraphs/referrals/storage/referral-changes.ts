@@ -21,6 +21,9 @@ import type {
 export interface ReferralFacts extends Decided {
   readonly id: string;
   readonly residentKey: string;
+  /** By whom it is decided: for an unlinked person, found or not, that one's key. */
+  readonly personKey: string;
+  readonly unlinked: boolean;
   readonly caseId: string;
   readonly matterId: string;
   readonly status: ReferralStatus;
@@ -45,7 +48,8 @@ export async function referralFacts(
 ): Promise<ReferralFacts | null> {
   const [row] = await tx<ReferralFacts[]>`
     with ${asking(tx, request)}
-    select r.id, r.resident_key, r.id as case_id, r.case_id as matter_id, r.status, r.status_reason,
+    select r.id, coalesce(r.linked_resident_key, r.resident_key) as resident_key,
+      r.resident_key as person_key, r.unlinked, r.id as case_id, r.case_id as matter_id, r.status, r.status_reason,
       r.resident_decision,
       r.requester_organisation_id as requester, r.target_organisation_id as target,
       r.owner_organisation_id as owner, r.transfers_responsibility, r.version,
@@ -130,7 +134,6 @@ export async function changeReferral(
 export interface NewReferral {
   readonly id: string;
   readonly matterId: string;
-  readonly residentKey: string;
   readonly requester: string;
   readonly target: string | null;
   readonly targetKind: CareOrganisationKind | null;
@@ -143,27 +146,34 @@ export interface NewReferral {
   readonly businessStatus: BusinessStatus | null;
   /** Null while the resident has not decided. */
   readonly decided: Decision | null;
+  /** The kind of partner to which the decision reaches beside the target. */
+  readonly agreedKind: string | null;
+  readonly partOfId: string | null;
+  readonly forwardedFromId: string | null;
   readonly at: Date;
 }
 
-/** Writes a draft. */
+/** Writes a draft. Who it is about, and whether that is known, is what its case says. */
 export async function addReferral(tx: Sql, draft: NewReferral): Promise<void> {
   const { decided, at } = draft;
   await tx`
     insert into referrals.referrals (
-      id, case_id, resident_key, requester_organisation_id, target_organisation_id, target_kind,
-      community_id, kind, reason, priority, letter, transfers_responsibility, status,
-      business_status, resident_decision, decided_by, decided_at, decision_given_on, decision_how,
-      created_at
-    ) values (
-      ${draft.id}::uuid, ${draft.matterId}::uuid, ${draft.residentKey}::uuid,
+      id, case_id, resident_key, unlinked, linked_resident_key, requester_organisation_id,
+      target_organisation_id, target_kind, community_id, kind, reason, priority, letter,
+      transfers_responsibility, status, business_status, resident_decision, decided_by, decided_at,
+      decision_given_on, decision_how, agreed_kind, part_of_id, forwarded_from_id, created_at
+    )
+    select
+      ${draft.id}::uuid, c.id, c.resident_key, c.unlinked, c.linked_resident_key,
       ${draft.requester}::uuid, ${draft.target}::uuid, ${draft.targetKind}::text,
       ${draft.communityId}::uuid, ${draft.kind}::text, ${draft.reason}::text,
       ${draft.priority}::text, ${draft.letter}::text, ${draft.transfersResponsibility}::boolean,
       'DRAFT', ${draft.businessStatus}::text, ${decided?.decision ?? 'PENDING'}::text,
       ${decided?.by ?? null}::text, ${decided === null ? null : at}::timestamptz,
       ${decided?.spoken?.givenOn ?? null}::date, ${decided?.spoken?.how ?? null}::text,
+      ${draft.agreedKind}::text, ${draft.partOfId}::uuid, ${draft.forwardedFromId}::uuid,
       ${at}::timestamptz
-    )
+    from referrals.cases c
+    where c.id = ${draft.matterId}::uuid
   `;
 }

@@ -116,6 +116,20 @@ export async function countReceived(
   return row?.rows ?? 0;
 }
 
+/**
+ * A referral `r` about `resident`: also about an unlinked person who was found to be the resident, for
+ * the resident alone. For whoever wrote that one the two have nothing to do with each other.
+ */
+function ofPerson(sql: Sql) {
+  return sql`(
+    r.resident_key = resident.key
+    or r.linked_resident_key = resident.key and exists (
+      select from disclosure.relations s
+      where s.subject = resident.key and s.kind = 'SELF' and s.grantee = any((asking.who).grantees)
+    )
+  )`;
+}
+
 /** Per resident a page of the referrals that the actor reaches as more than a notice. */
 export async function listOfResidents(
   sql: Sql,
@@ -132,8 +146,7 @@ export async function listOfResidents(
       select ${referralColumns(sql)}
       from referrals.referrals r
       cross join lateral disclosure.decide(asking.who, r.resident_key, r.id) d
-      where r.resident_key = resident.key
-        and d.permitted & ${REACHED} <> 0 and not ${noticeOnly(sql)}
+      where ${ofPerson(sql)} and d.permitted & ${REACHED} <> 0 and not ${noticeOnly(sql)}
         and (r.created_at, r.id) < ${behind(sql, page)}
       order by r.created_at desc, r.id desc
       limit ${page.limit}
@@ -151,13 +164,13 @@ export async function countOfResidents(
 ): Promise<number[]> {
   const rows = await sql<{ residentKey: string; rows: number }[]>`
     with ${asking(sql, request)}
-    select r.resident_key, count(*)::integer as rows
+    select resident.key as resident_key, count(*)::integer as rows
     from asking
-    cross join referrals.referrals r
+    cross join unnest(${[...residentKeys]}::uuid[]) resident (key)
+    join referrals.referrals r on ${ofPerson(sql)}
     cross join lateral disclosure.decide(asking.who, r.resident_key, r.id) d
-    where r.resident_key = any(${[...residentKeys]}::uuid[])
-      and d.permitted & ${REACHED} <> 0 and not ${noticeOnly(sql)}
-    group by r.resident_key
+    where d.permitted & ${REACHED} <> 0 and not ${noticeOnly(sql)}
+    group by resident.key
   `;
   const counts = new Map(rows.map((row) => [row.residentKey, row.rows]));
   return residentKeys.map((key) => counts.get(key) ?? 0);

@@ -20,7 +20,10 @@ import { rowsPerKey } from '../../../platform/per-key.ts';
 
 export interface ReferralRow extends Decided {
   readonly id: string;
+  /** Whose it is: for an unlinked person who was found, the resident. */
   readonly residentKey: string;
+  readonly unlinked: boolean;
+  readonly linked: boolean;
   /** For the decision each referral is a case of its own; its matter is `matterId`. */
   readonly caseId: string;
   /** The case that it is a movement on. */
@@ -42,6 +45,9 @@ export interface ReferralRow extends Decided {
   readonly ownerOrganisationId: string | null;
   readonly transfersResponsibility: boolean;
   readonly communityId: string | null;
+  readonly agreedKind: CareOrganisationKind | null;
+  readonly partOfId: string | null;
+  readonly forwardedFromId: string | null;
   /** Null where the content is withheld. */
   readonly reason: ReferralReason | null;
   readonly letter: string | null;
@@ -56,10 +62,12 @@ export interface ReferralRow extends Decided {
 export function referralColumns(sql: Sql) {
   const content = maskOf('REFERRAL_CONTENT');
   return sql`
-    r.id, r.resident_key, r.id as case_id, r.case_id as matter_id, r.status, r.business_status,
+    r.id, coalesce(r.linked_resident_key, r.resident_key) as resident_key, r.unlinked,
+    r.linked_resident_key is not null as linked, r.id as case_id, r.case_id as matter_id, r.status, r.business_status,
     r.status_reason, r.outcome, r.kind, r.priority, r.resident_decision, r.created_at, r.sent_at,
     r.accepted_at, r.ended_at, r.requester_organisation_id, r.target_organisation_id,
     r.target_kind, r.owner_organisation_id, r.transfers_responsibility, r.community_id,
+    r.agreed_kind, r.part_of_id, r.forwarded_from_id,
     case when d.permitted & ${content} <> 0 then r.reason end as reason,
     case when d.permitted & ${content} <> 0 then r.letter end as letter,
     case when d.permitted & ${content} <> 0 then r.emergency_reason end as emergency_reason,
@@ -84,7 +92,8 @@ export async function referralsById(
 ): Promise<Lookup<ReferralRow>[]> {
   const found = await sql<Found<ReferralRow>[]>`
     with ${asking(sql, request)}
-    select sought.id as sought, sought.resident_key as subject, reached.*
+    select sought.id as sought,
+      coalesce(sought.linked_resident_key, sought.resident_key) as subject, reached.*
     from asking
     join referrals.referrals sought on sought.id = any(${ids.filter(isUuid)}::uuid[])
     left join lateral (

@@ -1,0 +1,42 @@
+import { isUuid } from '../../../disclosure/subjects.ts';
+import type { Sql } from '../../../platform/database.ts';
+
+/** Whether there is such a community: one that an organisation of residents serves. */
+export async function isCommunity(tx: Sql, id: string): Promise<boolean> {
+  if (!isUuid(id)) return false;
+  const rows = await tx`select from disclosure.serves v where v.community_id = ${id}::uuid limit 1`;
+  return rows.length > 0;
+}
+
+/** Whether it is an organisation of residents. */
+export async function isVillage(tx: Sql, organisationId: string): Promise<boolean> {
+  const rows = await tx`
+    select from disclosure.organisations o
+    where o.id = ${organisationId}::uuid and o.kind = 'COMMUNITY'`;
+  return rows.length > 0;
+}
+
+/** Whether it is a partner in the local network of this community now. */
+export async function isPartner(
+  tx: Sql,
+  communityId: string,
+  organisationId: string,
+  at: Date,
+): Promise<boolean> {
+  const rows = await tx`
+    select from disclosure.network_partners n
+    where n.community_id = ${communityId}::uuid and n.organisation_id = ${organisationId}::uuid
+      and disclosure.holds(n.valid_from, n.valid_until, ${at}::timestamptz)
+    limit 1`;
+  return rows.length > 0;
+}
+
+/** The village that the movements on this case were written for; null when none says. */
+export async function communityOfCase(tx: Sql, caseId: string): Promise<string | null> {
+  const [row] = await tx<{ communityId: string }[]>`
+    select r.community_id from referrals.referrals r
+    where r.case_id = ${caseId}::uuid and r.community_id is not null
+    order by r.created_at desc
+    limit 1`;
+  return row?.communityId ?? null;
+}
