@@ -172,10 +172,7 @@ describe('linking', () => {
     expect((await read(coordinator, id)).resident).toMatchObject({ name: resident.name });
     await hub.admin`truncate disclosure.access_log cascade`;
     await read(gp, id);
-    const log = await hub.ask(
-      resident.self,
-      `{ myAccessLog { edges { node { role fields } } } }`,
-    );
+    const log = await hub.ask(resident.self, `{ myAccessLog { edges { node { role fields } } } }`);
     expect(log.data.myAccessLog.edges).toContainEqual({
       node: { role: 'GP', fields: expect.arrayContaining(['UnlinkedPerson.name']) },
     });
