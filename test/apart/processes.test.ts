@@ -1,14 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveGateway } from '../../hub/serve/serve-gateway.ts';
 import { readConfig } from '../../platform/config.ts';
 import { silentLog } from '../../platform/log.ts';
 import { SUBGRAPHS } from '../../schema/subgraph-sdl.ts';
-import { spawnHub, type HubProcess } from '../kit/processes.ts';
+import { startHubProcesses, type HubProcesses } from '../kit/hub-processes.ts';
+import { spawnHub } from '../kit/processes.ts';
 import { createStory } from '../kit/story.ts';
 import { startTestHub, type TestHub } from '../kit/test-hub.ts';
 
@@ -17,49 +15,19 @@ const SLOW_MS = 90_000;
 /** A whole hub in this process tells the story and signs the tokens; the processes share its database. */
 describe('gateway and subgraphs as processes of their own', () => {
   let hub: TestHub;
-  let issuer: Server;
-  let dataDir: string;
-  let settings: Record<string, string>;
-  let gateway: HubProcess;
+  let apart: HubProcesses;
   let url: string;
-  const subgraphs = new Map<string, { process: HubProcess; url: string }>();
 
   beforeAll(async () => {
     hub = await startTestHub();
-    dataDir = mkdtempSync(path.join(tmpdir(), 'hub-apart-'));
-    issuer = createServer((_, res) => res.end(JSON.stringify({ keys: [hub.issuer.publicKey] })));
-    await new Promise<void>((listening) => issuer.listen(0, '127.0.0.1', listening));
-    const { port } = issuer.address() as AddressInfo;
-    settings = {
-      PORT: '0',
-      DATA_DIR: dataDir,
-      DATABASE_URL: hub.databaseUrl,
-      HUB_SECRET: inject('template').hubSecret,
-      OIDC_ISSUER: hub.issuer.issuer,
-      OIDC_AUDIENCE: hub.issuer.audience,
-      OIDC_JWKS_URL: `http://127.0.0.1:${port}/jwks`,
-    };
-    await Promise.all(
-      SUBGRAPHS.map(async (name) => {
-        const process = spawnHub(['serve', name], settings);
-        const at = await process.until(/is ready at (\S+)/);
-        subgraphs.set(name, { process, url: at });
-      }),
-    );
-    gateway = spawnHub(['serve', 'gateway'], { ...settings, SUBGRAPH_URLS: urls() });
-    url = await gateway.until(/is ready at (\S+)/);
+    apart = await startHubProcesses(hub);
+    url = apart.gateways[0]?.url ?? '';
   }, SLOW_MS);
 
   afterAll(async () => {
-    for (const { process } of [...subgraphs.values(), { process: gateway }]) {
-      if (process.child.exitCode === null) await process.end('SIGTERM');
-    }
-    issuer.close();
+    await apart.stop();
     await hub.stop();
-    rmSync(dataDir, { recursive: true, force: true });
   }, SLOW_MS);
-
-  const urls = () => [...subgraphs].map(([name, at]) => `${name}=${at.url}`).join(',');
 
   async function ask(token: string | null, query: string) {
     const response = await fetch(`${url}/graphql`, {
@@ -97,16 +65,11 @@ describe('gateway and subgraphs as processes of their own', () => {
   test(
     'a subgraph that is killed costs its own fields, and is found again',
     async () => {
-      const housing = subgraphs.get('housing');
-      if (!housing) throw new Error('housing was not started');
-      housing.process.child.kill('SIGKILL');
-      await housing.process.end();
+      await apart.subgraphs.get('housing')?.process.end('SIGKILL');
       const query = '{ communities { name } }';
       expect(await ask(null, query)).toContain('"data":{"communities"');
       expect(await ask(null, '{ housingProjects { name } }')).toContain('SUBGRAPH_UNAVAILABLE');
-      const port = new URL(housing.url).port;
-      const again = spawnHub(['serve', 'housing'], { ...settings, PORT: port });
-      subgraphs.set('housing', { process: again, url: await again.until(/is ready at (\S+)/) });
+      await apart.startAgain('housing');
       await expect
         .poll(() => ask(null, '{ housingProjects { name } }'), { timeout: 10_000, interval: 200 })
         .toBe('{"data":{"housingProjects":[]}}\n');
@@ -116,8 +79,8 @@ describe('gateway and subgraphs as processes of their own', () => {
 
   test('a gateway with another secret does not start, and says why', async () => {
     const other = spawnHub(['serve', 'gateway'], {
-      ...settings,
-      SUBGRAPH_URLS: urls(),
+      ...apart.settings,
+      SUBGRAPH_URLS: apart.urls(),
       HUB_SECRET: 'quite another secret than that of the subgraphs',
     });
     expect(await other.end()).toBe(1);
@@ -126,7 +89,7 @@ describe('gateway and subgraphs as processes of their own', () => {
 
   test('a gateway without addresses, or with a wrong one, does not start, and says why', async () => {
     for (const given of [{}, { SUBGRAPH_URLS: 'villages=http://127.0.0.1:1' }]) {
-      const other = spawnHub(['serve', 'gateway'], { ...settings, ...given });
+      const other = spawnHub(['serve', 'gateway'], { ...apart.settings, ...given });
       expect(await other.end()).toBe(1);
       expect(other.output()).toMatch(/^SUBGRAPH_URLS must say where each .*volunteers/);
     }
@@ -134,7 +97,7 @@ describe('gateway and subgraphs as processes of their own', () => {
 
   test('a subgraph whose role the database does not know says what to do', async () => {
     const other = spawnHub(['serve', 'villages'], {
-      ...settings,
+      ...apart.settings,
       HUB_SECRET: 'another secret, which gives other passwords of roles',
     });
     expect(await other.end()).toBe(1);
@@ -142,9 +105,10 @@ describe('gateway and subgraphs as processes of their own', () => {
   });
 
   test('they stop when asked, with nothing in the log of what was answered', async () => {
-    const consents = subgraphs.get('consents');
+    const consents = apart.subgraphs.get('consents');
     expect(await consents?.process.end('SIGTERM')).toBe(0);
-    for (const { process } of subgraphs.values()) expect(process.output()).not.toContain('Straat');
+    for (const { process } of apart.subgraphs.values())
+      expect(process.output()).not.toContain('Straat');
   });
 });
 
