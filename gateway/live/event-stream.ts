@@ -5,11 +5,11 @@ import { readJsonBody } from '../http/body.ts';
 import type { Cors } from '../http/cors.ts';
 import { sendError } from '../http/respond.ts';
 import type { Identify } from '../identity.ts';
+import { BEHIND_MS } from './live-limits.ts';
 import { openSession } from './session.ts';
 import type { AskedSubscription, Results, Subscriptions } from './subscriptions.ts';
 
 const HEARTBEAT_MS = 12_000;
-const CLOSING_MS = 1000;
 
 export interface EventStreamOptions {
   readonly subscriptions: Subscriptions;
@@ -52,7 +52,7 @@ export function eventStreamRoute(options: EventStreamOptions) {
       sendError(req, res, result.code, result.message);
       return;
     }
-    const cut = () => setTimeout(() => res.destroy(), CLOSING_MS).unref();
+    const cut = () => setTimeout(() => res.destroy(), BEHIND_MS).unref();
     const opened = await subscriptions.open(asked, result.session, cut);
     beginStream(res);
     if (opened.ok) await pipe(opened.results, res);

@@ -10,6 +10,9 @@ export interface LiveLimits {
 
 export const DEFAULT_LIVE_LIMITS: LiveLimits = { perActor: 10, perProcess: 10_000, waiting: 100 };
 
+/** For a client that fell behind to take what was sent last, which says so, before it is cut off. */
+export const BEHIND_MS = 5000;
+
 /** Counts what is open. */
 export interface Slots {
   /** Null when there is no room; else what frees the slot, once. */

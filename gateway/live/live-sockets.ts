@@ -6,7 +6,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { Ids } from '../../platform/ids.ts';
 import type { GatewayErrorCode } from '../error-codes.ts';
 import type { Identify } from '../identity.ts';
-import { createSlots, type LiveLimits } from './live-limits.ts';
+import { BEHIND_MS, createSlots, type LiveLimits } from './live-limits.ts';
 import { openSession } from './session.ts';
 import type { LiveSession, Results, Subscriptions } from './subscriptions.ts';
 
@@ -203,7 +203,7 @@ function closeAtExpiry(socket: WebSocket, { validUntil }: LiveSession): void {
 
 /** The error that says so is on its way, as far as the client reads; then everything ends. */
 function closeBehind(socket: WebSocket): void {
-  setTimeout(() => void closeSoon(socket, TRY_AGAIN_LATER, 'FELL_BEHIND'), CLOSING_MS).unref();
+  setTimeout(() => void closeSoon(socket, TRY_AGAIN_LATER, 'FELL_BEHIND'), BEHIND_MS).unref();
 }
 
 /** Resolves when the connection is closed, by the client's consent or without. */
