@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { createLog, silentLog } from '../platform/log.ts';
 import { loadConfig } from './load-config.ts';
@@ -50,10 +52,19 @@ describe('openOperating', () => {
     await first.stop();
   });
 
-  test('workers, who share their ports, have no metrics', async () => {
-    const operating = await open({ METRICS_PORT: '0' }, { byWorkers: true });
-    expect(operating).toMatchObject({ routes: {}, metricsUrl: null });
-    await operating.stop();
+  test('a worker counts and serves nothing; the first process tells of all together', async () => {
+    const [first, worker] = [await open({}), await open({}, { asWorker: true, poolSize: 3 })];
+    expect(worker).toMatchObject({ routes: {}, metricsUrl: null });
+    const counted = (await worker.counted()) ?? [];
+    first.gatherFrom(() => Promise.resolve([counted, counted]));
+    const listener = createServer((req, res) => void first.routes['/metrics']?.(req, res));
+    await new Promise<void>((listening) => listener.listen(0, '127.0.0.1', listening));
+    const { port } = listener.address() as AddressInfo;
+    const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    expect(text).toContain('noaberhub_pool_size 14');
+    listener.close();
+    await first.stop();
+    await worker.stop();
   });
 
   test('a collector that does not answer is told in the log, and the hub stops all the same', async () => {

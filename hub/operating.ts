@@ -4,7 +4,7 @@ import { sendText } from '../gateway/http/respond.ts';
 import type { RouteHandler } from '../gateway/server.ts';
 import type { Config } from '../platform/config.ts';
 import type { Log } from '../platform/log.ts';
-import type { Metrics } from '../platform/metrics.ts';
+import type { CountedMetrics, Metrics } from '../platform/metrics.ts';
 import { StartProblem } from '../platform/start-problem.ts';
 import type { Traces } from '../platform/traces.ts';
 
@@ -18,28 +18,37 @@ export interface Operating {
   readonly routes: Readonly<Record<string, RouteHandler>>;
   /** Where `/metrics` stands alone; null: nowhere. */
   readonly metricsUrl: string | null;
+  /** What this process counted; null: nobody collects it. */
+  counted(): Promise<CountedMetrics | null>;
+  /** From here on `/metrics` tells of these processes too. */
+  gatherFrom(others: () => Promise<readonly CountedMetrics[]>): void;
   stop(): Promise<void>;
 }
 
-/**
- * Loads what the configuration asks for, and nothing else. Throws a StartProblem. Workers share their
- * ports, so that each would tell of itself by chance: there are no metrics of them.
- */
+export interface OperatingOptions {
+  /** A worker shares its ports with others: the first process tells of all together. */
+  readonly asWorker?: boolean;
+  /** Connections of each pool of this process. */
+  readonly poolSize?: number;
+}
+
+/** Loads what the configuration asks for, and nothing else. Throws a StartProblem. */
 export async function openOperating(
   config: Config,
   log: Log,
-  { byWorkers = false }: { readonly byWorkers?: boolean } = {},
+  { asWorker = false, poolSize = config.database.poolSize }: OperatingOptions = {},
 ): Promise<Operating> {
-  const metrics = byWorkers ? null : await openMetrics(config);
-  if (byWorkers && config.metricsPort !== null) {
-    log.warn({ part: 'metrics' }, 'workers have no metrics; `hub serve` has them for each process');
-  }
-  const served = metrics && config.metricsPort !== null ? await serve(metrics, config, log) : null;
+  const metrics = await openMetrics(config, poolSize);
+  let others: () => Promise<readonly CountedMetrics[]> = () => Promise.resolve([]);
+  const route = metrics && !asWorker ? metricsRoute(metrics, () => others()) : null;
+  const served = route && config.metricsPort !== null ? await serve(route, config, log) : null;
   const traces = await openTraces(config, log);
   return {
     traces,
-    routes: metrics && !served ? { [METRICS_PATH]: metricsRoute(metrics) } : {},
+    routes: route && !served ? { [METRICS_PATH]: route } : {},
     metricsUrl: served && `${served.url}${METRICS_PATH}`,
+    counted: async () => (metrics ? metrics.counted() : null),
+    gatherFrom: (gathered) => void (others = gathered),
     async stop() {
       await served?.stop();
       metrics?.stop();
@@ -48,10 +57,10 @@ export async function openOperating(
   };
 }
 
-async function openMetrics({ environment, metricsPort, database }: Config) {
+async function openMetrics({ environment, metricsPort }: Config, poolSize: number) {
   if (environment === 'production' && metricsPort === null) return null;
   const { startMetrics } = await import('../platform/metrics.ts');
-  return startMetrics({ poolSize: database.poolSize });
+  return startMetrics({ poolSize });
 }
 
 async function openTraces({ otlpEndpoint }: Config, log: Log): Promise<Traces | undefined> {
@@ -60,12 +69,11 @@ async function openTraces({ otlpEndpoint }: Config, log: Log): Promise<Traces | 
   return openTelemetryTraces({ endpoint: otlpEndpoint, log });
 }
 
-async function serve(metrics: Metrics, { http, metricsPort }: Config, log: Log) {
-  const answer = metricsRoute(metrics);
+async function serve(route: RouteHandler, { http, metricsPort }: Config, log: Log) {
   const listener = createListener(
     (req, res) => {
       const path = (req.url ?? '').split('?', 1)[0];
-      if (path === METRICS_PATH) void answer(req, res);
+      if (path === METRICS_PATH) void route(req, res);
       else
         sendText(res, 404, `There is nothing at this path; see ${METRICS_PATH}.\n`, 'text/plain');
     },
@@ -73,19 +81,18 @@ async function serve(metrics: Metrics, { http, metricsPort }: Config, log: Log) 
   );
   const started = await listener.start({ host: http.host, port: metricsPort ?? 0 });
   if (!started.ok) {
-    metrics.stop();
     throw new StartProblem(`METRICS_PORT: ${started.problem.replace('set PORT', 'set it')}`);
   }
   return started;
 }
 
-function metricsRoute(metrics: Metrics) {
+function metricsRoute(metrics: Metrics, others: () => Promise<readonly CountedMetrics[]>) {
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       res.setHeader('allow', 'GET, HEAD');
       sendText(res, 405, 'Metrics are read by GET.\n', 'text/plain');
       return;
     }
-    sendText(res, 200, await metrics.text(), metrics.contentType);
+    sendText(res, 200, await metrics.text(await others()), metrics.contentType);
   };
 }

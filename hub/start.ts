@@ -53,7 +53,9 @@ export async function startHub(options: StartOptions): Promise<RunningHub> {
     const hubSecret = openHubSecret(config);
     const identity = openIdentity(config, url);
 
-    const operating = await openOperating(config, log, { byWorkers: workers > 1 });
+    // With workers this process has only the jobs to do.
+    const poolSize = workers > 1 ? JOB_POOL_SIZE : config.database.poolSize;
+    const operating = await openOperating(config, log, { poolSize });
     closers.push(() => operating.stop());
     const database = await openHubDatabase(config, log);
     closers.push(() => database.stop());
@@ -64,8 +66,7 @@ export async function startHub(options: StartOptions): Promise<RunningHub> {
     const parts = await openParts({
       url: database.url,
       hubSecret,
-      // With workers this process has only the jobs to do.
-      poolSize: workers > 1 ? JOB_POOL_SIZE : config.database.poolSize,
+      poolSize,
       statementTimeoutMs: config.subgraphTimeoutMs,
     });
     closers.push(() => parts.close());
@@ -152,13 +153,14 @@ async function serveHere(front: Front): Promise<Serving> {
 }
 
 async function serveByWorkers(front: Front, count: number): Promise<Serving> {
-  const { config, log, identity, address, database, sealer } = front;
+  const { config, log, identity, address, database, operating, sealer } = front;
   const { serveDevelopmentRoutes } = await import('./workers/development-server.ts');
   const { startWorkers } = await import('./workers/start-workers.ts');
   const graceMs = config.http.shutdownGraceMs;
   const { localUrl } = address;
   const routes = {
     ...(await developmentRoutes({ config, identity, localUrl, log })),
+    ...operating.routes,
     ...sealer.routes,
   };
   const development = await serveDevelopmentRoutes(routes, { log, graceMs });
@@ -176,6 +178,7 @@ async function serveByWorkers(front: Front, count: number): Promise<Serving> {
       graceMs,
       log,
     });
+    operating.gatherFrom(() => workers.counted());
     const stop = () => workers.stop().finally(() => development.stop());
     return { failed: workers.failed, stop };
   } catch (error) {

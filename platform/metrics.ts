@@ -1,10 +1,22 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import {
+  AggregatorRegistry,
+  collectDefaultMetrics,
+  Counter,
+  Gauge,
+  Histogram,
+  Registry,
+} from 'prom-client';
 import { answeredRequests, poolUse, sentStatements, writtenAccess } from './observations.ts';
+
+/** What one process counted, to be sent to another. */
+export type CountedMetrics = readonly object[];
 
 /** The metrics of this process, for Prometheus. */
 export interface Metrics {
   readonly contentType: string;
-  text(): Promise<string>;
+  /** Together with what others counted: one series for all of them. */
+  text(others?: readonly CountedMetrics[]): Promise<string>;
+  counted(): Promise<CountedMetrics>;
   /** Stops watching. */
   stop(): void;
 }
@@ -27,7 +39,12 @@ export function startMetrics(options: { readonly poolSize: number }): Metrics {
   ];
   return {
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    async text(others = []) {
+      if (others.length === 0) return registry.metrics();
+      const own = await registry.getMetricsAsJSON();
+      return AggregatorRegistry.aggregate([own, ...others]).metrics();
+    },
+    counted: () => registry.getMetricsAsJSON(),
     stop() {
       for (const stopWatching of watched) stopWatching();
       registry.clear();

@@ -1,3 +1,5 @@
+import type { CountedMetrics } from '../../platform/metrics.ts';
+
 /** Set in the environment of our own workers alone: others use node:cluster as well. */
 export const WORKER_MARK = 'NOABERHUB_WORKER';
 
@@ -12,11 +14,15 @@ export interface WorkerSettings {
 }
 
 export type ToWorker =
-  { readonly kind: 'settings'; readonly settings: WorkerSettings } | { readonly kind: 'stop' };
+  | { readonly kind: 'settings'; readonly settings: WorkerSettings }
+  | { readonly kind: 'count'; readonly question: number }
+  | { readonly kind: 'stop' };
 
 export type FromWorker =
   /** It reads messages now. */
   | { readonly kind: 'here' }
   | { readonly kind: 'ready' }
+  /** What it counted, for one question. */
+  | { readonly kind: 'counted'; readonly question: number; readonly counted: CountedMetrics }
   /** Why it cannot start, in one line. */
   | { readonly kind: 'problem'; readonly problem: string };

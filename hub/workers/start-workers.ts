@@ -1,6 +1,7 @@
 import cluster, { type Worker } from 'node:cluster';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../platform/log.ts';
+import type { CountedMetrics } from '../../platform/metrics.ts';
 import { StartProblem } from '../../platform/start-problem.ts';
 import { WORKER_MARK, type FromWorker, type ToWorker, type WorkerSettings } from './messages.ts';
 
@@ -8,6 +9,8 @@ import { WORKER_MARK, type FromWorker, type ToWorker, type WorkerSettings } from
 export interface Workers {
   /** Resolves when workers die faster than they may be replaced; the hub cannot go on. */
   readonly failed: Promise<StartProblem>;
+  /** What each of them has counted, as far as they answer in time. */
+  counted(): Promise<readonly CountedMetrics[]>;
   stop(): Promise<void>;
 }
 
@@ -24,6 +27,7 @@ const WINDOW_MS = 60_000;
 const REPLACE_DELAY_MS = 200;
 /** What a worker gets beyond the grace of its requests, to close its pools. */
 const CLOSING_MS = 8000;
+const COUNTING_MS = 2000;
 
 /** Starts them all; throws the StartProblem of the first that cannot start, and then none is left. */
 export async function startWorkers(options: WorkersOptions): Promise<Workers> {
@@ -75,7 +79,28 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
     await stop();
     throw error;
   }
-  return { failed, stop };
+  const counted = async () => {
+    const all = await Promise.all([...workers].map(askCounted));
+    return all.filter((one) => one !== null);
+  };
+  return { failed, counted, stop };
+}
+
+let questions = 0;
+
+/** Null for a worker that is busy for longer than Prometheus should wait, or gone. */
+async function askCounted(worker: Worker): Promise<CountedMetrics | null> {
+  const question = (questions += 1);
+  let hear: (message: FromWorker) => void = () => {};
+  const answered = new Promise<CountedMetrics>((resolve) => {
+    hear = (message) => {
+      if (message.kind === 'counted' && message.question === question) resolve(message.counted);
+    };
+    worker.on('message', hear);
+  });
+  tell(worker, { kind: 'count', question });
+  const late = sleep(COUNTING_MS, null, { ref: false });
+  return Promise.race([answered, late]).finally(() => worker.off('message', hear));
 }
 
 /** Resolves when the worker serves. */
@@ -84,7 +109,7 @@ function startWorker(worker: Worker, settings: WorkerSettings): Promise<void> {
     worker.on('message', (message: FromWorker) => {
       if (message.kind === 'here') tell(worker, { kind: 'settings', settings });
       else if (message.kind === 'ready') resolve();
-      else reject(new StartProblem(message.problem));
+      else if (message.kind === 'problem') reject(new StartProblem(message.problem));
     });
     worker.once('exit', () => reject(new StartProblem('A worker ended before it served.')));
   });

@@ -7,7 +7,7 @@ import { StartProblem } from '../../platform/start-problem.ts';
 import { openHubSecret } from '../database.ts';
 import { createHubGateway } from '../hub-gateway.ts';
 import { openIdentity } from '../identity.ts';
-import { openOperating } from '../operating.ts';
+import { openOperating, type Operating } from '../operating.ts';
 import { openParts } from '../parts.ts';
 import { orProblem, startService, type RunningService } from '../serve/running-service.ts';
 import { passOnTo } from './development-server.ts';
@@ -24,7 +24,12 @@ export async function runWorker(config: Config, log: Log): Promise<number> {
     await tell({ kind: 'here' });
     const settings = await orders.settings;
     if (settings === null) return 0;
-    const service = await serve(settings, config, log);
+    const operating = await openOperating(config, log, {
+      asWorker: true,
+      poolSize: settings.poolSize,
+    });
+    tellWhatIsCounted(operating);
+    const service = await serve(settings, operating, config, log);
     await tell({ kind: 'ready' });
     await orders.stop;
     await service.stop();
@@ -50,7 +55,7 @@ function listen(): { settings: Promise<WorkerSettings | null>; stop: Promise<voi
   };
   process.on('message', (message: ToWorker) => {
     if (message.kind === 'settings') settled(message.settings);
-    else end();
+    else if (message.kind === 'stop') end();
   });
   // The first process is gone: what is in flight ends, and nothing is left behind.
   process.on('disconnect', end);
@@ -64,10 +69,25 @@ async function tell(message: FromWorker): Promise<void> {
   });
 }
 
-function serve(settings: WorkerSettings, config: Config, log: Log): Promise<RunningService> {
+function tellWhatIsCounted(operating: Operating): void {
+  process.on('message', (message: ToWorker) => {
+    if (message.kind !== 'count') return;
+    void operating
+      .counted()
+      .then((counted) =>
+        tell({ kind: 'counted', question: message.question, counted: counted ?? [] }),
+      );
+  });
+}
+
+function serve(
+  settings: WorkerSettings,
+  operating: Operating,
+  config: Config,
+  log: Log,
+): Promise<RunningService> {
   const { databaseUrl, poolSize, port, publicUrl, development } = settings;
   return startService(async (closers) => {
-    const operating = await openOperating(config, log, { byWorkers: true });
     closers.add(() => operating.stop());
     const parts = await openParts({
       url: databaseUrl,

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createScratchDatabase } from '../../platform/testing/scratch-database.ts';
 import { spawnHub } from '../kit/processes.ts';
+import { follow, overSse, overWebSocket, type Heard } from '../live/live-kit.ts';
 
 const SLOW_MS = 120_000;
 
@@ -63,6 +65,13 @@ async function statusOf(url: string, headers: Record<string, string> = {}): Prom
   return response.status;
 }
 
+/** Answered requests of all workers together, which took them in turn. */
+async function requestsIn(url: string): Promise<number> {
+  const text = await (await fetch(url)).text();
+  const counts = [...text.matchAll(/^noaberhub_requests_total\{.*\} (\d+)$/gm)];
+  return counts.reduce((sum, [, count]) => sum + Number(count), 0);
+}
+
 const onLinux = test.skipIf(process.platform !== 'linux');
 
 onLinux(
@@ -82,6 +91,8 @@ onLinux(
     const discovery = await fetch(`${url}/oidc/.well-known/openid-configuration`);
     expect(await discovery.json()).toMatchObject({ issuer: `${url}/oidc` });
 
+    expect(await requestsIn(`${url}/metrics`)).toBe(6);
+
     process.kill(workers[0] ?? 0, 'SIGKILL');
     await expect.poll(() => workersOf(pid).length, { timeout: 20_000 }).toBe(2);
     expect(workersOf(pid)).not.toContain(workers[0]);
@@ -89,6 +100,42 @@ onLinux(
 
     expect(await hub.end('SIGINT')).toBe(0);
     await expect(statusOf(url)).rejects.toThrow();
+  },
+  SLOW_MS,
+);
+
+onLinux(
+  'an event is heard by a subscription at every worker, whichever wrote it',
+  async () => {
+    const hub = spawnHub(['start', '--workers', '2'], settings);
+    const url = await hub.until(/GraphQL +(http:\S+)\/graphql[\s\S]*Ctrl-C/);
+    const tokenOf = async (identity: string) => {
+      const printed = spawnHub(['token', '--as', identity, '--url', url], settings);
+      expect(await printed.end()).toBe(0);
+      return printed.output().trim();
+    };
+    const admin = postgres(database.adminUrl, { max: 1 });
+    const token = await tokenOf('resident-gees');
+    // Connections come to the workers in turn.
+    const heard: Heard[] = [];
+    for (const clientOf of [overWebSocket, overWebSocket, overSse, overSse])
+      heard.push(await follow({ admin }, clientOf(url, { token })));
+    const authorization = `Bearer ${await tokenOf('coordinator-gees')}`;
+    const query =
+      '{ community(slug: "gees") { residents(first: 50) { edges { node { name } } } } }';
+    const answer = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: JSON.stringify({ query }),
+    });
+    expect(answer.status).toBe(200);
+    for (const one of heard) {
+      const [told] = await one.first(1);
+      expect(told.data.myAccessLog.role).toBe('COORDINATOR');
+      one.stop();
+    }
+    await admin.end();
+    expect(await hub.end('SIGINT')).toBe(0);
   },
   SLOW_MS,
 );
