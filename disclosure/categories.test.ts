@@ -7,8 +7,20 @@ import {
   createScratchDatabase,
   type ScratchDatabase,
 } from '../platform/testing/scratch-database.ts';
-import { ALL_CATEGORIES, CATEGORIES, categoriesOf, maskOf } from './categories.ts';
-import { CARE_PURPOSES, deniedPurposes, purposeMaskOf, purposesOfMask } from './purposes.ts';
+import {
+  ALL_CATEGORIES,
+  CATEGORIES,
+  categoriesOf,
+  KNOWN_CATEGORIES,
+  maskOf,
+} from './categories.ts';
+import {
+  CARE_PURPOSES,
+  deniedPurposes,
+  KNOWN_PURPOSES,
+  purposeMaskOf,
+  purposesOfMask,
+} from './purposes.ts';
 
 const SHARED = new URL('../schema/shared.graphql', import.meta.url);
 
@@ -44,6 +56,10 @@ describe('categories', () => {
     expect(codesByBit(rows)).toEqual(CATEGORIES);
     expect(valuesOfEnum('DataCategory')).toEqual(CATEGORIES);
     for (const { code, mask } of rows) expect(mask).toBe(maskOf(code));
+    const [all] = await database.sql<{ known: number }[]>`
+      select disclosure.known_categories() as known`;
+    expect(all?.known).toBe(KNOWN_CATEGORIES);
+    expect(all?.known).toBe(maskOf(...CATEGORIES));
   });
 
   test('of a mask are read aloud alike by both', async () => {
@@ -70,6 +86,10 @@ describe('purposes', () => {
       expect(row?.mask).toBe(purposeMaskOf(purpose));
       expect(purposesOfMask(row?.mask ?? 0)).toEqual([purpose]);
     }
+    const [all] = await database.sql<{ known: number }[]>`
+      select disclosure.known_purposes() as known`;
+    expect(all?.known).toBe(KNOWN_PURPOSES);
+    expect(all?.known).toBe(purposeMaskOf(...PURPOSES));
   });
 
   test('of an objection are widened alike by both', async () => {

@@ -39,6 +39,9 @@ export type CategoryMask = number;
 /** Every category, those of later versions too ("all" in a record is expanded at decision time). */
 export const ALL_CATEGORIES: CategoryMask = -1;
 
+/** What "all" is when it is decided: every category that there is (`disclosure.known_categories`). */
+export const KNOWN_CATEGORIES: CategoryMask = 2 ** CATEGORIES.length - 1;
+
 const BITS: ReadonlyMap<string, number> = new Map(CATEGORIES.map((name, bit) => [name, 1 << bit]));
 
 /** The mask of these categories. An unknown name throws: a wrong mask would be a wrong decision. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Purpose } from '../platform/actor.ts';
 import type { DisclosureRecord, NetworkPartner } from './decide.ts';
-import { openBothDecisions, type BothDecisions } from './testing/both-decisions.ts';
+import { openThreeDecisions, type ThreeDecisions } from './testing/three-decisions.ts';
 import {
   CASE,
   coordinator,
@@ -20,15 +20,15 @@ import {
   VILLAGE,
 } from './testing/decision-story.ts';
 
-let decisions: BothDecisions;
+let decisions: ThreeDecisions;
 
 beforeAll(async () => {
-  decisions = await openBothDecisions();
+  decisions = await openThreeDecisions();
 });
 
 afterAll(() => decisions.close());
 
-const ask: BothDecisions['ask'] = (who, given) => decisions.ask(who, given);
+const ask: ThreeDecisions['ask'] = (who, given) => decisions.ask(who, given);
 
 const toPractice = `organisation:${PRACTICE}`;
 const toGps = `role:${PRACTICE}:GP`;

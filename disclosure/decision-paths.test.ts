@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ALL_CATEGORIES, maskOf } from './categories.ts';
+import { ALL_CATEGORIES, maskOf, type CategoryMask } from './categories.ts';
 import type { DisclosureRecord, Relation } from './decide.ts';
-import { openBothDecisions, type BothDecisions } from './testing/both-decisions.ts';
+import { openThreeDecisions, type ThreeDecisions } from './testing/three-decisions.ts';
 import {
   app,
   CASE,
@@ -17,22 +17,24 @@ import {
   PRACTICE,
   privacyOfficer,
   relation,
+  representative,
   resident,
+  RESIDENT_KEY,
   restriction,
   type Who,
   VILLAGE,
   volunteer,
 } from './testing/decision-story.ts';
 
-let decisions: BothDecisions;
+let decisions: ThreeDecisions;
 
 beforeAll(async () => {
-  decisions = await openBothDecisions();
+  decisions = await openThreeDecisions();
 });
 
 afterAll(() => decisions.close());
 
-const ask: BothDecisions['ask'] = (who, given) => decisions.ask(who, given);
+const ask: ThreeDecisions['ask'] = (who, given) => decisions.ask(who, given);
 
 const toPractice = `organisation:${PRACTICE}`;
 
@@ -122,6 +124,9 @@ describe('the home village', () => {
 });
 
 describe('a match', () => {
+  const helper = relation('MATCHED_RESIDENT', `resident:${RESIDENT_KEY}`, {
+    categories: maskOf('VOLUNTEER_CONTACT'),
+  });
   const matched = relation('MATCH', 'person:volunteer', {
     caseId: CASE,
     categories: maskOf('IDENTITY', 'CONTACT', 'ADDRESS'),
@@ -162,12 +167,25 @@ describe('a match', () => {
   });
 
   test('shows the resident who comes to help', async () => {
-    const helper = relation('MATCHED_RESIDENT', 'self:resident', {
-      categories: maskOf('VOLUNTEER_CONTACT'),
-    });
-    const { reads, basisOf } = await ask(resident, { relations: [helper] });
+    const elsewhere = { subject: RESIDENT_KEY, relations: [itself] };
+    const { reads, basisOf } = await ask(resident, { relations: [helper], elsewhere });
     expect(reads).toEqual(['VOLUNTEER_CONTACT']);
     expect(basisOf('VOLUNTEER_CONTACT')).toBe('MATCH');
+    const neighbour = { ...resident, subject: 'neighbour' };
+    expect((await ask(neighbour, { relations: [helper], elsewhere })).reads).toEqual([]);
+  });
+
+  test('shows whoever acts for the resident who comes, within a mandate for it', async () => {
+    const asked = async (categories: CategoryMask, who = representative) => {
+      const mandate = relation('REPRESENTATIVE', 'person:representative', { categories });
+      const elsewhere = { subject: RESIDENT_KEY, relations: [mandate] };
+      return (await ask(who, { relations: [helper], elsewhere })).reads;
+    };
+    expect(await asked(ALL_CATEGORIES)).toEqual(['VOLUNTEER_CONTACT']);
+    expect(await asked(maskOf('VOLUNTEER_MATCHES'))).toEqual(['VOLUNTEER_CONTACT']);
+    expect(await asked(maskOf('IDENTITY', 'LOGBOOK'))).toEqual([]);
+    const atHome: Who = { ...representative, role: 'RESIDENT', purpose: 'RESIDENT_REQUEST' };
+    expect(await asked(ALL_CATEGORIES, atHome)).toEqual([]);
   });
 
   test('is closed by an objection to that volunteer', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Purpose } from '../platform/actor.ts';
-import { openBothDecisions, type BothDecisions } from './testing/both-decisions.ts';
+import { openThreeDecisions, type ThreeDecisions } from './testing/three-decisions.ts';
 import {
   analyst,
   COUNCIL,
@@ -16,15 +16,15 @@ import {
   system,
 } from './testing/decision-story.ts';
 
-let decisions: BothDecisions;
+let decisions: ThreeDecisions;
 
 beforeAll(async () => {
-  decisions = await openBothDecisions();
+  decisions = await openThreeDecisions();
 });
 
 afterAll(() => decisions.close());
 
-const ask: BothDecisions['ask'] = (who, given) => decisions.ask(who, given);
+const ask: ThreeDecisions['ask'] = (who, given) => decisions.ask(who, given);
 
 const toPractice = `organisation:${PRACTICE}`;
 const toGps = `role:${PRACTICE}:GP`;

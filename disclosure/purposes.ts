@@ -3,6 +3,9 @@ import { PURPOSES, type Purpose } from '../platform/actor.ts';
 /** A set of purposes, one bit each, in the order of `PURPOSES`. */
 export type PurposeMask = number;
 
+/** What "all" is when it is decided (`disclosure.known_purposes`). */
+export const KNOWN_PURPOSES: PurposeMask = 2 ** PURPOSES.length - 1;
+
 export function purposeMaskOf(...purposes: readonly Purpose[]): PurposeMask {
   return purposes.reduce((mask, purpose) => mask | (1 << PURPOSES.indexOf(purpose)), 0);
 }

@@ -17,6 +17,7 @@ export const COUNCIL = id(5);
 export const GEES = id(11);
 export const CASE = id(21);
 export const OTHER_CASE = id(22);
+export const RESIDENT_KEY = id(31);
 
 /** Who asks: what the token says. What follows from it, the database looks up. */
 export interface Who {
@@ -29,6 +30,11 @@ export interface Who {
 }
 
 export const resident: Who = { subject: 'resident', role: 'RESIDENT', purpose: 'RESIDENT_REQUEST' };
+export const representative: Who = {
+  subject: 'representative',
+  role: 'REPRESENTATIVE',
+  purpose: 'REPRESENTATIVE',
+};
 export const coordinator: Who = {
   subject: 'coordinator',
   role: 'COORDINATOR',

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { PURPOSES } from '../../platform/actor.ts';
 import { maskOf } from '../categories.ts';
-import type { DisclosureRecord, NetworkPartner, Relation, Standing } from '../decide.ts';
+import type {
+  DisclosureRecord,
+  NetworkPartner,
+  PartnerNotice,
+  Relation,
+  Standing,
+} from '../decide.ts';
 import type { DecisionCase } from './sql-decisions.ts';
 
 /** The organisations that random cases speak of; the database needs to know them. */
@@ -40,10 +46,11 @@ const GRANTEES: Readonly<Record<number, readonly string[]>> = {
 };
 const ALL_GRANTEES = [
   'self:anna',
+  'resident:anna',
   `community:${COMMUNITIES[0]}`,
   ...Object.values(GRANTEES).flat(),
 ];
-const USUAL = ALL_GRANTEES.filter((_, place) => place < 2 || place % 2 === 0);
+const USUAL = ALL_GRANTEES.filter((_, place) => place < 3 || place % 2 === 1);
 
 const AT = Date.parse('2026-11-22T12:00:00.000Z');
 
@@ -55,6 +62,13 @@ const from = around(-DAY, -DAY, -DAY, -1, 0, 1);
 const until = fc.option(around(-1, 0, 1, DAY, DAY), { nil: null, freq: 2 });
 
 const FEW = ['IDENTITY', 'CONTACT', 'REFERRAL_STATUS', 'EMERGENCY_SET'] as const;
+
+/** A resident told of a later partner: about 14 days before the question, to the millisecond. */
+const TERM = 14 * DAY;
+const told = around(-2 * TERM, -TERM - 1, -TERM, -TERM + 1, -DAY);
+/** Given before, at and after the ends of that term. */
+const given = around(-2 * TERM - 1, -2 * TERM, -TERM - 1, -TERM, -TERM + 1, -DAY, -DAY, -1, 0);
+const since = around(-2 * TERM, -DAY, -1, 0, 1);
 
 /** Few bits, so that sets are often equal or one within the other; sometimes any bits at all. */
 const mask = fc.oneof(
@@ -118,6 +132,7 @@ const record: fc.Arbitrary<DisclosureRecord> = fc
   .oneof(
     { weight: 5, arbitrary: named('PERMIT', grantee) },
     { weight: 4, arbitrary: named('DENY', grantee) },
+    { weight: 1, arbitrary: named('DENY', everybody) },
     { weight: 1, arbitrary: named('RESTRICT', everybody) },
   )
   .filter(({ validFrom, validUntil }) => validUntil === null || validUntil > validFrom);
@@ -133,7 +148,7 @@ function named(
         id: fc.uuid(),
         categories: filled,
         purposes,
-        givenAt: from,
+        givenAt: fc.oneof(from, given),
         revokedAt: fc.constantFrom(null, null, null, null, new Date(AT - DAY)),
         validFrom: from,
         validUntil: until,
@@ -144,25 +159,47 @@ function named(
 
 const partner: fc.Arbitrary<NetworkPartner> = fc.record({
   communityId: fc.constantFrom(...COMMUNITIES),
-  organisationId: fc.constantFrom(...ORGANISATIONS),
-  validFrom: from,
+  organisationId: fc.constantFrom(HERE, HERE, ELSEWHERE),
+  validFrom: fc.oneof(from, since),
   validUntil: until,
 });
+
+const partners = fc.uniqueArray(partner, {
+  maxLength: 4,
+  selector: ({ communityId, organisationId, validFrom }) =>
+    `${communityId} ${organisationId} ${validFrom.toISOString()}`,
+});
+
+/** Of some of the partners the resident was told. */
+const network = partners.chain((known) =>
+  fc
+    .tuple(...known.map(() => fc.option(told, { freq: 2 })))
+    .map((instants): { partners: NetworkPartner[]; notices: PartnerNotice[] } => ({
+      partners: known,
+      notices: known.flatMap(({ communityId, organisationId, validFrom }, place) => {
+        const toldAt = instants[place];
+        return toldAt ? [{ communityId, organisationId, partnerSince: validFrom, toldAt }] : [];
+      }),
+    })),
+);
 
 /** Anything that may stand between an actor and a subject, as far as the database lets it in. */
 export const decisionCase: fc.Arbitrary<DecisionCase> = fc.record({
   who: standing,
   inCase: fc.constantFrom(null, ...CASES),
-  facts: fc.record({
-    relations: fc.uniqueArray(relation, {
-      maxLength: 4,
-      selector: ({ grantee: to, kind, caseId }) => `${to} ${kind} ${caseId ?? ''}`,
-    }),
-    records: fc.uniqueArray(record, { maxLength: 6, selector: ({ id }) => id }),
-    partners: fc.uniqueArray(partner, {
-      maxLength: 4,
-      selector: ({ communityId, organisationId, validFrom }) =>
-        `${communityId} ${organisationId} ${validFrom.toISOString()}`,
-    }),
-  }),
+  facts: fc
+    .record({
+      relations: fc.uniqueArray(relation, {
+        maxLength: 4,
+        selector: ({ grantee: to, kind, caseId }) => `${to} ${kind} ${caseId ?? ''}`,
+      }),
+      records: fc.uniqueArray(record, { maxLength: 6, selector: ({ id }) => id }),
+      network,
+    })
+    .map(({ relations, records, network: { partners: known, notices } }) => ({
+      relations,
+      records,
+      partners: known,
+      notices,
+    })),
 });

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '../../platform/database.ts';
-import type { Decision, DecisionBasis, Facts, Path, Standing } from '../decide.ts';
+import type { ActorKind, ActorRole, Purpose } from '../../platform/actor.ts';
+import type { Database, Transaction } from '../../platform/database.ts';
+import type { Decision, DecisionBasis, Facts, Path, Relation, Standing } from '../decide.ts';
+import { purposeMaskOf } from '../purposes.ts';
 
 /** One question to the decision, with everything that is known about its subject. */
 export interface DecisionCase {
@@ -32,48 +34,46 @@ interface AnsweredCase {
  * communities of its own, and nothing of it stays in the database.
  */
 export async function decideInSql(
-  { sql }: Database,
+  database: Database,
   cases: readonly DecisionCase[],
 ): Promise<Decision[]> {
   const worlds = cases.map((one, place) => isolate(one, place));
   const originals = new Map<string, string>(
-    worlds.flatMap(({ records }) => records.map((r) => [r.id, r.original])),
+    worlds.flatMap(({ records }) => records.map((r) => [r.id ?? '', r.original] as const)),
   );
-  let answers: readonly AnsweredCase[] = [];
-  const undone = new Error('undone');
-  await sql
-    .begin(async (tx) => {
-      await tx`
-        insert into disclosure.relations
-        select * from jsonb_populate_recordset(
-          null::disclosure.relations, ${tx.json(worlds.flatMap(({ relations }) => relations))}
-        )`;
-      await tx`
-        insert into disclosure.records
-        select * from jsonb_populate_recordset(
-          null::disclosure.records, ${tx.json(worlds.flatMap(({ records }) => records))}
-        )`;
-      await tx`
-        insert into disclosure.network_partners
-        select * from jsonb_populate_recordset(
-          null::disclosure.network_partners, ${tx.json(worlds.flatMap(({ partners }) => partners))}
-        )`;
-      answers = await tx<AnsweredCase[]>`
-        select d.permitted, d.reached, d.grounds
-        from jsonb_to_recordset(${tx.json(worlds.map(({ question }) => question))}) as q (
-          place integer, about uuid, in_case uuid, organisation uuid, purpose integer,
-          grantees text[], ceiling integer, at timestamptz
-        )
-        cross join lateral disclosure.decide(
-          row(null, q.organisation, q.purpose, q.grantees, q.ceiling, q.at)::disclosure.standing,
-          q.about, q.in_case
-        ) d
-        order by q.place`;
-      throw undone;
-    })
-    .catch((error: unknown) => {
-      if (error !== undone) throw error;
-    });
+  const answers = await undone(database, async (tx) => {
+    await write(
+      tx,
+      'relations',
+      worlds.flatMap(({ relations }) => relations),
+    );
+    await write(
+      tx,
+      'records',
+      worlds.flatMap(({ records }) => records),
+    );
+    await write(
+      tx,
+      'network_partners',
+      worlds.flatMap(({ partners }) => partners),
+    );
+    await write(
+      tx,
+      'partner_notices',
+      worlds.flatMap(({ notices }) => notices),
+    );
+    return tx<AnsweredCase[]>`
+      select d.permitted, d.reached, d.grounds
+      from jsonb_to_recordset(${tx.json(worlds.map(({ question }) => question))}) as q (
+        place integer, about uuid, in_case uuid, organisation uuid, purpose integer,
+        grantees text[], ceiling integer, at timestamptz
+      )
+      cross join lateral disclosure.decide(
+        row(null, q.organisation, q.purpose, q.grantees, q.ceiling, q.at)::disclosure.standing,
+        q.about, q.in_case
+      ) d
+      order by q.place`;
+  });
   return answers.map(({ permitted, reached, grounds }) => ({
     permitted,
     reached,
@@ -82,6 +82,61 @@ export async function decideInSql(
       record: ground.record === null ? null : (originals.get(ground.record) ?? 'unknown'),
     })),
   }));
+}
+
+/** What the token says of somebody who asks. */
+export interface Token {
+  readonly kind: ActorKind;
+  readonly subject: string;
+  readonly role: ActorRole;
+  readonly organisation: string | null;
+  readonly purpose: Purpose;
+  readonly acting: string | null;
+}
+
+/** Where production says that somebody stands, who has these relations with these subjects. */
+export async function standingInSql(
+  database: Database,
+  token: Token,
+  at: Date,
+  known: readonly { readonly subject: string; readonly relations: readonly Relation[] }[],
+): Promise<Standing> {
+  const rows = known.flatMap(({ subject, relations }) =>
+    relations.map((relation) => relationRow(subject, relation)),
+  );
+  const [row] = await undone(database, async (tx) => {
+    await write(tx, 'relations', rows);
+    return tx<(Omit<Standing, 'grantees'> & { grantees: string[] })[]>`
+      select (s).organisation, (s).purpose, (s).grantees, (s).ceiling, (s).at
+      from disclosure.standing(${token.kind}, ${token.subject}, ${token.role},
+        ${token.organisation}::uuid, ${purposeMaskOf(token.purpose)}, ${token.acting}, ${at}) s`;
+  });
+  if (row === undefined) throw new Error('nobody stands anywhere');
+  return { ...row, grantees: new Set(row.grantees) };
+}
+
+/** Runs in a transaction of which nothing stays. */
+async function undone<T>({ sql }: Database, ask: (tx: Transaction) => Promise<T>): Promise<T> {
+  const answers: T[] = [];
+  const rollback = new Error('undone');
+  await sql
+    .begin(async (tx) => {
+      answers.push(await ask(tx));
+      throw rollback;
+    })
+    .catch((error: unknown) => {
+      if (error !== rollback) throw error;
+    });
+  const [answer] = answers;
+  if (answer === undefined) throw new Error('no answer');
+  return answer;
+}
+
+async function write(tx: Transaction, table: string, rows: readonly object[]): Promise<void> {
+  const into = tx(`disclosure.${table}`);
+  await tx`
+    insert into ${into}
+    select (jsonb_populate_recordset(null::${into}, ${tx.json(rows as never)})).*`;
 }
 
 /** The rows of one case; ids that it may share with another case are replaced by its own. */
@@ -94,6 +149,9 @@ function isolate({ who, facts, inCase }: DecisionCase, place: number) {
     own.set(id, known);
     return known;
   };
+  const originalIds = facts.records.map(({ id }) => id).sort();
+  // In the order of the original ones: of two consents for one category the first is logged.
+  const newIds = originalIds.map(() => randomUUID()).sort();
   return {
     question: {
       place,
@@ -105,20 +163,10 @@ function isolate({ who, facts, inCase }: DecisionCase, place: number) {
       ceiling: who.ceiling,
       at: who.at.toISOString(),
     },
-    relations: facts.relations.map((relation) => ({
-      subject,
-      grantee: relation.grantee,
-      kind: relation.kind,
-      case_id: relation.caseId,
-      categories: relation.categories,
-      case_categories: relation.caseCategories,
-      agreed: relation.agreed,
-      reaches_subject: relation.reachesSubject,
-      ...period(relation),
-    })),
+    relations: facts.relations.map((relation) => relationRow(subject, relation)),
     records: facts.records.map((record) => ({
       original: record.id,
-      id: randomUUID(),
+      id: newIds[originalIds.indexOf(record.id)],
       subject,
       decision: record.decision,
       grantee_rank: record.granteeRank,
@@ -137,6 +185,27 @@ function isolate({ who, facts, inCase }: DecisionCase, place: number) {
       organisation_id: partner.organisationId,
       ...period(partner),
     })),
+    notices: facts.notices.map((notice) => ({
+      subject,
+      community_id: ownCommunity(notice.communityId),
+      organisation_id: notice.organisationId,
+      partner_since: notice.partnerSince.toISOString(),
+      told_at: notice.toldAt.toISOString(),
+    })),
+  };
+}
+
+function relationRow(subject: string, relation: Relation) {
+  return {
+    subject,
+    grantee: relation.grantee,
+    kind: relation.kind,
+    case_id: relation.caseId,
+    categories: relation.categories,
+    case_categories: relation.caseCategories,
+    agreed: relation.agreed,
+    reaches_subject: relation.reachesSubject,
+    ...period(relation),
   };
 }
 
@@ -147,12 +216,15 @@ function period({ validFrom, validUntil }: { validFrom: Date; validUntil: Date |
   };
 }
 
-/** The same decision whichever way it was reached: grounds of one rank have no order of their own. */
+/** The same decision whichever way it was reached: grounds of one path have no order of their own. */
 export function inOrder(decision: Decision): Decision {
-  const text = ({ basis, categories, record }: Decision['grounds'][number]) =>
-    `${basis} ${record ?? ''} ${String(categories)}`;
-  return {
-    ...decision,
-    grounds: [...decision.grounds].sort((a, b) => (text(a) < text(b) ? -1 : 1)),
-  };
+  const grounds = [...decision.grounds];
+  const isSame = (a: number, b: number) =>
+    grounds[a]?.basis === grounds[b]?.basis && grounds[a]?.record === grounds[b]?.record;
+  for (let begin = 0, end = 1; begin < grounds.length; begin = end, end += 1) {
+    while (end < grounds.length && isSame(begin, end)) end += 1;
+    const run = grounds.slice(begin, end).sort((a, b) => a.categories - b.categories);
+    grounds.splice(begin, run.length, ...run);
+  }
+  return { ...decision, grounds };
 }

@@ -95,7 +95,7 @@ const meantBy = (sql: Sql) => sql`
       select k.id, null, array[]::text[]
       from disclosure.organisations k
       where g.grantee_rank = 4 and 'category:' || k.kind = g.grantee
-        and disclosure.in_network(g.grantee_rank, g.community_id, k.id, g.given_at, g.now)
+        and disclosure.is_meant('PERMIT', g.subject, g.community_id, g.given_at, k.id, g.now)
     ) named
     join disclosure.organisations o on o.id = named.organisation_id
   )`;
@@ -113,9 +113,12 @@ const objectionsTo = (sql: Sql) => sql`
       )
       and exists (
         select from meant m
-        where disclosure.in_network(d.grantee_rank, d.community_id, m.organisation_id, d.given_at, g.now)
+        where (d.grantee_rank <> 4 or disclosure.is_meant(
+            d.decision, d.subject, d.community_id, d.given_at, m.organisation_id, g.now
+          ))
           and (
-            d.grantee = any (m.grantees)
+            d.grantee_rank = 5
+            or d.grantee = any (m.grantees)
             or (g.grantee_rank > 2 and d.grantee like 'role:' || m.organisation_id || ':%')
             or g.grantee_rank > 1 and d.grantee in (
               select 'person:' || s.subject from disclosure.staff s

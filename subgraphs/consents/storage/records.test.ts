@@ -174,7 +174,6 @@ describe('records', () => {
 
   test.each([
     ['a permission to everybody', 'PERMIT', 5, 'everybody'],
-    ['an objection to everybody', 'DENY', 5, 'everybody'],
     ['a restriction of one', 'RESTRICT', 3, `organisation:${PRACTICE}`],
     ['a person in the place of an organisation', 'PERMIT', 3, 'person:gp'],
     ['a kind without a village', 'PERMIT', 4, 'category:CHURCH'],

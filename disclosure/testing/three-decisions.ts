@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, inject } from 'vitest';
 import { openDatabase, type Database } from '../../platform/database.ts';
 import { createScratchDatabase } from '../../platform/testing/scratch-database.ts';
@@ -8,19 +9,24 @@ import {
   type DecisionBasis,
   type DisclosureRecord,
   type NetworkPartner,
+  type PartnerNotice,
   type Relation,
-  type Standing,
 } from '../decide.ts';
-import { purposeMaskOf } from '../purposes.ts';
 import * as story from './decision-story.ts';
-import { decideInSql, inOrder, readPaths } from './sql-decisions.ts';
+import { decidePlainly, reasonsOf } from './plain-decision.ts';
+import { decideInSql, inOrder, readPaths, standingInSql, type Token } from './sql-decisions.ts';
+
+const SUBJECT = randomUUID();
 
 /** What stands in the hub about the resident. */
 export interface Given {
   readonly relations?: readonly Relation[];
   readonly records?: readonly DisclosureRecord[];
   readonly partners?: readonly NetworkPartner[];
+  readonly notices?: readonly PartnerNotice[];
   readonly inCase?: string;
+  /** What stands between the actor and somebody else than the subject of the question. */
+  readonly elsewhere?: { readonly subject: string; readonly relations: readonly Relation[] };
 }
 
 export interface Told {
@@ -32,26 +38,36 @@ export interface Told {
   readonly consentFor: (category: DataCategory) => string | null | undefined;
 }
 
-/** Both implementations of the decision, over the organisations and staff of the story. */
-export interface BothDecisions {
-  /** Where `who` stands is looked up by production; the two decisions that follow must be equal. */
+/** The three implementations of the decision, over the organisations and staff of the story. */
+export interface ThreeDecisions {
+  /** Where `who` stands is looked up by production; the three decisions that follow must be equal. */
   ask(who: story.Who, given: Given): Promise<Told>;
   close(): Promise<void>;
 }
 
-export async function openBothDecisions(): Promise<BothDecisions> {
+export async function openThreeDecisions(): Promise<ThreeDecisions> {
   const scratch = await createScratchDatabase({ template: inject('template').name });
   const database = openDatabase({ url: scratch.adminUrl, poolSize: 1, applicationName: 'test' });
   const paths = await readPaths(database.sql);
   await writeOrganisations(database);
   await writeStaff(database);
   return {
-    async ask(who, { relations = [], records = [], partners = [], inCase = null }) {
-      const standing = await standingOf(database, who);
-      const facts = { relations, records, partners };
+    async ask(
+      who,
+      { relations = [], records = [], partners = [], notices = [], inCase = null, elsewhere },
+    ) {
+      const token: Token = { kind: 'PERSON', organisation: null, acting: null, ...who };
+      const known = [{ subject: SUBJECT, relations }, ...(elsewhere ? [elsewhere] : [])];
+      const standing = await standingInSql(database, token, story.NOW, known);
+      const facts = { relations, records, partners, notices };
       const decision = inOrder(decide(standing, { ...facts, paths }, inCase));
       const [bySql] = await decideInSql(database, [{ who: standing, facts, inCase }]);
       expect(bySql && inOrder(bySql)).toEqual(decision);
+      const { reasons, reached } = decidePlainly(standing, facts, inCase);
+      expect({ reasons, reached }).toEqual({
+        reasons: reasonsOf(decision),
+        reached: decision.reached,
+      });
       const groundFor = (category: DataCategory) => groundOf(decision.grounds, maskOf(category));
       return {
         reads: categoriesOf(decision.permitted),
@@ -91,14 +107,4 @@ async function writeStaff({ sql }: Database): Promise<void> {
   await sql`
     insert into disclosure.app_grants (subject, organisation_id, categories)
     values (${story.app.subject}, ${story.VILLAGE}, ${maskOf('HELP_REQUESTS', 'CONSENTS')})`;
-}
-
-async function standingOf({ sql }: Database, who: story.Who): Promise<Standing> {
-  const [row] = await sql<(Omit<Standing, 'grantees'> & { grantees: string[] })[]>`
-    select (s).organisation, (s).purpose, (s).grantees, (s).ceiling, (s).at
-    from disclosure.standing(${who.kind ?? 'PERSON'}, ${who.subject}, ${who.role},
-      ${who.organisation ?? null}::uuid, ${purposeMaskOf(who.purpose)}, ${who.acting ?? null},
-      ${story.NOW}) s`;
-  if (row === undefined) throw new Error('nobody stands anywhere');
-  return { ...row, grantees: new Set(row.grantees) };
 }
