@@ -190,6 +190,7 @@ function isolate({ who, facts, inCase }: DecisionCase, place: number) {
       community_id: ownCommunity(notice.communityId),
       organisation_id: notice.organisationId,
       partner_since: notice.partnerSince.toISOString(),
+      notice_id: null,
       told_at: notice.toldAt.toISOString(),
     })),
   };

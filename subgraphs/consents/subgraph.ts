@@ -1,6 +1,7 @@
 import { buildSubgraph, type Subgraph, type SubgraphParts } from '../../disclosure/subgraph.ts';
 import { subgraphDocument } from '../../schema/subgraph-sdl.ts';
 import { openConsents } from './context.ts';
+import { tellOfPartners } from './jobs/tell-of-partners.ts';
 import { resolvers } from './resolvers/resolvers.ts';
 
 /** What residents decide about who sees what, and who saw it. */
@@ -11,5 +12,6 @@ export function buildConsents(parts: SubgraphParts): Subgraph {
     resolvers,
     parts,
     extend: openConsents,
+    jobs: { 'consents.tell-of-partners': { at: '40 5 * * *', run: tellOfPartners } },
   });
 }

@@ -15,51 +15,66 @@ alter table disclosure.records add constraint records_everybody_fits check (
   (decision <> 'PERMIT' or grantee_rank <> 5) and (decision <> 'RESTRICT' or grantee_rank = 5)
 );
 
--- A resident who permitted a kind of organisation was told that one more came to the network.
+-- A resident who permitted a kind of organisation is told that one more came to the network.
 create table disclosure.partner_notices (
   subject uuid not null,
   community_id uuid not null,
   organisation_id uuid not null,
   partner_since timestamptz not null,
-  told_at timestamptz(3) not null,
+  notice_id uuid,
+  -- When the notice was delivered; null until then.
+  told_at timestamptz(3),
   constraint partner_notices_once primary key (subject, community_id, organisation_id, partner_since),
   constraint partner_notices_of_partner foreign key (community_id, organisation_id, partner_since)
     references disclosure.network_partners (community_id, organisation_id, valid_from)
 );
 
--- Whom to tell of which partner: every resident with a live consent to that kind of organisation,
--- given before the partner came.
-create view disclosure.partners_to_tell as
-select distinct r.subject, n.community_id, n.organisation_id, n.valid_from as partner_since
-from disclosure.network_partners n
-join disclosure.organisations o on o.id = n.organisation_id
-join disclosure.records r on r.community_id = n.community_id and r.decision = 'PERMIT'
-  and r.grantee_rank = 4 and r.grantee = 'category:' || o.kind and r.given_at < n.valid_from
-where r.revoked_at is null and (r.valid_until is null or r.valid_until > now())
-  and disclosure.holds(n.valid_from, n.valid_until, now())
-  and not exists (
-    select from disclosure.partner_notices t
-    where t.subject = r.subject and t.community_id = n.community_id
-      and t.organisation_id = n.organisation_id and t.partner_since = n.valid_from
-  );
-
--- In the transaction of the notice itself. Told twice changes nothing.
-create function disclosure.told_of_partner(
-  subject uuid, community_id uuid, organisation_id uuid, partner_since timestamptz, at timestamptz
-) returns void
-  language sql security definer set search_path = pg_catalog, pg_temp
+-- Notes which notices were delivered, and tells every resident with a live consent to a kind of
+-- organisation, given before such a partner came, once of each. Answers how many it told.
+create function disclosure.tell_of_partners(at timestamptz) returns integer
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
-  insert into disclosure.partner_notices (subject, community_id, organisation_id, partner_since, told_at)
-  values (subject, community_id, organisation_id, partner_since, at)
-  on conflict do nothing
+declare
+  new_partner record;
+  notice uuid;
+  told integer := 0;
+begin
+  update disclosure.partner_notices p set told_at = n.changed_at
+  from disclosure.notices n
+  where p.told_at is null and n.id = p.notice_id and n.status = 'DELIVERED';
+
+  for new_partner in
+    select distinct r.subject, n.community_id, n.organisation_id, n.valid_from as partner_since
+    from disclosure.network_partners n
+    join disclosure.organisations o on o.id = n.organisation_id
+    join disclosure.records r on r.community_id = n.community_id and r.decision = 'PERMIT'
+      and r.grantee_rank = 4 and r.grantee = 'category:' || o.kind and r.given_at < n.valid_from
+    where r.revoked_at is null and (r.valid_until is null or r.valid_until > at)
+      and disclosure.holds(n.valid_from, n.valid_until, at)
+      and not exists (
+        select from disclosure.partner_notices t
+        where t.subject = r.subject and t.community_id = n.community_id
+          and t.organisation_id = n.organisation_id and t.partner_since = n.valid_from
+      )
+  loop
+    notice := gen_random_uuid();
+    insert into disclosure.partner_notices
+      (subject, community_id, organisation_id, partner_since, notice_id)
+    values (new_partner.subject, new_partner.community_id, new_partner.organisation_id, new_partner.partner_since, notice)
+    on conflict do nothing;
+    continue when not found;
+    perform disclosure.tell_resident(
+      notice, new_partner.subject, 'NETWORK_PARTNER_ADDED', new_partner.organisation_id, at, null
+    );
+    told := told + 1;
+  end loop;
+  return told;
+end
 $$;
 
-revoke all on function
-  disclosure.told_of_partner(uuid, uuid, uuid, timestamptz, timestamptz) from public;
-grant execute on function
-  disclosure.told_of_partner(uuid, uuid, uuid, timestamptz, timestamptz) to noaberhub_consents;
-
-grant select on disclosure.partner_notices, disclosure.partners_to_tell to noaberhub_subgraph;
+revoke all on function disclosure.tell_of_partners(timestamptz) from public;
+grant execute on function disclosure.tell_of_partners(timestamptz) to noaberhub_consents;
+grant select on disclosure.partner_notices to noaberhub_subgraph;
 
 -- Whether a record about a kind of organisation means this one.
 -- A permission: it is a partner, and was when the record was given, or came later, the resident was
