@@ -1,3 +1,4 @@
+import { asksOnlyTheKey, keyOfSubject } from '../../../disclosure/key-alone.ts';
 import type { ReferralsContext } from '../context.ts';
 import type {
   ReferralEdgeResolvers,
@@ -60,8 +61,12 @@ export const referral: ReferralResolvers = {
   attachments: ({ id }, _args, { loaders }) => loaders.attachments.load(id),
   unlinkedPerson: ({ id, unlinked, noticeOnly }, _args, { loaders }) =>
     unlinked && !noticeOnly ? loaders.unlinkedPerson.load(id) : null,
-  resident: (row, _args, context) =>
-    mayKnowWho(context, row) ? loadResident(context, row.residentKey) : null,
+  resident(row, _args, context, info) {
+    if (!mayKnowWho(context, row)) return null;
+    return asksOnlyTheKey(info)
+      ? keyOfSubject(row.residentKey, row.reached)
+      : loadResident(context, row.residentKey);
+  },
   events: ({ id }, _args, { loaders }) => loaders.referralEvents.load(id),
 };
 

@@ -54,6 +54,8 @@ export interface ReferralRow extends Decided {
   readonly emergencyReason: string | null;
   readonly emergencyRole: ActorRole | null;
   readonly version: number;
+  /** Whether the person is reached; the case of the row makes no difference to that. */
+  readonly reached: boolean;
   /** An open request, seen by one that could claim it: no person, no case. */
   readonly noticeOnly: boolean;
 }
@@ -72,7 +74,7 @@ export function referralColumns(sql: Sql) {
     case when d.permitted & ${content} <> 0 then r.letter end as letter,
     case when d.permitted & ${content} <> 0 then r.emergency_reason end as emergency_reason,
     case when d.permitted & ${content} <> 0 then r.emergency_role end as emergency_role,
-    r.version, d.permitted, d.grounds, ${noticeOnly(sql)} as notice_only`;
+    r.version, d.permitted, d.reached, d.grounds, ${noticeOnly(sql)} as notice_only`;
 }
 
 export function noticeOnly(sql: Sql) {

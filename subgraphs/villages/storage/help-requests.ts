@@ -56,7 +56,11 @@ export async function helpRequestsById(
   return lookUp(ids, found);
 }
 
-/** Per community a page of what the actor reaches, newest first; nothing for another village. */
+/**
+ * Per community a page of what the actor reaches, newest first; nothing for another village. A filter
+ * stands in the statement only where it is asked: one that may be absent makes the planner expect so
+ * few rows that it sorts and decides all of the village.
+ */
 export async function helpRequestsOfCommunities(
   sql: Sql,
   request: RequestContext,
@@ -74,8 +78,8 @@ export async function helpRequestsOfCommunities(
       cross join lateral disclosure.decide(asking.who, h.resident_key, h.id) d
       where h.community_id = parent.id
         and (h.created_at, h.id) < ${behind(sql, args)}
-        and (${args.status}::text is null or h.status = ${args.status}::text)
-        and (${args.kind}::text is null or h.kind = ${args.kind}::text)
+        ${args.status === null ? sql`` : sql`and h.status = ${args.status}`}
+        ${args.kind === null ? sql`` : sql`and h.kind = ${args.kind}`}
         and d.permitted & ${HELP_REQUESTS}::integer <> 0
       order by h.created_at desc, h.id desc
       limit ${args.limit}
