@@ -1,4 +1,6 @@
 import type postgres from 'postgres';
+import { boundaryOf } from '../../subgraphs/volunteers/domain/boundary.ts';
+import type { BoundaryCategory } from '../../subgraphs/volunteers/generated/types.ts';
 import { insertRows } from './insert-rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -22,6 +24,7 @@ export async function writeTables(
     if (table === 'villages.help_requests') {
       const ids = rows.map(({ id }) => String(id));
       tell('volunteers.help_requests', await projectHelpRequests(tx, ids));
+      tell('referrals.help_requests', await projectForReferrals(tx, ids));
     }
   }
 }
@@ -36,6 +39,30 @@ async function projectHelpRequests(
     select h.id, h.resident_key, h.community_id, h.kind, k.boundary_categories
     from villages.help_requests h
     join volunteers.kinds_of_help k on k.kind = h.kind
+    where h.id = any(${[...ids]}::uuid[])
+  `;
+  return count;
+}
+
+/** As the job of volunteers does for one. */
+async function projectForReferrals(
+  tx: postgres.TransactionSql,
+  ids: readonly string[],
+): Promise<number> {
+  const kinds = await tx<{ kind: string; boundary_categories: BoundaryCategory[] }[]>`
+    select kind, boundary_categories from volunteers.kinds_of_help`;
+  const boundaries = kinds.map(({ kind, boundary_categories }) => ({
+    kind,
+    ...boundaryOf(boundary_categories),
+  }));
+  const { count } = await tx`
+    insert into referrals.help_requests
+      (id, resident_key, community_id, kind, boundary_categories, boundary_outcome)
+    select h.id, h.resident_key, h.community_id, h.kind,
+      array(select jsonb_array_elements_text(b.categories)), b.outcome
+    from volunteers.help_requests h
+    join jsonb_to_recordset(${tx.json(boundaries)}) as b (kind text, categories jsonb, outcome text)
+      on b.kind = h.kind
     where h.id = any(${[...ids]}::uuid[])
   `;
   return count;

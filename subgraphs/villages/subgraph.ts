@@ -1,6 +1,7 @@
 import { buildSubgraph, type Subgraph, type SubgraphParts } from '../../disclosure/subgraph.ts';
 import { subgraphDocument } from '../../schema/subgraph-sdl.ts';
 import { openVillages } from './context.ts';
+import { jobs } from './jobs.ts';
 import { resolvers } from './resolvers/resolvers.ts';
 
 /** Communities, their residents, what these ask for, and the village's log of it. */
@@ -11,5 +12,6 @@ export function buildVillages(parts: SubgraphParts): Subgraph {
     resolvers,
     parts,
     extend: openVillages,
+    jobs,
   });
 }

@@ -1,6 +1,7 @@
 import { buildSubgraph, type Subgraph, type SubgraphParts } from '../../disclosure/subgraph.ts';
 import { subgraphDocument } from '../../schema/subgraph-sdl.ts';
 import { openVolunteers } from './context.ts';
+import { jobs } from './jobs.ts';
 import { resolvers } from './resolvers/resolvers.ts';
 
 /** Volunteers, what they agreed to, and whom they help with what. */
@@ -11,5 +12,6 @@ export function buildVolunteers(parts: SubgraphParts): Subgraph {
     resolvers,
     parts,
     extend: openVolunteers,
+    jobs,
   });
 }

@@ -141,7 +141,8 @@ export async function insertHelpRequest(tx: Transaction, asked: NewHelpRequest):
   `;
   await tx`
     select volunteers.project_help_request(
-      ${id}::uuid, ${residentKey}::uuid, ${communityId}::uuid, ${kind}::text
-    )
+        ${id}::uuid, ${residentKey}::uuid, ${communityId}::uuid, ${kind}::text
+      ),
+      platform.emit('villages.help-request-recorded', ${tx.json({ helpRequestId: id })})
   `;
 }

@@ -29,7 +29,7 @@ export async function insertMatch(sql: Sql, match: NewMatch, author: Author): Pr
     { matchId: id, eventId: match.eventId, to: 'PROPOSED', version: 1 },
     author,
   );
-  await sql`select volunteers.refresh_relations(${id}::uuid)`;
+  await announce(sql, id);
 }
 
 /** The match as it stands once nobody else can change it. Only for a match that was reached. */
@@ -68,7 +68,16 @@ export async function updateMatch(
     where id = ${matchId}::uuid
   `;
   await insertEvent(sql, change, author);
-  await sql`select volunteers.refresh_relations(${matchId}::uuid)`;
+  await announce(sql, matchId);
+}
+
+/** What decisions read follows at once; the question for help hears of it by a job. */
+async function announce(sql: Sql, matchId: string): Promise<void> {
+  await sql`
+    select volunteers.refresh_relations(m.id),
+      platform.emit('volunteers.match-changed', jsonb_build_object('helpRequestId', m.help_request_id))
+    from volunteers.matches m where m.id = ${matchId}::uuid
+  `;
 }
 
 async function insertEvent(sql: Sql, change: MatchChange, author: Author): Promise<void> {
