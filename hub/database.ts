@@ -1,5 +1,6 @@
 import type { Config } from '../platform/config.ts';
 import { explainFileError } from '../platform/embedded-postgres/embedded-postgres-error.ts';
+import { throughPool } from '../platform/database.ts';
 import type { Log } from '../platform/log.ts';
 import { loadHubSecret } from '../platform/secrets.ts';
 
@@ -19,7 +20,8 @@ export async function openHubDatabase(config: Config, log: Log): Promise<HubData
   const { url, directUrl } = config.database;
   if (url !== null) {
     return {
-      url,
+      // Two addresses of one database: the first is a pooler's.
+      url: directUrl !== null && directUrl !== url ? throughPool(url) : url,
       adminUrl: directUrl ?? url,
       description: `PostgreSQL at ${new URL(url).host}`,
       stop: () => Promise.resolve(),

@@ -42,13 +42,13 @@ export const CONFIG_KEYS = [
     name: 'DATABASE_URL',
     default: null,
     meaning:
-      'PostgreSQL 15 or later, as a role that may create roles. Without it: a private one in `DATA_DIR`.',
+      'PostgreSQL 15 or later, as a role that may create roles; or a transaction pool before it, see `DATABASE_DIRECT_URL`. Without it: a private one in `DATA_DIR`.',
   },
   {
     name: 'DATABASE_DIRECT_URL',
     default: null,
     meaning:
-      'The same database without a pooler between, for migrations, jobs and locks. Without it: `DATABASE_URL`.',
+      'The same database without a pooler between, for migrations, jobs, locks and live events; required where `DATABASE_URL` is a pooler. Without it: `DATABASE_URL`.',
   },
   {
     name: 'DATABASE_POOL_SIZE',

@@ -14,7 +14,11 @@ export interface SubgraphRole {
 /** Every subgraph's role is a member; what all of them may do is granted to it. */
 export const SUBGRAPH_GROUP = 'noaberhub_subgraph';
 
-const PLAN_SETTING = 'plan_cache_mode=force_generic_plan';
+/**
+ * A plan per statement instead of one per call, and the same for everybody: no value shapes it. And an
+ * end to every statement, for connections through a pooler, which cannot bring a limit of their own.
+ */
+const SETTINGS = { plan_cache_mode: 'force_generic_plan', statement_timeout: '30s' };
 const ATTEMPTS = 20;
 // Roles belong to the whole server, and an advisory lock to one database: a hub on another database
 // of the same server may touch them at the same moment.
@@ -58,9 +62,11 @@ async function ensureOnce(client: Client, roles: readonly SubgraphRole[]): Promi
       `${verb} role ${name} login password '${await scramVerifier(role.password)}'`,
     );
     if (!row?.member && !role.standsAlone) await client.query(`grant ${SUBGRAPH_GROUP} to ${name}`);
-    // A plan per statement instead of one per call, and the same for everybody: no value shapes it.
-    if (!row?.settings?.includes(PLAN_SETTING))
-      await client.query(`alter role ${name} set ${PLAN_SETTING}`);
+    for (const [setting, value] of Object.entries(SETTINGS)) {
+      // One that somebody changed stays as it is.
+      if (row?.settings?.some((kept) => kept.startsWith(`${setting}=`))) continue;
+      await client.query(`alter role ${name} set ${setting} = '${value}'`);
+    }
   }
 }
 

@@ -18,17 +18,32 @@ export interface Database {
 }
 
 export interface DatabaseOptions {
-  /** Host, port, database and options; user and password in it count only without `role`. */
+  /**
+   * Host, port, database and options; user and password in it count only without `role`. With the option
+   * `prepare` (see `throughPool`) the connections are a pooler's.
+   */
   readonly url: string;
   readonly role?: string;
   readonly password?: string;
   readonly poolSize: number;
   readonly applicationName: string;
-  /** What one statement may take before the server ends it; without it: as long as it needs. */
+  /** What one statement may take before the server ends it; without it, and through a pool: what its role says. */
   readonly statementTimeoutMs?: number;
   /** Called with the text of each statement; for tests. */
   readonly onStatement?: (text: string) => void;
 }
+
+/**
+ * The URL of a pooler that gives a connection per transaction. Statements are not prepared by name there,
+ * unless it says `prepare=true` itself, for a pooler that keeps them apart (pgbouncer from 1.21 on).
+ */
+export function throughPool(url: string): string {
+  const pooled = new URL(url);
+  if (!isPooled(url)) pooled.searchParams.set('prepare', 'false');
+  return pooled.href;
+}
+
+const isPooled = (url: string): boolean => new URL(url).searchParams.has('prepare');
 
 const CONNECT_TIMEOUT_S = 10;
 const CLOSE_TIMEOUT_S = 5;
@@ -64,7 +79,10 @@ export function openDatabase(options: DatabaseOptions): Database {
     connect_timeout: CONNECT_TIMEOUT_S,
     connection: {
       application_name: applicationName,
-      ...(statementTimeoutMs === undefined ? {} : { statement_timeout: statementTimeoutMs }),
+      // A pooler takes no setting of a session.
+      ...(statementTimeoutMs === undefined || isPooled(url)
+        ? {}
+        : { statement_timeout: statementTimeoutMs }),
     },
     types: TYPES,
     // Columns are snake_case in SQL and camelCase in rows; keys inside JSON stay as they are.

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { DatabaseProblem, explainDatabaseError } from './database-problem.ts';
+import { explainDatabaseError } from './database-problem.ts';
+import { assertDirect } from './direct-connection.ts';
 import type { Log } from './log.ts';
 
 /** On which PostgreSQL announces; a message is `<topic> <id>`, both random uuids. */
 const CHANNEL = 'noaberhub_live';
-const PROBE_MS = 3000;
 const HEARTBEAT_MS = 15_000;
 const HEARTBEAT_LIMIT_MS = 5000;
 const RETRY_MS = { first: 100, longest: 5000 };
@@ -68,20 +67,10 @@ export async function startLiveEvents(options: {
     log.info({ part: 'live' }, 'connection for live events is back');
   };
 
+  await assertDirect(url);
   let connection = await openConnection(url, hear, lost).catch((error: unknown) => {
     throw explainDatabaseError(error, url);
   });
-  try {
-    await probe(url, (topic, heard) => {
-      topics.set(topic, new Set([{ heard, missed: () => {} }]));
-      return () => topics.delete(topic);
-    });
-  } catch (error) {
-    stopping.abort();
-    await connection.close();
-    throw explainDatabaseError(error, url);
-  }
-
   return {
     listen(topic, listener) {
       let listeners = topics.get(topic);
@@ -152,30 +141,4 @@ function newClient(connectionString: string, application_name: string): pg.Clien
     connectionTimeoutMillis: 10_000,
     query_timeout: HEARTBEAT_LIMIT_MS,
   });
-}
-
-/** A message from another connection has to arrive; through a transaction pool it does not. */
-async function probe(
-  url: string,
-  listen: (topic: string, heard: () => void) => () => void,
-): Promise<void> {
-  const topic = randomUUID();
-  const sender = newClient(url, 'noaberhub live events probe');
-  sender.on('error', () => {});
-  let forget = () => {};
-  try {
-    await sender.connect();
-    const heard = new Promise<boolean>((resolve) => {
-      forget = listen(topic, () => resolve(true));
-    });
-    await sender.query('select pg_notify($1, $2)', [CHANNEL, `${topic} ${randomUUID()}`]);
-    const late = sleep(PROBE_MS, false, { ref: false });
-    if (await Promise.race([heard, late])) return;
-  } finally {
-    forget();
-    await sender.end().catch(() => {});
-  }
-  throw new DatabaseProblem(
-    'A NOTIFY of the database does not arrive: DATABASE_DIRECT_URL (or DATABASE_URL) leads through a transaction pool; set DATABASE_DIRECT_URL to the PostgreSQL server itself.',
-  );
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { DatabaseProblem, explainDatabaseError } from './database-problem.ts';
 import { ensureRoles, type SubgraphRole } from './database-roles.ts';
+import { assertDirect } from './direct-connection.ts';
 import type { Log } from './log.ts';
 import { StartProblem } from './start-problem.ts';
 
@@ -39,6 +40,7 @@ const FILE_NAME = /^\d{4}-[a-z0-9-]+\.sql$/;
  * set that failed has happened. Answers `schema/migration` for each that ran.
  */
 export async function migrate(options: MigrateOptions): Promise<readonly string[]> {
+  await assertDirect(options.adminUrl);
   const client = new pg.Client({
     connectionString: options.adminUrl,
     application_name: 'noaberhub migrate',
