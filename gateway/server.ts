@@ -8,6 +8,7 @@ import type { Log } from '../platform/log.ts';
 import type { Traces } from '../platform/traces.ts';
 import { createAnswer } from './answer.ts';
 import { createApollo } from './apollo.ts';
+import { FHIR_PATH, fhirRoute } from './fhir/fhir-route.ts';
 import { corsFor } from './http/cors.ts';
 import { graphqlRoute, type GraphqlRoute } from './http/graphql-route.ts';
 import { sendLive, sendReady } from './http/health-routes.ts';
@@ -61,13 +62,14 @@ export function createGateway(options: GatewayOptions): Gateway {
   const { subgraphs, log } = options;
   const ids = options.ids ?? randomIds;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const { apollo, graphql, live } = createGraphql(options, limits, ids);
+  const { apollo, graphql, live, fhir } = createGraphql(options, limits, ids);
   const setHeaders = securityHeaders(options.publicUrl?.startsWith('https:') === true);
   const extra = Object.entries(options.routes ?? {});
 
   function routeOf(path: string): Route | null {
     if (path === '/graphql') return graphql;
     if (path === '/graphql/stream' && live) return live.stream;
+    if (path.startsWith(`${FHIR_PATH}/`)) return fhir;
     if (path === '/health/live') return onlyGet((_, res) => sendLive(res));
     if (path === '/health/ready') {
       return onlyGet((_, res) => sendReady(res, subgraphs, listener.isStopping));
@@ -158,7 +160,16 @@ function createGraphql(options: GatewayOptions, limits: Limits, ids: Ids) {
   const live = options.live
     ? createLive(options.live, { ...common, limits, introspection, clock, ids, log })
     : undefined;
-  return { apollo, graphql, live };
+  const fhir = fhirRoute({
+    answer,
+    identify,
+    maxBodyBytes: limits.bodyBytes,
+    publicUrl: options.publicUrl ?? null,
+    clock,
+    ids,
+    log,
+  });
+  return { apollo, graphql, live, fhir };
 }
 
 function upgrade(live: Live, req: IncomingMessage, socket: Duplex, head: Buffer): void {

@@ -15,9 +15,13 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** How long the rest of a body that is refused is thrown away, so that the client reads the answer. */
 const DISCARD_MS = 1000;
 
-/** The JSON body of a POST. Rejects only when the client goes away. */
-export async function readJsonBody(req: IncomingMessage, maxBytes: number): Promise<BodyResult> {
-  const type = mediaTypeProblem(req);
+/** The JSON body of a request. Rejects only when the client goes away. */
+export async function readJsonBody(
+  req: IncomingMessage,
+  maxBytes: number,
+  mediaTypes: readonly string[] = ['application/json'],
+): Promise<BodyResult> {
+  const type = mediaTypeProblem(req, mediaTypes);
   if (type !== null) {
     discardRest(req);
     return { ok: false, code: 'UNSUPPORTED_MEDIA_TYPE', message: type };
@@ -37,12 +41,13 @@ export async function readJsonBody(req: IncomingMessage, maxBytes: number): Prom
   }
 }
 
-function mediaTypeProblem(req: IncomingMessage): string | null {
+function mediaTypeProblem(req: IncomingMessage, mediaTypes: readonly string[]): string | null {
   const [essence, ...parameters] = (req.headers['content-type'] ?? '')
     .split(';')
     .map((part) => part.trim().toLowerCase());
   const charset = parameters.find((parameter) => parameter.startsWith('charset='));
-  if (essence !== 'application/json') return 'The body must be of type application/json.';
+  if (!mediaTypes.includes(essence ?? ''))
+    return `The body must be of type ${mediaTypes.join(' or ')}.`;
   if (charset && !['charset=utf-8', 'charset="utf-8"'].includes(charset)) {
     return 'The body must be in UTF-8.';
   }

@@ -1,11 +1,21 @@
 import { connect, openPage } from '../../../disclosure/connection.ts';
-import { ownResident } from '../../../disclosure/subjects.ts';
 import type { Lookup } from '../../../disclosure/lookup.ts';
+import { addressSubject, isUuid, ownResident } from '../../../disclosure/subjects.ts';
 import { newestFirst, positionOf } from '../../../platform/newest-first.ts';
 import type { ReferralsContext } from '../context.ts';
-import type { QueryHandoversArgs, QueryReferralsArgs, QueryResolvers } from '../generated/types.ts';
+import type {
+  QueryHandoversArgs,
+  QueryReferralChangesArgs,
+  QueryReferralsArgs,
+  QueryResolvers,
+} from '../generated/types.ts';
 import { countHandovers, listHandovers, type HandoverRow } from '../storage/handovers.ts';
 import { listCareOrganisations } from '../storage/organisations.ts';
+import {
+  countChanged,
+  listChanged,
+  type ChangedReferrals,
+} from '../storage/referral-changes-list.ts';
 import { countReceived, countSent, listReceived, listSent } from '../storage/referral-lists.ts';
 import type { ReferralRow } from '../storage/referrals.ts';
 import { shown } from './referral.ts';
@@ -24,6 +34,7 @@ export const query: QueryResolvers = {
     const own = await ownResident(context.sql, context.request);
     return referralsOfResident(context, own, ['Query.myReferrals'], args);
   },
+  referralChanges: (_parent, args, context) => referralChanges(context, args),
   handover: async (_parent, { id }, context) =>
     rowOf(context, 'Query.handover', await context.loaders.handover.load(id)),
   handovers: (_parent, args, context) => handovers(context, args),
@@ -46,6 +57,44 @@ function referrals(
     position: ({ id, createdAt, sentAt }) =>
       positionOf(direction === 'SENT' ? createdAt : (sentAt ?? createdAt), id),
   });
+}
+
+async function referralChanges(context: ReferralsContext, args: QueryReferralChangesArgs) {
+  const { sql, request } = context;
+  const { first, after, ...filters } = args;
+  const list = ['Query.referralChanges', JSON.stringify(filters)];
+  const page = openPage(context, list, { first, after });
+  const which = await changedReferrals(context, args);
+  return connect<ReferralRow>(page, {
+    read: readOnce(async () => (which ? listChanged(sql, request, which, page) : [])),
+    count: async () => (which ? countChanged(sql, request, which) : 0),
+    position: ({ id, changedAt }) => positionOf(changedAt, id),
+  });
+}
+
+/** Null where the filters name somebody whom the actor does not reach, or no organisation. */
+async function changedReferrals(
+  context: ReferralsContext,
+  { residentId, requesterId, ownerId, since, before, status }: QueryReferralChangesArgs,
+): Promise<ChangedReferrals | null> {
+  const { access, pseudonyms, request, sql } = context;
+  const residentKey = residentId == null ? null : pseudonyms.keyOf(residentId);
+  if (residentKey !== null) {
+    const { reached, subject } = await addressSubject(sql, request, residentKey);
+    if (!reached) {
+      access.refusedRow(subject, 'IDENTITY', 'Query.referralChanges');
+      return null;
+    }
+  }
+  if ([requesterId, ownerId].some((id) => id != null && !isUuid(id))) return null;
+  return {
+    since: since ?? null,
+    before: before ?? null,
+    statuses: status ?? null,
+    requesterId: requesterId ?? null,
+    ownerId: ownerId ?? null,
+    residentKey,
+  };
 }
 
 function handovers(
