@@ -1085,6 +1085,11 @@ export type Query = {
   /** One referral; null when there is none that the actor reaches. */
   referral: Maybe<Referral>;
   /**
+   * Referrals of the actor's organisation, sent and received as in `referrals`, the least recently changed first: for a system that follows what became of them. Ask with `since` of the last time minus a minute, and tell by `version` what is new: a change is seen when it is committed, which may be up to some seconds after its `changedAt`. At most 500 a page.
+   * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
+   */
+  referralChanges: ReferralConnection;
+  /**
    * Referrals that the actor's organisation sent or received, newest first. RECEIVED holds those addressed to it, those it accepted, and open requests that it may claim. At most 500 a page.
    * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
    */
@@ -1123,6 +1128,18 @@ export type QueryMyReferralsArgs = {
 
 export type QueryReferralArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryReferralChangesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  ownerId: InputMaybe<Scalars['ID']['input']>;
+  requesterId: InputMaybe<Scalars['ID']['input']>;
+  residentId: InputMaybe<Scalars['ID']['input']>;
+  since: InputMaybe<Scalars['DateTime']['input']>;
+  status: InputMaybe<Array<ReferralStatus>>;
 };
 
 
@@ -1168,6 +1185,8 @@ export type Referral = {
   businessStatus: Maybe<BusinessStatus>;
   /** The case it belongs to; null when the actor does not reach it. */
   case: Maybe<Case>;
+  /** When it last changed: the instant of its newest event. Null when REFERRAL_STATUS is withheld. */
+  changedAt: Maybe<Scalars['DateTime']['output']>;
   /** Village of the resident at the time of writing: with kind, urgency and date all that an open request shows. Null when REFERRAL_STATUS is withheld. */
   community: Maybe<Community>;
   /** When it was written. Null when REFERRAL_STATUS is withheld. */
@@ -2614,6 +2633,7 @@ export type QueryResolvers<ContextType = ReferralsContext, ParentType extends Re
   handovers?: Resolver<ResolversTypes['HandoverConnection'], ParentType, ContextType, RequireFields<QueryHandoversArgs, 'direction' | 'first'>>;
   myReferrals?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryMyReferralsArgs, 'first'>>;
   referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType, RequireFields<QueryReferralArgs, 'id'>>;
+  referralChanges?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryReferralChangesArgs, 'first'>>;
   referrals?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryReferralsArgs, 'direction' | 'first'>>;
 };
 
@@ -2633,6 +2653,7 @@ export type ReferralResolvers<ContextType = ReferralsContext, ParentType extends
   attachments?: Resolver<Maybe<Array<ResolversTypes['Attachment']>>, ParentType, ContextType>;
   businessStatus?: Resolver<Maybe<ResolversTypes['BusinessStatus']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   emergency?: Resolver<Maybe<ResolversTypes['ReferralEmergency']>, ParentType, ContextType>;
