@@ -17,6 +17,7 @@ import { enforce } from './enforce.ts';
 import type { JobContext, SubgraphJob, SubgraphJobs } from './jobs.ts';
 import type { NoticeCodes } from './notices/notice-codes.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
+import { rejectInsteadOfThrowing } from './rejections.ts';
 import { SCALARS } from './scalars.ts';
 import { decideSubjects, type SubjectRow } from './subjects.ts';
 
@@ -84,9 +85,11 @@ export function buildSubgraph<Context extends DisclosureContext>(definition: {
   readonly jobs?: SubgraphJobs<Context>;
 }): Subgraph {
   const { name, typeDefs, resolvers, parts, extend, jobs = {} } = definition;
-  const schema = enforce(
-    buildSubgraphSchema([{ typeDefs, resolvers: { ...SCALARS, ...resolvers } }] as Modules),
-    parts.categoriesOfType,
+  const schema = rejectInsteadOfThrowing(
+    enforce(
+      buildSubgraphSchema([{ typeDefs, resolvers: { ...SCALARS, ...resolvers } }] as Modules),
+      parts.categoriesOfType,
+    ),
   );
   return {
     name,

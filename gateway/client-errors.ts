@@ -3,16 +3,34 @@ import { isPublicError, MASKED_MESSAGE, maskError } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts';
 import { GATEWAY_ERROR_CODES, type GatewayErrorCode } from './error-codes.ts';
 
-/** The errors of an answer as a client may see them; what is masked is written to the log. */
+/**
+ * The errors of an answer as a client may see them; what is masked is written to the log. They stand in
+ * the order of their places: which was found first depends on how long each part took.
+ */
 export function publicErrors(
   errors: readonly GraphQLError[],
   context: { log: Log; requestId: string },
 ): GraphQLError[] {
-  return errors.map((error) =>
-    isPublicError(error, GATEWAY_ERROR_CODES) || isMasked(error)
-      ? error
-      : maskError(error, context),
-  );
+  return [...errors]
+    .sort((one, two) => byPlace(one.path ?? [], two.path ?? []))
+    .map((error) =>
+      isPublicError(error, GATEWAY_ERROR_CODES) || isMasked(error)
+        ? error
+        : maskError(error, context),
+    );
+}
+
+type Path = readonly (string | number)[];
+
+function byPlace(one: Path, two: Path): number {
+  for (const [depth, here] of one.entries()) {
+    const there = two[depth];
+    if (there === undefined) return 1;
+    if (here === there) continue;
+    if (typeof here === 'number' && typeof there === 'number') return here - there;
+    return String(here) < String(there) ? -1 : 1;
+  }
+  return one.length - two.length;
 }
 
 /** A subgraph masks and logs its own bugs; they need no second line. */

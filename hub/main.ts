@@ -12,6 +12,7 @@ const USAGE = 2;
  * not understood. Each command is loaded when it is asked for, so that none waits for the others.
  */
 export async function main(argv: readonly string[]): Promise<number> {
+  process.on('unhandledRejection', (error) => void tellUnhandled(error));
   let code = OK;
   const program = build((result) => {
     code = result;
@@ -24,6 +25,15 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.stderr.write(`${await describe(error)}\n`);
     return FAILURE;
   }
+}
+
+/**
+ * A failure that nobody waits for any more is a bug, and no reason to end a process that answers others.
+ * What was asked has failed by itself.
+ */
+async function tellUnhandled(error: unknown): Promise<void> {
+  const { createLog } = await import('../platform/log.ts');
+  createLog({ level: 'error' }).error({ err: error }, 'a failure that nobody waited for');
 }
 
 function build(finish: (code: number) => void): Command {
