@@ -111,6 +111,24 @@ function build(finish: (code: number) => void): Command {
       finish(await (await import('./commands/verify-log.ts')).verifyLogCommand(options)),
     );
 
+  program
+    .command('reconcile')
+    .description(
+      'compare what is derived from facts with the facts: relations, projections, statuses',
+    )
+    .option('--repair', 'bring what is astray in line with the facts')
+    .action(async (options: { repair?: boolean }) =>
+      finish(await (await import('./commands/reconcile.ts')).reconcileCommand(options)),
+    );
+
+  program
+    .command('notices')
+    .description('list what could not be told to somebody yet, or at all')
+    .option('--retry', 'try what failed once more')
+    .action(async (options: { retry?: boolean }) =>
+      finish(await (await import('./commands/notices.ts')).noticesCommand(options)),
+    );
+
   return program;
 }
 
