@@ -1,8 +1,11 @@
+import { countUndelivered } from '../disclosure/notices/notices.ts';
 import type { Config } from '../platform/config.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { Log } from '../platform/log.ts';
+import { backlog } from '../platform/observations.ts';
 import type { HubDatabase } from './database.ts';
 import { startHubJobs } from './jobs.ts';
+import type { HubNotices } from './notices.ts';
 import type { Parts } from './parts.ts';
 
 /** Takes jobs in this process: those of the subgraphs and the hub's own, notices among them. */
@@ -26,9 +29,41 @@ export async function openHubJobs(options: {
   const notices = await openHubNotices({ url, hubSecret, carriers, portalUrl, log });
   try {
     const jobs = await startHubJobs({ url: adminUrl, parts, jobs: notices.jobs, log });
-    return { health: () => jobs.health(), stop: () => jobs.stop().then(() => notices.stop()) };
+    const stopWatching = watchBacklog(jobs, notices, log);
+    return {
+      health: () => jobs.health(),
+      async stop() {
+        await stopWatching();
+        await jobs.stop();
+        await notices.stop();
+      },
+    };
   } catch (error) {
     await notices.stop();
     throw error;
   }
+}
+
+const BACKLOG_EVERY_MS = 15_000;
+
+/** Tells the metrics what waits; answers how to stop. */
+function watchBacklog(jobs: Jobs, { sql }: HubNotices, log: Log): () => Promise<void> {
+  let running = Promise.resolve();
+  const look = async () => {
+    try {
+      backlog.tell({ jobs: await jobs.waiting(), notices: await countUndelivered(sql) });
+    } catch (error) {
+      log.warn({ part: 'jobs', err: error }, 'what waits could not be counted');
+    }
+  };
+  const again = () => {
+    running = running.then(look);
+  };
+  again();
+  const timer = setInterval(again, BACKLOG_EVERY_MS);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+    return running;
+  };
 }

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { explainDatabaseError } from './database-problem.ts';
 import type { Json } from './idempotency.ts';
 import type { Log } from './log.ts';
+import { ranJob, type WaitingJobs } from './observations.ts';
 
 const DRAIN_MS = 5000;
 
@@ -24,6 +25,8 @@ export interface JobRun {
 export interface Jobs {
   /** Null while jobs are taken, else why not. */
   health(): string | null;
+  /** What is not done, by topic; for metrics. */
+  waiting(): Promise<WaitingJobs[]>;
   /** Takes no new jobs, lets running ones end. */
   stop(): Promise<void>;
 }
@@ -58,6 +61,7 @@ export async function startJobs(options: {
   runner.promise.then(() => ended(), ended);
   return {
     health: () => down,
+    waiting: () => readWaiting(pool),
     async stop() {
       if (down !== null) return;
       down = 'the job runner is stopped';
@@ -91,6 +95,24 @@ async function drain(pool: pg.Pool): Promise<void> {
   }
 }
 
+/** Few rows: what is done is gone. */
+async function readWaiting(pool: pg.Pool): Promise<WaitingJobs[]> {
+  const { rows } = await pool.query<WaitingJobs>(`
+    select t.identifier as job,
+      (count(*) filter (where j.attempts < j.max_attempts and j.run_at <= now()))::integer as waiting,
+      (count(*) filter (where j.attempts > 0 and j.attempts < j.max_attempts and j.run_at > now()))::integer
+        as retrying,
+      (count(*) filter (where j.attempts >= j.max_attempts))::integer as "givenUp",
+      coalesce(
+        extract(epoch from now() - min(j.run_at) filter (where j.attempts < j.max_attempts and j.run_at <= now())),
+        0
+      )::float8 as "oldestSeconds"
+    from graphile_worker._private_jobs j
+    join graphile_worker._private_tasks t on t.id = j.task_id
+    group by t.identifier`);
+  return rows;
+}
+
 function startRunner(
   pgPool: pg.Pool,
   taskList: TaskList,
@@ -114,10 +136,15 @@ function startRunner(
 function toTaskList(tasks: Readonly<Record<string, JobTask>>, log: Log): TaskList {
   const entries = Object.entries(tasks).map(([topic, task]) => {
     const wrapped: TaskList[string] = async (payload, { job }) => {
+      const begun = performance.now();
+      const tell = (ok: boolean) =>
+        ranJob.tell({ job: topic, ok, durationMs: performance.now() - begun });
       try {
         const { id, attempts: attempt, max_attempts: maxAttempts } = job;
         await task(payload as Json, { id, attempt, maxAttempts });
+        tell(true);
       } catch (error) {
+        tell(false);
         log.error({ job: topic, jobId: job.id, attempt: job.attempts, err: error }, 'job failed');
         // The queue keeps the message with the job; the cause may hold a value and stays out of it.
         throw new Error('the task failed; its cause is in the log');

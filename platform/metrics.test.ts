@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { startMetrics } from './metrics.ts';
-import { answeredRequests, poolUse, sentStatements, writtenAccess } from './observations.ts';
+import {
+  answeredRequests,
+  backlog,
+  poolUse,
+  ranJob,
+  sentStatements,
+  writtenAccess,
+} from './observations.ts';
 
 const POOL = 'noaberhub_villages';
 
@@ -21,9 +28,26 @@ describe('startMetrics', () => {
     const access = { subgraph: 'villages', disclosed: 3, refused: 2, ok: true };
     writtenAccess.tell({ ...access, lines: ['DISCLOSED', 'REFUSED'] });
     writtenAccess.tell({ ...access, lines: ['DISCLOSED'], ok: false });
+    ranJob.tell({ job: 'a.b', ok: true, durationMs: 30 });
+    ranJob.tell({ job: 'a.b', ok: false, durationMs: 30 });
+    const jobs = { waiting: 1, retrying: 2, givenUp: 3, oldestSeconds: 60 };
+    backlog.tell({ jobs: [{ job: 'a.gone', ...jobs }], notices: [] });
+    backlog.tell({
+      jobs: [{ job: 'a.b', ...jobs }],
+      notices: [{ status: 'QUEUED', count: 4, oldestSeconds: 90 }],
+    });
     const text = await metrics.text();
     metrics.stop();
+    expect(text).not.toContain('a.gone');
     for (const line of [
+      'noaberhub_job_runs_total{job="a.b",outcome="done"} 1',
+      'noaberhub_job_runs_total{job="a.b",outcome="failed"} 1',
+      'noaberhub_jobs{job="a.b",state="waiting"} 1',
+      'noaberhub_jobs{job="a.b",state="retrying"} 2',
+      'noaberhub_jobs{job="a.b",state="given_up"} 3',
+      'noaberhub_jobs_oldest_waiting_seconds{job="a.b"} 60',
+      'noaberhub_notices{status="queued"} 4',
+      'noaberhub_notices_oldest_seconds{status="queued"} 90',
       'noaberhub_requests_total{kind="query",role="GP",status="200"} 1',
       'noaberhub_requests_total{kind="none",role="none",status="401"} 1',
       'noaberhub_request_duration_seconds_bucket{le="0.05",kind="query"} 1',

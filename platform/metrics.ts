@@ -6,7 +6,14 @@ import {
   Histogram,
   Registry,
 } from 'prom-client';
-import { answeredRequests, poolUse, sentStatements, writtenAccess } from './observations.ts';
+import {
+  answeredRequests,
+  backlog,
+  poolUse,
+  ranJob,
+  sentStatements,
+  writtenAccess,
+} from './observations.ts';
 
 /** What one process counted, to be sent to another. */
 export type CountedMetrics = readonly object[];
@@ -36,6 +43,8 @@ export function startMetrics(options: { readonly poolSize: number }): Metrics {
     countStatements(registers),
     gaugePools(registers, options.poolSize),
     countAccess(registers),
+    countJobs(registers),
+    gaugeBacklog(registers),
   ];
   return {
     contentType: registry.contentType,
@@ -137,5 +146,61 @@ function countAccess(registers: Registry[]): () => void {
     decisions.inc({ subgraph, decision: 'disclosed' }, written.disclosed);
     decisions.inc({ subgraph, decision: 'refused' }, written.refused);
     for (const outcome of written.lines) lines.inc({ subgraph, outcome: outcome.toLowerCase() });
+  });
+}
+
+function countJobs(registers: Registry[]): () => void {
+  const runs = new Counter({
+    name: 'noaberhub_job_runs_total',
+    help: 'Jobs that ran, by topic and outcome',
+    labelNames: ['job', 'outcome'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: 'noaberhub_job_duration_seconds',
+    help: 'How long a job took, by topic',
+    labelNames: ['job'],
+    buckets: SECONDS,
+    registers,
+  });
+  return ranJob.watch(({ job, ok, durationMs }) => {
+    runs.inc({ job, outcome: ok ? 'done' : 'failed' });
+    seconds.observe({ job }, durationMs / 1000);
+  });
+}
+
+function gaugeBacklog(registers: Registry[]): () => void {
+  const gauge = (name: string, help: string, ...labelNames: string[]) =>
+    new Gauge({ name, help, labelNames, registers });
+  const jobs = gauge(
+    'noaberhub_jobs',
+    'Jobs that are not done, by topic and state',
+    'job',
+    'state',
+  );
+  const jobAge = gauge(
+    'noaberhub_jobs_oldest_waiting_seconds',
+    'How long the job has waited that has waited longest, by topic',
+    'job',
+  );
+  const notices = gauge('noaberhub_notices', 'Notices that are not delivered', 'status');
+  const noticeAge = gauge(
+    'noaberhub_notices_oldest_seconds',
+    'Age of the oldest notice that is not delivered',
+    'status',
+  );
+  return backlog.watch((seen) => {
+    // A topic of which nothing is left has no row any more.
+    for (const one of [jobs, jobAge]) one.reset();
+    for (const { job, waiting, retrying, givenUp, oldestSeconds } of seen.jobs) {
+      jobs.set({ job, state: 'waiting' }, waiting);
+      jobs.set({ job, state: 'retrying' }, retrying);
+      jobs.set({ job, state: 'given_up' }, givenUp);
+      jobAge.set({ job }, oldestSeconds);
+    }
+    for (const { status, count, oldestSeconds } of seen.notices) {
+      notices.set({ status: status.toLowerCase() }, count);
+      noticeAge.set({ status: status.toLowerCase() }, oldestSeconds);
+    }
   });
 }

@@ -38,6 +38,37 @@ export interface WrittenAccess {
   readonly ok: boolean;
 }
 
+/** A job ran to its end, or failed and is tried again or given up. */
+export interface RanJob {
+  /** Its topic. */
+  readonly job: string;
+  readonly ok: boolean;
+  readonly durationMs: number;
+}
+
+/** What waits, as it was a moment ago. */
+export interface Backlog {
+  readonly jobs: readonly WaitingJobs[];
+  readonly notices: readonly WaitingNotices[];
+}
+
+export interface WaitingJobs {
+  readonly job: string;
+  /** Its time has come. */
+  readonly waiting: number;
+  /** It failed, and its next time is to come. */
+  readonly retrying: number;
+  /** It failed as often as it may. */
+  readonly givenUp: number;
+  readonly oldestSeconds: number;
+}
+
+export interface WaitingNotices {
+  readonly status: string;
+  readonly count: number;
+  readonly oldestSeconds: number;
+}
+
 /** Costs nothing to tell while nobody watches. */
 export interface Observation<T> {
   tell(event: T): void;
@@ -49,6 +80,9 @@ export const answeredRequests = observation<AnsweredRequest>('noaberhub:answered
 export const sentStatements = observation<SentStatement>('noaberhub:sent-statements');
 export const poolUse = observation<PoolUse>('noaberhub:pool-use');
 export const writtenAccess = observation<WrittenAccess>('noaberhub:written-access');
+
+export const ranJob = observation<RanJob>('noaberhub:ran-job');
+export const backlog = observation<Backlog>('noaberhub:backlog');
 
 function observation<T>(name: string): Observation<T> {
   const told = channel(name);

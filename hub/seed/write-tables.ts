@@ -26,6 +26,11 @@ export async function writeTables(
       tell('volunteers.help_requests', await projectHelpRequests(tx, ids));
       tell('referrals.help_requests', await projectForReferrals(tx, ids));
     }
+    if (table === 'volunteers.matches')
+      await planLooks(
+        tx,
+        rows.map(({ id }) => String(id)),
+      );
   }
 }
 
@@ -66,6 +71,18 @@ async function projectForReferrals(
     where h.id = any(${[...ids]}::uuid[])
   `;
   return count;
+}
+
+/** A question is under way from the moment for which its match is planned. */
+async function planLooks(tx: postgres.TransactionSql, matchIds: readonly string[]): Promise<void> {
+  await tx`
+    select platform.emit_at(
+      'villages.help-request-due', jsonb_build_object('helpRequestId', m.help_request_id),
+      m.planned_at
+    )
+    from volunteers.matches m
+    where m.id = any(${[...matchIds]}::uuid[]) and m.status = 'ACCEPTED' and m.planned_at > now()
+  `;
 }
 
 /** What follows from the facts, by each owner's own definition. */
