@@ -6,10 +6,16 @@ import {
   createScratchDatabase,
   type ScratchDatabase,
 } from '../platform/testing/scratch-database.ts';
-import { decide, type Decision, type Path } from './decide.ts';
+import type { Decision, Path } from './decide.ts';
 import { decidePlainly, reasonsOf, type Comparison } from './testing/plain-decision.ts';
 import { decisionCase, ORGANISATIONS } from './testing/random-cases.ts';
-import { decideInSql, inOrder, readPaths, type DecisionCase } from './testing/sql-decisions.ts';
+import {
+  decideCase,
+  decideInSql,
+  inOrder,
+  readPaths,
+  type DecisionCase,
+} from './testing/sql-decisions.ts';
 
 /** `DECISION_CASES=5000000 npx vitest run disclosure/decide.test.ts` for a longer run. */
 const CASES = Number(process.env['DECISION_CASES'] ?? 100_000);
@@ -33,8 +39,7 @@ afterAll(async () => {
   await scratch.drop();
 });
 
-const byReference = ({ who, facts, inCase }: DecisionCase) =>
-  inOrder(decide(who, { ...facts, paths }, inCase));
+const byReference = (one: DecisionCase) => inOrder(decideCase(one, paths));
 
 const seen = {
   cases: 0,
@@ -59,9 +64,7 @@ test('the decision in SQL, its reference and the plain one agree on random facts
 
 function agrees(one: DecisionCase, bySql: Decision | undefined): boolean {
   const reference = byReference(one);
-  const plain = decidePlainly(one.who, one.facts, one.inCase, (meeting) =>
-    seen.meetings.add(meeting.join(' ')),
-  );
+  const plain = decidePlainly(one, (meeting) => seen.meetings.add(meeting.join(' ')));
   return (
     bySql !== undefined &&
     isDeepStrictEqual(inOrder(bySql), reference) &&
@@ -76,7 +79,7 @@ async function shrink(seed: number): Promise<void> {
       const [bySql] = await decideInSql(database, [one]);
       expect(bySql && inOrder(bySql)).toEqual(byReference(one));
       const reference = byReference(one);
-      expect(decidePlainly(one.who, one.facts, one.inCase)).toEqual({
+      expect(decidePlainly(one)).toEqual({
         reasons: reasonsOf(reference),
         reached: reference.reached,
       });
@@ -85,8 +88,9 @@ async function shrink(seed: number): Promise<void> {
   );
 }
 
-function observe({ who, facts, inCase }: DecisionCase): void {
-  const decision = decide(who, { ...facts, paths }, inCase);
+function observe(one: DecisionCase): void {
+  const { who, facts } = one;
+  const decision = byReference(one);
   seen.cases += 1;
   if (decision.permitted !== 0) seen.permitted += 1;
   for (const { basis, record } of decision.grounds) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ALL_CATEGORIES, maskOf, type CategoryMask } from './categories.ts';
+import { ALL_CATEGORIES, maskOf, SILENT_CATEGORIES, type CategoryMask } from './categories.ts';
 import type { DisclosureRecord, Relation } from './decide.ts';
 import { openThreeDecisions, type ThreeDecisions } from './testing/three-decisions.ts';
 import {
@@ -7,6 +7,7 @@ import {
   CASE,
   coordinator,
   deny,
+  formerGp,
   gp,
   home,
   itself,
@@ -264,15 +265,83 @@ describe('oversight and emergencies', () => {
     expect(basisOf('CONSENTS')).toBe('OVERSIGHT');
   });
 
+  const session = relation('BREAK_GLASS', 'person:gp');
+  const emergency: Who = { ...gp, purpose: 'BREAK_GLASS' };
+  const withRecords = (...records: DisclosureRecord[]) =>
+    ask(emergency, { relations: [session], records });
+
   test('an emergency opens its set, unless the resident forbade just that', async () => {
-    const session = relation('BREAK_GLASS', 'person:gp');
-    const emergency: Who = { ...gp, purpose: 'BREAK_GLASS' };
-    const withRecords = (...given: DisclosureRecord[]) =>
-      ask(emergency, { relations: [session], records: given });
-    expect((await withRecords()).reads).toEqual(['EMERGENCY_SET']);
-    expect((await withRecords(deny(toPractice, 'ALL', ['TREATMENT']))).reads).toEqual([
-      'EMERGENCY_SET',
-    ]);
-    expect((await withRecords(deny(toPractice, 'ALL', ['BREAK_GLASS']))).reads).toEqual([]);
+    expect(await withRecords()).toMatchObject({ reads: ['EMERGENCY_SET'], reached: true });
+    const toTreatment = deny(toPractice, 'ALL', ['TREATMENT']);
+    expect((await withRecords(toTreatment)).reads).toEqual(['EMERGENCY_SET']);
+    const toEmergencies = deny(toPractice, 'ALL', ['BREAK_GLASS']);
+    expect(await withRecords(toEmergencies)).toMatchObject({ reads: [], reached: false });
+    const whoever = deny('everybody', 'ALL', ['BREAK_GLASS']);
+    expect(await withRecords(whoever)).toMatchObject({ reads: [], reached: false });
+  });
+
+  test('an emergency may not be stated without an open session, not even for oneself', async () => {
+    const own = relation('SELF', 'self:gp');
+    expect((await ask(emergency, { relations: [own] })).reads).toEqual([]);
+    const elsewhere = { subject: RESIDENT_KEY, relations: [session] };
+    expect((await ask(emergency, { relations: [own], elsewhere })).reads).toHaveLength(25);
+  });
+
+  test('the session of a colleague, or about another resident, opens nothing', async () => {
+    const colleague: Who = { ...emergency, subject: 'nurse', role: 'PRACTICE_NURSE' };
+    expect((await ask(colleague, { relations: [session] })).reads).toEqual([]);
+    const consent = permit(toPractice, ['HEALTH_SUMMARY'], ['BREAK_GLASS']);
+    const elsewhere = { subject: RESIDENT_KEY, relations: [session] };
+    expect((await ask(emergency, { records: [consent], elsewhere })).reads).toEqual([]);
+  });
+
+  test('a consent for emergencies widens an open one', async () => {
+    const consent = permit(toPractice, ['HEALTH_SUMMARY'], ['BREAK_GLASS']);
+    expect((await withRecords(consent)).reads).toEqual(['EMERGENCY_SET', 'HEALTH_SUMMARY']);
+  });
+
+  test('a session outlives no employment', async () => {
+    const left: Who = { ...formerGp, purpose: 'BREAK_GLASS' };
+    const own = relation('BREAK_GLASS', 'person:former-gp');
+    expect((await ask(left, { relations: [own] })).reads).toEqual([]);
+  });
+
+  test('the privacy officer reads what its own staff did, about anybody', async () => {
+    const asked = (byOrganisation: string, who = privacyOfficer) =>
+      ask(who, { byOrganisation, records: [restriction()] });
+    const { reads, reached, basisOf } = await asked(VILLAGE);
+    expect({ reads, reached }).toEqual({ reads: ['ACCESS_LOG', 'CONSENTS'], reached: false });
+    expect(basisOf('ACCESS_LOG')).toBe('OVERSIGHT');
+    expect((await asked(PRACTICE)).reads).toEqual([]);
+    expect((await asked(VILLAGE, coordinator)).reads).toEqual([]);
+    expect((await asked(VILLAGE, { ...privacyOfficer, subject: 'nobody' })).reads).toEqual([]);
+  });
+});
+
+describe('whoever acts for the resident', () => {
+  const mandated = (categories: CategoryMask, who: Who = representative) =>
+    ask(who, {
+      relations: [relation('REPRESENTATIVE', 'person:representative', { categories })],
+      records: [deny('person:representative', 'ALL', ['REPRESENTATIVE']), restriction()],
+    });
+
+  test('reads what the mandate names, whatever was objected to', async () => {
+    const { reads, basisOf } = await mandated(maskOf('CONTACT', 'LOGBOOK'));
+    expect(reads).toEqual(['CONTACT', 'LOGBOOK']);
+    expect(basisOf('LOGBOOK')).toBe('REPRESENTATIVE');
+  });
+
+  test('reads signals, concerns and mental health only where the mandate names them', async () => {
+    // As a mandate for all is written.
+    const { reads } = await mandated(ALL_CATEGORIES & ~SILENT_CATEGORIES);
+    expect(reads).toHaveLength(22);
+    expect(reads).not.toContain('SIGNALS');
+    const named = await mandated((ALL_CATEGORIES & ~SILENT_CATEGORIES) | maskOf('SIGNALS'));
+    expect(named.reads).toHaveLength(23);
+  });
+
+  test('reads nothing in another role', async () => {
+    const asGp: Who = { ...gp, subject: 'representative' };
+    expect((await mandated(ALL_CATEGORIES, asGp)).reads).toEqual([]);
   });
 });

@@ -70,6 +70,11 @@ describe('employment', () => {
     expect((await ask(formerGp, { records })).reads).toEqual([]);
   });
 
+  test('once ended, leaves nothing of a consent that names the person', async () => {
+    const records = [permit('person:former-gp', HEALTH, ['TREATMENT'])];
+    expect((await ask(formerGp, { records })).reads).toEqual([]);
+  });
+
   test('in a role counts for that role alone', async () => {
     const records = [permit(toGps, HEALTH, ['TREATMENT'])];
     expect((await ask(gp, { records })).reads).toEqual(['HEALTH_SUMMARY']);

@@ -38,6 +38,7 @@ interface Question {
   readonly who: Standing;
   readonly facts: KnownFacts;
   readonly inCase: string | null;
+  readonly byOrganisation: string | null;
   readonly observe: Observer;
 }
 
@@ -160,12 +161,15 @@ const PATHS_AFTER_CONSENT: readonly PlainPath[] = [
 
 /** What may be read, category by category, and why. */
 export function decidePlainly(
-  who: Standing,
-  facts: KnownFacts,
-  inCase: string | null,
+  asked: {
+    readonly who: Standing;
+    readonly facts: KnownFacts;
+    readonly inCase: string | null;
+    readonly byOrganisation?: string | null | undefined;
+  },
   observe: Observer = () => undefined,
 ): PlainDecision {
-  const question = { who, facts, inCase, observe };
+  const question = { ...asked, byOrganisation: asked.byOrganisation ?? null, observe };
   const reasons = new Map<DataCategory, Reason>();
   for (const category of CATEGORIES) {
     const reason = firstReason(question, category);
@@ -181,7 +185,18 @@ function firstReason(question: Question, category: DataCategory): Reason | null 
     if (consentHolds(question, consent, category)) return { basis: 'CONSENT', record: consent.id };
   for (const path of PATHS_AFTER_CONSENT)
     if (opens(question, path, category)) return { basis: path.basis, record: null };
-  return null;
+  return overseesOwnStaff(question, category) ? { basis: 'OVERSIGHT', record: null } : null;
+}
+
+/** What its own staff did, the privacy officer of an organisation reads, whoever it was about. */
+function overseesOwnStaff({ who, byOrganisation }: Question, category: DataCategory): boolean {
+  return (
+    byOrganisation !== null &&
+    byOrganisation === who.organisation &&
+    purposeOf(who) === 'LEGAL' &&
+    ['CONSENTS', 'ACCESS_LOG'].includes(category) &&
+    names(who.ceiling).has(category)
+  );
 }
 
 function opens(question: Question, path: PlainPath, category: DataCategory): boolean {

@@ -183,10 +183,14 @@ const network = partners.chain((known) =>
     })),
 );
 
-/** Anything that may stand between an actor and a subject, as far as the database lets it in. */
-export const decisionCase: fc.Arbitrary<DecisionCase> = fc.record({
+/** What the row is that is asked for: of no case, of one, or one that says which organisation acted. */
+const asked = fc.constantFrom(
+  ...[null, ...CASES].map((inCase) => ({ inCase, byOrganisation: null })),
+  { inCase: null, byOrganisation: HERE },
+);
+
+const known = fc.record({
   who: standing,
-  inCase: fc.constantFrom(null, ...CASES),
   facts: fc
     .record({
       relations: fc.uniqueArray(relation, {
@@ -203,3 +207,8 @@ export const decisionCase: fc.Arbitrary<DecisionCase> = fc.record({
       notices,
     })),
 });
+
+/** Anything that may stand between an actor and a subject, as far as the database lets it in. */
+export const decisionCase: fc.Arbitrary<DecisionCase> = fc
+  .tuple(asked, known)
+  .map(([row, rest]) => ({ ...row, ...rest }));

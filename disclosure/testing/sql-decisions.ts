@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { ActorKind, ActorRole, Purpose } from '../../platform/actor.ts';
 import type { Database, Transaction } from '../../platform/database.ts';
-import type { Decision, DecisionBasis, Facts, Path, Relation, Standing } from '../decide.ts';
+import {
+  decide,
+  decideDeed,
+  type Decision,
+  type DecisionBasis,
+  type Facts,
+  type Path,
+  type Relation,
+  type Standing,
+} from '../decide.ts';
 import { purposeMaskOf } from '../purposes.ts';
 
 /** One question to the decision, with everything that is known about its subject. */
@@ -9,6 +18,8 @@ export interface DecisionCase {
   readonly who: Standing;
   readonly facts: Omit<Facts, 'paths'>;
   readonly inCase: string | null;
+  /** Of a row that says which organisation acted, that one: oversight by its privacy officer. */
+  readonly byOrganisation?: string | null | undefined;
 }
 
 /** The policy that both implementations read. */
@@ -17,6 +28,13 @@ export async function readPaths(sql: Database['sql']): Promise<Path[]> {
     select position, kind, basis, purposes, ceiling, objectionable, survives_restriction
     from disclosure.paths order by position, kind
   `;
+}
+
+/** The reference's answer. */
+export function decideCase(one: DecisionCase, paths: readonly Path[]): Decision {
+  const { who, facts, inCase, byOrganisation = null } = one;
+  const all = { ...facts, paths };
+  return byOrganisation === null ? decide(who, all, inCase) : decideDeed(who, all, byOrganisation);
 }
 
 interface AnsweredCase {
@@ -66,11 +84,18 @@ export async function decideInSql(
       select d.permitted, d.reached, d.grounds
       from jsonb_to_recordset(${tx.json(worlds.map(({ question }) => question))}) as q (
         place integer, about uuid, in_case uuid, organisation uuid, purpose integer,
-        grantees text[], ceiling integer, at timestamptz
+        grantees text[], ceiling integer, at timestamptz, by_organisation uuid
       )
-      cross join lateral disclosure.decide(
-        row(null, q.organisation, q.purpose, q.grantees, q.ceiling, q.at)::disclosure.standing,
-        q.about, q.in_case
+      cross join lateral (
+        select row(null, q.organisation, q.purpose, q.grantees, q.ceiling, q.at)
+          ::disclosure.standing as who
+      ) asking
+      cross join lateral (
+        select * from disclosure.decide(asking.who, q.about, q.in_case)
+        where q.by_organisation is null
+        union all
+        select * from disclosure.decide_deed(asking.who, q.about, q.by_organisation)
+        where q.by_organisation is not null
       ) d
       order by q.place`;
   });
@@ -140,7 +165,7 @@ async function write(tx: Transaction, table: string, rows: readonly object[]): P
 }
 
 /** The rows of one case; ids that it may share with another case are replaced by its own. */
-function isolate({ who, facts, inCase }: DecisionCase, place: number) {
+function isolate({ who, facts, inCase, byOrganisation = null }: DecisionCase, place: number) {
   const subject = randomUUID();
   const own = new Map<string, ReturnType<typeof randomUUID>>();
   const ownCommunity = (id: string | null) => {
@@ -162,6 +187,7 @@ function isolate({ who, facts, inCase }: DecisionCase, place: number) {
       grantees: [...who.grantees],
       ceiling: who.ceiling,
       at: who.at.toISOString(),
+      by_organisation: byOrganisation,
     },
     relations: facts.relations.map((relation) => relationRow(subject, relation)),
     records: facts.records.map((record) => ({

@@ -4,7 +4,6 @@ import { openDatabase, type Database } from '../../platform/database.ts';
 import { createScratchDatabase } from '../../platform/testing/scratch-database.ts';
 import { categoriesOf, maskOf, type DataCategory } from '../categories.ts';
 import {
-  decide,
   groundOf,
   type DecisionBasis,
   type DisclosureRecord,
@@ -14,7 +13,14 @@ import {
 } from '../decide.ts';
 import * as story from './decision-story.ts';
 import { decidePlainly, reasonsOf } from './plain-decision.ts';
-import { decideInSql, inOrder, readPaths, standingInSql, type Token } from './sql-decisions.ts';
+import {
+  decideCase,
+  decideInSql,
+  inOrder,
+  readPaths,
+  standingInSql,
+  type Token,
+} from './sql-decisions.ts';
 
 const SUBJECT = randomUUID();
 
@@ -25,6 +31,8 @@ export interface Given {
   readonly partners?: readonly NetworkPartner[];
   readonly notices?: readonly PartnerNotice[];
   readonly inCase?: string;
+  /** The organisation that acted, where the row says so. */
+  readonly byOrganisation?: string;
   /** What stands between the actor and somebody else than the subject of the question. */
   readonly elsewhere?: { readonly subject: string; readonly relations: readonly Relation[] };
 }
@@ -52,19 +60,18 @@ export async function openThreeDecisions(): Promise<ThreeDecisions> {
   await writeOrganisations(database);
   await writeStaff(database);
   return {
-    async ask(
-      who,
-      { relations = [], records = [], partners = [], notices = [], inCase = null, elsewhere },
-    ) {
+    async ask(who, given) {
+      const { relations = [], records = [], partners = [], notices = [] } = given;
+      const { inCase = null, byOrganisation, elsewhere } = given;
       const token: Token = { kind: 'PERSON', organisation: null, acting: null, ...who };
       const known = [{ subject: SUBJECT, relations }, ...(elsewhere ? [elsewhere] : [])];
       const standing = await standingInSql(database, token, story.NOW, known);
       const facts = { relations, records, partners, notices };
-      const decision = inOrder(decide(standing, { ...facts, paths }, inCase));
-      const [bySql] = await decideInSql(database, [{ who: standing, facts, inCase }]);
+      const asked = { who: standing, facts, inCase, byOrganisation };
+      const decision = inOrder(decideCase(asked, paths));
+      const [bySql] = await decideInSql(database, [asked]);
       expect(bySql && inOrder(bySql)).toEqual(decision);
-      const { reasons, reached } = decidePlainly(standing, facts, inCase);
-      expect({ reasons, reached }).toEqual({
+      expect(decidePlainly(asked)).toEqual({
         reasons: reasonsOf(decision),
         reached: decision.reached,
       });
