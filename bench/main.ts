@@ -53,9 +53,9 @@ async function makeOpenDatabase(admin: postgres.Sql, url: string): Promise<strin
   await open.unsafe(`
     create or replace function
       disclosure.decide(who disclosure.standing, about uuid, in_case uuid)
-      returns table (permitted integer, reached boolean, grounds jsonb)
+      returns table (permitted integer, reached boolean, grounds json)
       language sql stable
-      as $$ select ${ALL_CATEGORIES}, true, '[]'::jsonb $$
+      as $$ select ${ALL_CATEGORIES}, true, '[]'::json $$
   `);
   await open.unsafe('vacuum analyze');
   await open.end();
