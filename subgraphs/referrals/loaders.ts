@@ -13,6 +13,9 @@ import {
   type ProfessionalRow,
 } from './storage/organisations.ts';
 import { partsOfReferrals, possibleDuplicatesOf } from './storage/related-referrals.ts';
+import type { HelpRequestKind } from './generated/types.ts';
+import { capacitiesOf, type CapacityRow } from './storage/capacities.ts';
+import { responseAgreementsOf, type ResponseAgreementRow } from './storage/response-agreements.ts';
 import { attachmentsOfReferrals, type AttachmentRow } from './storage/attachments.ts';
 import { unlinkedPersonsOf, type UnlinkedPersonRow } from './storage/unlinked-persons.ts';
 import { countOfResidents, listOfResidents } from './storage/referral-lists.ts';
@@ -27,6 +30,8 @@ export interface Loaders {
   readonly attachments: DataLoader<string, AttachmentRow[]>;
   readonly parts: DataLoader<string, ReferralRow[]>;
   readonly possibleDuplicates: DataLoader<string, ReferralRow[]>;
+  readonly capacities: DataLoader<string, CapacityRow[]>;
+  readonly responseAgreements: DataLoader<OfParent<HelpRequestKind>, ResponseAgreementRow[], string>;
   readonly case: DataLoader<string, Lookup<CaseRow>>;
   readonly organisation: DataLoader<string, OrganisationRow | null>;
   readonly professionals: DataLoader<string, ProfessionalRow[] | null>;
@@ -48,6 +53,10 @@ export function createLoaders({ sql, request }: DisclosureContext): Loaders {
     attachments: new DataLoader((ids) => attachmentsOfReferrals(sql, ids)),
     parts: new DataLoader((ids) => partsOfReferrals(sql, request, ids)),
     possibleDuplicates: new DataLoader((ids) => possibleDuplicatesOf(sql, request, ids)),
+    capacities: new DataLoader((ids) => capacitiesOf(sql, ids)),
+    responseAgreements: perParent((ids, kind: HelpRequestKind) =>
+      responseAgreementsOf(sql, ids, kind),
+    ),
     case: new DataLoader((ids) => casesById(sql, request, ids)),
     organisation: new DataLoader((ids) => organisationsById(sql, ids)),
     professionals: new DataLoader((ids) => professionalsOf(sql, request, ids)),

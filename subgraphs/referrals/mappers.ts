@@ -4,6 +4,8 @@ import type { Edge } from '../../platform/pagination.ts';
 import type { InvalidInput, InvalidTransition } from '../../platform/user-errors.ts';
 import type { AttachmentRow } from './storage/attachments.ts';
 import type { UnlinkedPersonRow } from './storage/unlinked-persons.ts';
+import type { NoCapacity } from './domain/refusals.ts';
+import type { CapacityRow } from './storage/capacities.ts';
 import type { CaseRow } from './storage/cases.ts';
 import type { HandoverContent, HandoverRow } from './storage/handovers.ts';
 import type {
@@ -22,6 +24,11 @@ export type ProfessionalMapper = ProfessionalRow;
 export type CaseMapper = CaseRow;
 export type ReferralMapper = ReferralRow;
 export type UnlinkedPersonMapper = UnlinkedPersonRow;
+export type CapacityMapper = CapacityRow;
+export type NoCapacityMapper = NoCapacity;
+export interface CommunityMapper {
+  readonly id: string;
+}
 export type AttachmentMapper = AttachmentRow;
 export type HandoverMapper = HandoverRow;
 export type HandoverContentMapper = HandoverContent;

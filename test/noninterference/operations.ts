@@ -233,6 +233,7 @@ const CHANGES: readonly (readonly [mutation: string, type: string, id: string, r
   ],
   ['sendReferral', 'Referral', 'referralId', 'version: 99'],
   ['sendReferralInEmergency', 'Referral', 'referralId', 'version: 99, reason: "Nood."'],
+  ['forwardReferral', 'Referral', 'referralId', 'version: 99, target: { kind: SOCIAL_TEAM }'],
   ['acceptReferral', 'Referral', 'referralId', 'version: 99'],
   ['rejectReferral', 'Referral', 'referralId', 'version: 99, reason: WAITLIST'],
   ['startReferral', 'Referral', 'referralId', 'version: 99'],

@@ -18,6 +18,30 @@ export interface NotResponsible {
   readonly message: string;
 }
 
+/** Whom to ask instead is read by the resolver. */
+export interface NoCapacity {
+  readonly __typename: 'NoCapacity';
+  readonly message: string;
+  readonly messageNl: string;
+  readonly expectedOn: string | null;
+  readonly alternativeIds: readonly string[];
+}
+
+export function noCapacity(
+  expectedOn: string | null,
+  alternativeIds: readonly string[],
+): NoCapacity {
+  return {
+    __typename: 'NoCapacity',
+    message:
+      'The target says that it has no room. Send it all the same with despiteNoCapacity, or take another.',
+    messageNl:
+      'Deze organisatie zegt dat er nu geen plek is. U kunt toch versturen, of een andere kiezen.',
+    expectedOn,
+    alternativeIds,
+  };
+}
+
 export function residentDecisionMissing(
   residentDecision: ResidentDecisionMissing['residentDecision'],
 ): ResidentDecisionMissing {

@@ -19,14 +19,17 @@ import {
   failReferral,
   holdReferral,
   rejectReferral,
-  sendReferral,
   markReferralEnteredInError,
   reportReferralProgress,
   resumeReferral,
-  sendReferralInEmergency,
   startReferral,
   withdrawReferral,
 } from '../services/move-referral.ts';
+import { forwardReferral } from '../services/forward-referral.ts';
+import { sendReferral, sendReferralInEmergency } from '../services/send-referral.ts';
+import { setCapacity } from '../services/set-capacity.ts';
+import { setResponseAgreement } from '../services/set-response-agreement.ts';
+import { responseAgreementsOf } from '../storage/response-agreements.ts';
 import { offerHandover } from '../services/offer-handover.ts';
 
 export const mutation: MutationResolvers = {
@@ -54,6 +57,21 @@ export const mutation: MutationResolvers = {
       'SendReferralInEmergencySuccess',
       await sendReferralInEmergency(context, input),
     ),
+  forwardReferral: async (_parent, { input }, context) =>
+    withReferral(context, 'ForwardReferralSuccess', await forwardReferral(context, input)),
+  async setCapacity(_parent, { input }, context) {
+    const written = await setCapacity(context, input);
+    if (!written.ok) return written.refusal;
+    forgetWhatWasRead(context);
+    const capacity = await context.loaders.capacities.load(written.id);
+    return { __typename: 'SetCapacitySuccess', capacity };
+  },
+  async setResponseAgreement(_parent, { input }, context) {
+    const written = await setResponseAgreement(context, input);
+    if (!written.ok) return written.refusal;
+    const [agreements = []] = await responseAgreementsOf(context.sql, [written.id], input.kind);
+    return { __typename: 'SetResponseAgreementSuccess', responseAgreements: agreements };
+  },
   acceptReferral: async (_parent, { input }, context) =>
     withReferral(context, 'AcceptReferralSuccess', await acceptReferral(context, input)),
   rejectReferral: async (_parent, { input }, context) =>

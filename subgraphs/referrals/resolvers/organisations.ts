@@ -1,4 +1,6 @@
 import type {
+  CommunityResolvers,
+  NoCapacityResolvers,
   CareOrganisationResolvers,
   CommunityOrganisationResolvers,
   OrganisationResolvers,
@@ -13,6 +15,7 @@ export const careOrganisation: CareOrganisationResolvers = {
     const row = await loaders.organisation.load(id);
     return row?.__typename === 'CareOrganisation' ? row : null;
   },
+  capacity: ({ id }, _args, { loaders }) => loaders.capacities.load(id),
   municipality: ({ municipalityCode }) =>
     municipalityCode === null ? null : { code: municipalityCode },
   professionals: ({ id }, _args, { loaders }) => loaders.professionals.load(id),
@@ -23,5 +26,19 @@ export const communityOrganisation: CommunityOrganisationResolvers = {
     const row = await loaders.organisation.load(id);
     return row?.__typename === 'CommunityOrganisation' ? row : null;
   },
+  capacity: ({ id }, _args, { loaders }) => loaders.capacities.load(id),
   professionals: ({ id }, _args, { loaders }) => loaders.professionals.load(id),
+};
+
+export const community: CommunityResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
+  responseAgreements: ({ id }, { kind }, { loaders }) =>
+    loaders.responseAgreements.load({ parent: id, args: kind }),
+};
+
+export const noCapacity: NoCapacityResolvers = {
+  async alternatives({ alternativeIds }, _args, { loaders }) {
+    const rows = await Promise.all(alternativeIds.map((id) => loaders.organisation.load(id)));
+    return rows.filter((row) => row !== null);
+  },
 };

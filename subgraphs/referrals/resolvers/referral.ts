@@ -6,6 +6,7 @@ import type {
   StatusEventResolvers,
 } from '../generated/types.ts';
 import type { ReferralRow } from '../storage/referrals.ts';
+import { dayOf } from '../domain/business-days.ts';
 import { speaksForResident } from '../services/speaks-for-resident.ts';
 import { loadResident } from './resident.ts';
 
@@ -47,6 +48,8 @@ export const referral: ReferralResolvers = {
   owner: ({ ownerOrganisationId }, _args, { loaders }) =>
     ownerOrganisationId === null ? null : loaders.organisation.load(ownerOrganisationId),
   community: ({ communityId }) => (communityId === null ? null : { id: communityId }),
+  overdue: ({ status, respondBy }, _args, { request }) =>
+    status === 'REQUESTED' && respondBy !== null && respondBy < dayOf(request.now),
   emergency: ({ emergencyReason, emergencyRole }) =>
     emergencyReason === null || emergencyRole === null
       ? null

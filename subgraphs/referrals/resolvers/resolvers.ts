@@ -2,7 +2,13 @@ import type { Resolvers } from '../generated/types.ts';
 import { caseOfResident } from './case.ts';
 import { handover } from './handover.ts';
 import { mutation } from './mutation.ts';
-import { careOrganisation, communityOrganisation, organisation } from './organisations.ts';
+import {
+  careOrganisation,
+  community,
+  communityOrganisation,
+  noCapacity,
+  organisation,
+} from './organisations.ts';
 import { query } from './query.ts';
 import { referral, referralEdge, statusEvent } from './referral.ts';
 import { resident } from './resident.ts';
@@ -13,6 +19,8 @@ export const resolvers: Resolvers = {
   Organisation: organisation,
   CareOrganisation: careOrganisation,
   CommunityOrganisation: communityOrganisation,
+  Community: community,
+  NoCapacity: noCapacity,
   Case: caseOfResident,
   Referral: referral,
   ReferralEdge: referralEdge,

@@ -38,10 +38,16 @@ export interface ReferralInput {
 export interface ReferralCommand<Refusal> {
   readonly action: Action;
   readonly input: ReferralInput;
-  readonly judge: (facts: ReferralFacts, party: ReferralParty) => ReferralChange | Refused<Refusal>;
+  readonly judge: (
+    facts: ReferralFacts,
+    party: ReferralParty,
+    tx: Transaction,
+  ) => Judgement<Refusal> | Promise<Judgement<Refusal>>;
   /** What to say to somebody who does not reach it; nothing: that there is nothing. */
   readonly unreached?: (facts: ReferralFacts) => Refusal | null;
 }
+
+export type Judgement<Refusal> = ReferralChange | Refused<Refusal>;
 
 export interface Refused<Refusal> {
   readonly refusal: Refusal;
@@ -84,7 +90,7 @@ async function tryCommand<Refusal>(
     return refused(refusal);
   };
   if (facts.version !== input.version) return telling(staleVersion(facts.version, facts.status));
-  const change = judge(facts, party);
+  const change = await judge(facts, party, tx);
   if ('refusal' in change) return telling(change.refusal);
   if (!(await changeReferral(tx, facts, change, request.now))) return 'overtaken';
   await addEvent(tx, request, 'referral', {

@@ -5,16 +5,12 @@ import { invalidInput, type InvalidInput, type NotFound } from '../../../platfor
 import type { Transaction } from '../../../platform/database.ts';
 import type { ReferralsContext } from '../context.ts';
 import { checkAgreement } from '../domain/agreement.ts';
-import type { CreateReferralInput } from '../generated/types.ts';
+import type { CreateReferralInput, ReferralTargetInput } from '../generated/types.ts';
 import { openCase, refreshRelations } from '../storage/cases.ts';
 import { checkAttachments } from '../domain/attachments.ts';
 import { addAttachments } from '../storage/attachments.ts';
 import { ownOrganisation } from '../storage/naming.ts';
-import {
-  organisationsById,
-  type CareOrganisationRow,
-  type OrganisationRow,
-} from '../storage/organisations.ts';
+import { organisationsById, type OrganisationRow } from '../storage/organisations.ts';
 import { addReferral } from '../storage/referral-changes.ts';
 import { addEvent } from '../storage/status-events.ts';
 import { caseForWriting } from './case-for-writing.ts';
@@ -55,7 +51,8 @@ async function draft(
   const check = checkInput();
   checkPerson(check, context, input, { named, matter });
   if (whole !== null) checkWhole(check, whole, matter);
-  const target = await checkTarget(check, tx, input, requester);
+  const target = await checkTarget(check, tx, input.target, requester);
+  const agreedKind = checkAnyOfKind(check, target, input.orAnyOfKind === true);
   check.text('letter', input.letter, LETTER_LENGTH);
   checkAttachments(check, 'attachments', input.attachments ?? []);
   if (input.agreement) checkAgreement(check, 'agreement', input.agreement, context.request.now);
@@ -69,7 +66,6 @@ async function draft(
     return refused(invalidInput(check.problems));
   }
   const place = { ...person, requester, matterId: matter?.id ?? null };
-  const agreedKind = input.orAnyOfKind === true ? (target?.kind ?? null) : null;
   return { ok: true, id: await write(tx, context, input, place, agreedKind) };
 }
 
@@ -85,27 +81,31 @@ export async function requireOrganisation(
 }
 
 /** The organisation that it is addressed to, if it is one and there is such. */
-async function checkTarget(
+export async function checkTarget(
   check: InputCheck,
   tx: Transaction,
-  { target: { organisationId, kind }, orAnyOfKind }: CreateReferralInput,
+  { organisationId, kind }: ReferralTargetInput,
   requester: string,
-): Promise<CareOrganisationRow | null> {
+): Promise<OrganisationRow | null> {
   if (organisationId == null && kind == null)
     check.problem('target', 'REQUIRED', 'Address one organisation, or a kind of partner.');
   else if (organisationId != null && kind != null)
     check.problem('target', 'NOT_ALLOWED', 'Address one organisation or a kind, not both.');
-  else if (organisationId != null) {
-    const path = 'target.organisationId';
-    const found = await checkOrganisation(check, tx, path, organisationId, requester);
-    if (found?.__typename === 'CareOrganisation') return found;
-  }
-  if (orAnyOfKind === true)
-    check.problem(
-      'orAnyOfKind',
-      'NOT_ALLOWED',
-      'It goes with one organisation of formal care; leave it out here.',
-    );
+  else if (organisationId != null)
+    return checkOrganisation(check, tx, 'target.organisationId', organisationId, requester);
+  return null;
+}
+
+/** The kind of partner to which it may go on, where that was said; null: to nobody else. */
+function checkAnyOfKind(
+  check: InputCheck,
+  target: OrganisationRow | null,
+  orAnyOfKind: boolean,
+): string | null {
+  if (!orAnyOfKind) return null;
+  if (target?.__typename === 'CareOrganisation') return target.kind;
+  const right = 'It goes with one organisation of formal care; leave it out here.';
+  check.problem('orAnyOfKind', 'NOT_ALLOWED', right);
   return null;
 }
 

@@ -7,24 +7,14 @@ import {
   type InvalidTransition,
 } from '../../../platform/user-errors.ts';
 import type { ReferralsContext } from '../context.ts';
-import {
-  mayBeSent,
-  problemsOfBusinessStatus,
-  problemsOfEmergency,
-  problemsOfWords,
-} from '../domain/guards.ts';
+import { problemsOfBusinessStatus, problemsOfWords } from '../domain/guards.ts';
 import { mayReportProgress } from '../domain/progress.ts';
 import {
   REFERRAL_TRANSITIONS,
   type ReferralParty,
   type ReferralStatus,
 } from '../domain/referral-transitions.ts';
-import {
-  alreadyClaimed,
-  residentDecisionMissing,
-  type AlreadyClaimed,
-  type ResidentDecisionMissing,
-} from '../domain/refusals.ts';
+import { alreadyClaimed, type AlreadyClaimed } from '../domain/refusals.ts';
 import { allowedFrom, needsOf, type Need } from '../domain/transitions.ts';
 import type {
   AcceptReferralInput,
@@ -37,8 +27,6 @@ import type {
   RejectReferralInput,
   ReportReferralProgressInput,
   ResumeReferralInput,
-  SendReferralInEmergencyInput,
-  SendReferralInput,
   StartReferralInput,
   StatusReason,
   WithdrawReferralInput,
@@ -50,42 +38,6 @@ interface Said {
   readonly reason?: StatusReason;
   readonly note?: string | null | undefined;
   readonly businessStatus?: BusinessStatus | null | undefined;
-}
-
-export function sendReferral(context: ReferralsContext, input: SendReferralInput) {
-  return runReferralCommand<InvalidTransition | ResidentDecisionMissing>(context, {
-    action: 'sendReferral',
-    input,
-    judge: (facts, party) => {
-      const found = transition(facts, party, 'REQUESTED');
-      if ('refusal' in found) return found;
-      if (mayBeSent({ residentDecision: facts.residentDecision, emergency: null }))
-        return changeTo('REQUESTED');
-      return { refusal: residentDecisionMissing(facts.residentDecision) };
-    },
-  });
-}
-
-export function sendReferralInEmergency(
-  context: ReferralsContext,
-  input: SendReferralInEmergencyInput,
-) {
-  return runReferralCommand<InvalidTransition | ResidentDecisionMissing | InvalidInput>(context, {
-    action: 'sendReferralInEmergency',
-    input,
-    judge: (facts, party) => {
-      const found = transition(facts, party, 'REQUESTED');
-      if ('refusal' in found) return found;
-      const { residentDecision, target } = facts;
-      const problems = problemsOfEmergency({ residentDecision, target, reason: input.reason });
-      if (problems.length > 0) return { refusal: invalidInput(problems) };
-      const { subject: by, role } = identified(context.request);
-      const emergency = { role, by, reason: input.reason };
-      if (!mayBeSent({ residentDecision, emergency }))
-        return { refusal: residentDecisionMissing(residentDecision) };
-      return { ...changeTo('REQUESTED', { note: input.reason }), emergency };
-    },
-  });
 }
 
 export function acceptReferral(context: ReferralsContext, input: AcceptReferralInput) {
@@ -264,6 +216,7 @@ export function changeTo(to: ReferralStatus, said: Said = {}): ReferralChange {
     owner: null,
     decided: null,
     emergency: null,
+    respondBy: null,
   };
 }
 

@@ -1,5 +1,7 @@
 import { isUuid } from '../../../disclosure/subjects.ts';
+import { asking } from '../../../disclosure/scope.ts';
 import type { Sql } from '../../../platform/database.ts';
+import type { RequestContext } from '../../../platform/request.ts';
 
 /** Whether there is such a community: one that an organisation of residents serves. */
 export async function isCommunity(tx: Sql, id: string): Promise<boolean> {
@@ -39,4 +41,18 @@ export async function communityOfCase(tx: Sql, caseId: string): Promise<string |
     order by r.created_at desc
     limit 1`;
   return row?.communityId ?? null;
+}
+
+/** Whether the actor works now for an organisation of residents that serves this community. */
+export async function servesNow(
+  tx: Sql,
+  request: RequestContext,
+  communityId: string,
+): Promise<boolean> {
+  if (!isUuid(communityId)) return false;
+  const rows = await tx`
+    with ${asking(tx, request)}
+    select from asking
+    where 'community:' || ${communityId}::uuid = any((asking.who).grantees)`;
+  return rows.length > 0;
 }

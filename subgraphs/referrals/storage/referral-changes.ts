@@ -35,6 +35,11 @@ export interface ReferralFacts extends Decided {
   readonly claimable: boolean;
   readonly transfersResponsibility: boolean;
   readonly version: number;
+  readonly kind: HelpRequestKind;
+  readonly priority: ReferralPriority;
+  readonly communityId: string | null;
+  /** The kind of partner to which the resident's decision reaches beside the target. */
+  readonly agreedKind: string | null;
   /** Where the actor works now. */
   readonly organisation: string | null;
   /** Another organisation claimed what this actor's was shown in the last 24 hours. */
@@ -53,6 +58,7 @@ export async function referralFacts(
       r.resident_decision,
       r.requester_organisation_id as requester, r.target_organisation_id as target,
       r.owner_organisation_id as owner, r.transfers_responsibility, r.version,
+      r.kind, r.priority, r.community_id, r.agreed_kind,
       r.status = 'REQUESTED' and r.target_kind is not null as claimable,
       d.permitted, d.grounds, (asking.who).organisation as organisation,
       r.target_kind is not null and r.owner_organisation_id is not null
@@ -91,6 +97,8 @@ export interface ReferralChange {
   readonly decided: Decision | null;
   /** On what it is sent without the resident's yes. */
   readonly emergency: Emergency | null;
+  /** With its sending: the last day on which an answer comes in time. */
+  readonly respondBy: string | null;
 }
 
 export interface Emergency {
@@ -122,6 +130,7 @@ export async function changeReferral(
       emergency_reason = coalesce(${emergency?.reason ?? null}::text, emergency_reason),
       emergency_by = coalesce(${emergency?.by ?? null}::text, emergency_by),
       emergency_role = coalesce(${emergency?.role ?? null}::text, emergency_role),
+      respond_by = coalesce(respond_by, ${change.respondBy}::date),
       sent_at = coalesce(sent_at, ${to === 'REQUESTED' ? at : null}::timestamptz),
       accepted_at = coalesce(accepted_at, ${change.owner === null ? null : at}::timestamptz),
       ended_at = coalesce(ended_at, ${isFinalReferral(to) ? at : null}::timestamptz),

@@ -37,6 +37,10 @@ export interface ReferralRow extends Decided {
   readonly residentDecision: ResidentDecision;
   readonly createdAt: Date;
   readonly sentAt: Date | null;
+  /** YYYY-MM-DD. */
+  readonly respondBy: string | null;
+  readonly remindedAt: Date | null;
+  readonly escalatedAt: Date | null;
   readonly acceptedAt: Date | null;
   readonly endedAt: Date | null;
   readonly changedAt: Date;
@@ -68,7 +72,8 @@ export function referralColumns(sql: Sql) {
     r.id, coalesce(r.linked_resident_key, r.resident_key) as resident_key, r.unlinked,
     r.linked_resident_key is not null as linked, r.id as case_id, r.case_id as matter_id, r.status, r.business_status,
     r.status_reason, r.outcome, r.kind, r.priority, r.resident_decision, r.created_at, r.sent_at,
-    r.accepted_at, r.ended_at, r.changed_at, r.requester_organisation_id, r.target_organisation_id,
+    r.accepted_at, r.ended_at, r.changed_at, r.respond_by::text as respond_by, r.reminded_at,
+    r.escalated_at, r.requester_organisation_id, r.target_organisation_id,
     r.target_kind, r.owner_organisation_id, r.transfers_responsibility, r.community_id,
     r.agreed_kind, r.part_of_id, r.forwarded_from_id,
     case when d.permitted & ${content} <> 0 then r.reason end as reason,
