@@ -31,7 +31,11 @@ export interface Loaders {
   readonly parts: DataLoader<string, ReferralRow[]>;
   readonly possibleDuplicates: DataLoader<string, ReferralRow[]>;
   readonly capacities: DataLoader<string, CapacityRow[]>;
-  readonly responseAgreements: DataLoader<OfParent<HelpRequestKind>, ResponseAgreementRow[], string>;
+  readonly responseAgreements: DataLoader<
+    OfParent<HelpRequestKind>,
+    ResponseAgreementRow[],
+    string
+  >;
   readonly case: DataLoader<string, Lookup<CaseRow>>;
   readonly organisation: DataLoader<string, OrganisationRow | null>;
   readonly professionals: DataLoader<string, ProfessionalRow[] | null>;

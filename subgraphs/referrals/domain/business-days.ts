@@ -1,10 +1,8 @@
-/** A calendar day, YYYY-MM-DD. */
-export type Day = string;
+import { dayAfter, weekdayOf, type Day } from '../../../platform/days.ts';
 
 /** Days on which nobody is expected to work, beside Saturdays and Sundays. */
 export type Holidays = ReadonlySet<Day>;
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const CALENDAR = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
 
 /** The day on which something happens here. */
@@ -15,7 +13,7 @@ export function dayOf(at: Date): Day {
 /** So many business days after a day; with 0 the day itself, or the first business day after it. */
 export function addBusinessDays(from: Day, days: number, holidays: Holidays): Day {
   let day = from;
-  for (let left = days; ; day = next(day)) {
+  for (let left = days; ; day = dayAfter(day)) {
     if (isBusinessDay(day, holidays) && (day !== from || days === 0)) left -= 1;
     if (left <= 0 && isBusinessDay(day, holidays)) return day;
   }
@@ -24,16 +22,12 @@ export function addBusinessDays(from: Day, days: number, holidays: Holidays): Da
 /** Business days that begin after a day and until another, that one included. */
 export function businessDaysBetween(from: Day, until: Day, holidays: Holidays): number {
   let days = 0;
-  for (let day = next(from); day <= until; day = next(day))
+  for (let day = dayAfter(from); day <= until; day = dayAfter(day))
     if (isBusinessDay(day, holidays)) days += 1;
   return days;
 }
 
 export function isBusinessDay(day: Day, holidays: Holidays): boolean {
-  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+  const weekday = weekdayOf(day);
   return weekday !== 0 && weekday !== 6 && !holidays.has(day);
-}
-
-function next(day: Day): Day {
-  return new Date(Date.parse(`${day}T12:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
-import type { Day, Holidays } from './business-days.ts';
+import type { Day } from '../../../platform/days.ts';
+import type { Holidays } from './business-days.ts';
 
 const byYear = new Map<number, readonly Day[]>();
 

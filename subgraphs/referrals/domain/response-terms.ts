@@ -1,4 +1,5 @@
-import { addBusinessDays, dayOf, type Day } from './business-days.ts';
+import type { Day } from '../../../platform/days.ts';
+import { addBusinessDays, dayOf } from './business-days.ts';
 import { dutchHolidays } from './dutch-holidays.ts';
 
 export const PRIORITIES = ['ROUTINE', 'URGENT', 'ASAP'] as const;

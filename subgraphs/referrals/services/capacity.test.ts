@@ -152,9 +152,8 @@ describe('going on after a rejection for want of room', () => {
     return id;
   };
   const forward = async (caller: Caller, id: string, target: object, rest: object = {}) =>
-    (
-      await hub.ask(caller, FORWARD, { input: { referralId: id, version: 3, target, ...rest } })
-    ).data.forwardReferral;
+    (await hub.ask(caller, FORWARD, { input: { referralId: id, version: 3, target, ...rest } }))
+      .data.forwardReferral;
 
   test('needs a new decision where the resident named the one alone, and nothing is retyped', async () => {
     const id = await rejected();
