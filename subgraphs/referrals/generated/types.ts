@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrganisationMapper, CareOrganisationMapper, CommunityOrganisationMapper, ProfessionalMapper, CaseMapper, ReferralMapper, UnlinkedPersonMapper, AttachmentMapper, HandoverMapper, HandoverContentMapper, StatusEventMapper, ReferralConnectionMapper, ReferralEdgeMapper, HandoverConnectionMapper, HandoverEdgeMapper, InvalidInputMapper, InvalidTransitionMapper, ResidentMapper } from '../mappers.ts';
+import type { OrganisationMapper, CareOrganisationMapper, CommunityOrganisationMapper, ProfessionalMapper, CaseMapper, ReferralMapper, UnlinkedPersonMapper, CapacityMapper, NoCapacityMapper, CommunityMapper, AttachmentMapper, HandoverMapper, HandoverContentMapper, StatusEventMapper, ReferralConnectionMapper, ReferralEdgeMapper, HandoverConnectionMapper, HandoverEdgeMapper, InvalidInputMapper, InvalidTransitionMapper, ResidentMapper } from '../mappers.ts';
 import type { ReferralsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -209,9 +209,33 @@ export type CancelReferralSuccess = {
   referral: Maybe<Referral>;
 };
 
+/** What an organisation says of its room for one kind of help (capaciteit). Said by itself, never counted from cases. Public. */
+export type Capacity = {
+  __typename?: 'Capacity';
+  /** When room is expected, an estimate; null when not said, or when there is room. */
+  expectedOn: Maybe<Scalars['LocalDate']['output']>;
+  /** The kind of help. */
+  kind: HelpRequestKind;
+  /** When it was said. */
+  setAt: Scalars['DateTime']['output'];
+  /** Whether there is room. */
+  status: CapacityStatus;
+};
+
+/** Whether an organisation has room for a kind of help. */
+export type CapacityStatus =
+  /** There is room (plek). */
+  | 'HAS_CAPACITY'
+  /** There is no room (geen plek). */
+  | 'NO_CAPACITY'
+  /** There is a waiting list (wachtlijst). */
+  | 'WAITLIST';
+
 /** An organisation of formal care (zorg- of welzijnsorganisatie). Public. */
 export type CareOrganisation = Organisation & {
   __typename?: 'CareOrganisation';
+  /** For which kinds of help it has room, as it said itself (capaciteit), by kind; nothing for a kind of which it said nothing. */
+  capacity: Array<Capacity>;
   /** Its id, the same for everybody. */
   id: Scalars['ID']['output'];
   /** What kind of organisation it is. */
@@ -271,10 +295,19 @@ export type Case = {
 export type Community = {
   __typename?: 'Community';
   id: Scalars['ID']['output'];
+  /** Within how many business days answers to referrals about this kind are expected here, by urgency: what the local network agreed, else what the hub takes. Public. */
+  responseAgreements: Array<ResponseAgreement>;
+};
+
+
+export type CommunityResponseAgreementsArgs = {
+  kind: HelpRequestKind;
 };
 
 export type CommunityOrganisation = Organisation & {
   __typename?: 'CommunityOrganisation';
+  /** For which kinds of help it has room, as it said itself (capaciteit), by kind; nothing for a kind of which it said nothing. */
+  capacity: Array<Capacity>;
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
   /** Who works there now, by name. For its own people and for residents, who choose to whom they give consent; null for everybody else. */
@@ -463,6 +496,30 @@ export type FailReferralResult = FailReferralSuccess | IdempotencyKeyReused | In
 export type FailReferralSuccess = {
   __typename?: 'FailReferralSuccess';
   /** The referral, read again. */
+  referral: Maybe<Referral>;
+};
+
+/** A rejected referral to go on with. */
+export type ForwardReferralInput = {
+  /** Whether to send it though the target says that it has no room; no when absent. */
+  despiteNoCapacity?: Scalars['Boolean']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** The referral that was rejected. */
+  referralId: Scalars['ID']['input'];
+  /** To whom now. */
+  target: ReferralTargetInput;
+  /** Version on which this is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `forwardReferral`. */
+export type ForwardReferralResult = ForwardReferralSuccess | IdempotencyKeyReused | InvalidInput | InvalidTransition | NoCapacity | NotFound | StaleVersion;
+
+/** It went on. */
+export type ForwardReferralSuccess = {
+  __typename?: 'ForwardReferralSuccess';
+  /** The new referral: sent, or a draft that waits for the resident. */
   referral: Maybe<Referral>;
 };
 
@@ -805,6 +862,8 @@ export type Mutation = {
   decideReferral: DecideReferralResult;
   /** Ends a referral that could not be fulfilled, with a reason. By the organisation that accepted. */
   failReferral: FailReferralResult;
+  /** Goes on to another target with a referral that was rejected for want of room (NO_CAPACITY): a new referral on the same case with the same content. It is sent at once where the resident's decision reaches as far; else it is a draft that waits for a new one. By the requester. */
+  forwardReferral: ForwardReferralResult;
   /** Pauses a referral, with a reason. By the organisation that accepted. */
   holdReferral: HoldReferralResult;
   /** Issues a one-time code with which an organisation can name this resident (verwijscode): 10 characters, 14 days, one use. By the resident, a representative, or the home village. */
@@ -829,6 +888,10 @@ export type Mutation = {
   sendReferral: SendReferralResult;
   /** Sends a draft without the resident's yes, in an emergency and with its reason: the target reads the letter and what may be known in an emergency at once. By a GP, practice nurse, home care nurse or social worker of the requester, to one organisation. */
   sendReferralInEmergency: SendReferralInEmergencyResult;
+  /** Says whether the actor's organisation has room for a kind of help. By everybody there who refers or receives. */
+  setCapacity: SetCapacityResult;
+  /** Records within how many business days answers are expected, as a village agreed with its local network. By a coordinator or village supporter of that village. */
+  setResponseAgreement: SetResponseAgreementResult;
   /** Begins the work after a handover. By the receiver. */
   startHandover: StartHandoverResult;
   /** Begins the work. By the organisation that accepted. */
@@ -880,6 +943,11 @@ export type MutationDecideReferralArgs = {
 
 export type MutationFailReferralArgs = {
   input: FailReferralInput;
+};
+
+
+export type MutationForwardReferralArgs = {
+  input: ForwardReferralInput;
 };
 
 
@@ -943,6 +1011,16 @@ export type MutationSendReferralInEmergencyArgs = {
 };
 
 
+export type MutationSetCapacityArgs = {
+  input: SetCapacityInput;
+};
+
+
+export type MutationSetResponseAgreementArgs = {
+  input: SetResponseAgreementInput;
+};
+
+
 export type MutationStartHandoverArgs = {
   input: StartHandoverInput;
 };
@@ -955,6 +1033,19 @@ export type MutationStartReferralArgs = {
 
 export type MutationWithdrawReferralArgs = {
   input: WithdrawReferralInput;
+};
+
+/** The target says that it has no room for this kind of help; nothing was written, and nothing is lost: send it all the same, or take another. */
+export type NoCapacity = UserError & {
+  __typename?: 'NoCapacity';
+  /** Others of the same kind near the resident that did not say so: first those with room, then those that said nothing, then those with a waiting list; at most 10. */
+  alternatives: Array<Organisation>;
+  /** When the target expects room, an estimate; null when it did not say. */
+  expectedOn: Maybe<Scalars['LocalDate']['output']>;
+  /** What to do. */
+  message: Scalars['String']['output'];
+  /** The same in plain Dutch (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /**
@@ -1195,6 +1286,8 @@ export type Referral = {
   emergency: Maybe<ReferralEmergency>;
   /** When it ended; null until then, or when REFERRAL_STATUS is withheld. */
   endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the requester was told that no answer came; null when it was not, or when REFERRAL_STATUS is withheld. */
+  escalatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Every change, oldest first. Null when REFERRAL_STATUS is withheld. */
   events: Maybe<Array<StatusEvent>>;
   /** The referral that had no room, from which this one went on; null when none that the actor reaches. */
@@ -1207,6 +1300,8 @@ export type Referral = {
   letter: Maybe<Scalars['String']['output']>;
   /** What came of it; null until COMPLETED, or when REFERRAL_STATUS is withheld. */
   outcome: Maybe<ReferralOutcome>;
+  /** Whether that day went by without an answer. Null when REFERRAL_STATUS is withheld. */
+  overdue: Maybe<Scalars['Boolean']['output']>;
   /** Organisation that accepted it; null until then, or when REFERRAL_STATUS is withheld. */
   owner: Maybe<Organisation>;
   /** The referral that this one is part of (deelverwijzing); null when none that the actor reaches. */
@@ -1219,12 +1314,16 @@ export type Referral = {
   priority: Maybe<ReferralPriority>;
   /** Why. Null when REFERRAL_CONTENT is withheld. */
   reason: Maybe<ReferralReason>;
+  /** When the target was reminded of it; null when it was not, or when REFERRAL_STATUS is withheld. */
+  remindedAt: Maybe<Scalars['DateTime']['output']>;
   /** Organisation that sent it. Null when REFERRAL_STATUS is withheld. */
   requester: Maybe<Organisation>;
   /** The resident; null when the actor reaches the referral but not the person, and for an unlinked person. */
   resident: Maybe<Resident>;
   /** What the resident decided about this case and target. Null when REFERRAL_STATUS is withheld. */
   residentDecision: Maybe<ResidentDecision>;
+  /** The last day on which an answer comes in time, by what the local network agreed for this kind and urgency; null until it is sent, or when REFERRAL_STATUS is withheld. */
+  respondBy: Maybe<Scalars['LocalDate']['output']>;
   /** When it was sent; null until then, or when REFERRAL_STATUS is withheld. */
   sentAt: Maybe<Scalars['DateTime']['output']>;
   /** How far it is. Null when REFERRAL_STATUS is withheld. */
@@ -1481,6 +1580,19 @@ export type ResidentReferenceInput = {
   residentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Within how many business days an answer to a referral is expected in a local network. Public. */
+export type ResponseAgreement = {
+  __typename?: 'ResponseAgreement';
+  /** Whether the local network agreed on it; otherwise it is what the hub takes. */
+  agreed: Scalars['Boolean']['output'];
+  /** Business days (werkdagen) after the day on which it is sent, 0 to 60; 0: the same day. Saturdays, Sundays and public holidays do not count. */
+  businessDays: Scalars['Int']['output'];
+  /** About which kind of matter. */
+  kind: HelpRequestKind;
+  /** How urgent. */
+  priority: ReferralPriority;
+};
+
 /** A paused referral to go on with. */
 export type ResumeReferralInput = {
   /** What is happening, in the words of the field. */
@@ -1527,6 +1639,8 @@ export type SendReferralInEmergencySuccess = {
 
 /** A draft to send. */
 export type SendReferralInput = {
+  /** Whether to send it though the target says that it has no room; no when absent. */
+  despiteNoCapacity?: Scalars['Boolean']['input'];
   /** Repeat the call with the same key and it has happened once; kept for 7 days. */
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   /** The draft. */
@@ -1536,13 +1650,59 @@ export type SendReferralInput = {
 };
 
 /** What became of `sendReferral`. */
-export type SendReferralResult = IdempotencyKeyReused | InvalidTransition | NotFound | ResidentDecisionMissing | SendReferralSuccess | StaleVersion;
+export type SendReferralResult = IdempotencyKeyReused | InvalidTransition | NoCapacity | NotFound | ResidentDecisionMissing | SendReferralSuccess | StaleVersion;
 
 /** The referral was sent. */
 export type SendReferralSuccess = {
   __typename?: 'SendReferralSuccess';
   /** The referral, read again. */
   referral: Maybe<Referral>;
+};
+
+/** Room to announce. */
+export type SetCapacityInput = {
+  /** When room is expected, today or later; not with HAS_CAPACITY. */
+  expectedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** The kind of help. */
+  kind: HelpRequestKind;
+  /** Whether there is room. */
+  status: CapacityStatus;
+};
+
+/** What became of `setCapacity`. */
+export type SetCapacityResult = IdempotencyKeyReused | InvalidInput | SetCapacitySuccess;
+
+/** It was recorded. */
+export type SetCapacitySuccess = {
+  __typename?: 'SetCapacitySuccess';
+  /** All that the organisation says of its room, by kind. */
+  capacity: Array<Capacity>;
+};
+
+/** What a local network agreed. */
+export type SetResponseAgreementInput = {
+  /** Business days within which an answer is expected, 0 to 60. */
+  businessDays: Scalars['Int']['input'];
+  /** The village. */
+  communityId: Scalars['ID']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** About which kind of matter. */
+  kind: HelpRequestKind;
+  /** How urgent. */
+  priority: ReferralPriority;
+};
+
+/** What became of `setResponseAgreement`. */
+export type SetResponseAgreementResult = IdempotencyKeyReused | InvalidInput | NotFound | SetResponseAgreementSuccess;
+
+/** It was recorded. */
+export type SetResponseAgreementSuccess = {
+  __typename?: 'SetResponseAgreementSuccess';
+  /** The agreements of the village about this kind, by urgency. */
+  responseAgreements: Array<ResponseAgreement>;
 };
 
 /** A spoken agreement of the resident, given in the requester's presence. */
@@ -1795,6 +1955,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   CareOrganisation: CareOrganisation;
   Case: Case;
+  Community: Community;
   CommunityOrganisation: CommunityOrganisation;
   Handover: Handover;
   Referral: Referral;
@@ -1809,6 +1970,9 @@ export type FederationReferenceTypes = {
   Case:
     ( { __typename: 'Case' }
     & GraphQLRecursivePick<FederationTypes['Case'], {"id":true}> );
+  Community:
+    ( { __typename: 'Community' }
+    & GraphQLRecursivePick<FederationTypes['Community'], {"id":true}> );
   CommunityOrganisation:
     ( { __typename: 'CommunityOrganisation' }
     & GraphQLRecursivePick<FederationTypes['CommunityOrganisation'], {"id":true}> );
@@ -1889,6 +2053,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
     | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  ForwardReferralResult:
+    | ( Omit<ForwardReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'ForwardReferralSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NoCapacityMapper & { __typename: 'NoCapacity' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
@@ -1979,10 +2152,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SendReferralResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NoCapacityMapper & { __typename: 'NoCapacity' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( ResidentDecisionMissing & { __typename: 'ResidentDecisionMissing' } )
     | ( Omit<SendReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'SendReferralSuccess' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  SetCapacityResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( Omit<SetCapacitySuccess, 'capacity'> & { capacity: Array<_RefType['Capacity']> } & { __typename: 'SetCapacitySuccess' } )
+  ;
+  SetResponseAgreementResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( SetResponseAgreementSuccess & { __typename: 'SetResponseAgreementSuccess' } )
   ;
   StartHandoverResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
@@ -2020,6 +2205,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
     | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NoCapacityMapper & { __typename: 'NoCapacity' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( NotResponsible & { __typename: 'NotResponsible' } )
     | ( ResidentDecisionMissing & { __typename: 'ResidentDecisionMissing' } )
@@ -2049,10 +2235,12 @@ export type ResolversTypes = {
   CancelReferralInput: CancelReferralInput;
   CancelReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelReferralResult']>;
   CancelReferralSuccess: ResolverTypeWrapper<Omit<CancelReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  Capacity: ResolverTypeWrapper<CapacityMapper>;
+  CapacityStatus: CapacityStatus;
   CareOrganisation: ResolverTypeWrapper<CareOrganisationMapper>;
   CareOrganisationKind: CareOrganisationKind;
   Case: ResolverTypeWrapper<CaseMapper>;
-  Community: ResolverTypeWrapper<Community>;
+  Community: ResolverTypeWrapper<CommunityMapper>;
   CommunityOrganisation: ResolverTypeWrapper<CommunityOrganisationMapper>;
   CompleteHandoverInput: CompleteHandoverInput;
   CompleteHandoverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteHandoverResult']>;
@@ -2072,6 +2260,9 @@ export type ResolversTypes = {
   FailReferralInput: FailReferralInput;
   FailReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FailReferralResult']>;
   FailReferralSuccess: ResolverTypeWrapper<Omit<FailReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  ForwardReferralInput: ForwardReferralInput;
+  ForwardReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ForwardReferralResult']>;
+  ForwardReferralSuccess: ResolverTypeWrapper<Omit<ForwardReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
   Handover: ResolverTypeWrapper<HandoverMapper>;
   HandoverConnection: ResolverTypeWrapper<HandoverConnectionMapper>;
   HandoverContent: ResolverTypeWrapper<HandoverContentMapper>;
@@ -2100,6 +2291,7 @@ export type ResolversTypes = {
   MovementDirection: MovementDirection;
   Municipality: ResolverTypeWrapper<Municipality>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoCapacity: ResolverTypeWrapper<NoCapacityMapper>;
   NotFound: ResolverTypeWrapper<NotFound>;
   NotResponsible: ResolverTypeWrapper<NotResponsible>;
   OfferHandoverInput: OfferHandoverInput;
@@ -2135,6 +2327,7 @@ export type ResolversTypes = {
   ResidentDecision: ResidentDecision;
   ResidentDecisionMissing: ResolverTypeWrapper<ResidentDecisionMissing>;
   ResidentReferenceInput: ResidentReferenceInput;
+  ResponseAgreement: ResolverTypeWrapper<ResponseAgreement>;
   ResumeReferralInput: ResumeReferralInput;
   ResumeReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeReferralResult']>;
   ResumeReferralSuccess: ResolverTypeWrapper<Omit<ResumeReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
@@ -2144,6 +2337,12 @@ export type ResolversTypes = {
   SendReferralInput: SendReferralInput;
   SendReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendReferralResult']>;
   SendReferralSuccess: ResolverTypeWrapper<Omit<SendReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  SetCapacityInput: SetCapacityInput;
+  SetCapacityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetCapacityResult']>;
+  SetCapacitySuccess: ResolverTypeWrapper<Omit<SetCapacitySuccess, 'capacity'> & { capacity: Array<ResolversTypes['Capacity']> }>;
+  SetResponseAgreementInput: SetResponseAgreementInput;
+  SetResponseAgreementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetResponseAgreementResult']>;
+  SetResponseAgreementSuccess: ResolverTypeWrapper<SetResponseAgreementSuccess>;
   SpokenAgreementInput: SpokenAgreementInput;
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
   StartHandoverInput: StartHandoverInput;
@@ -2183,9 +2382,10 @@ export type ResolversParentTypes = {
   CancelReferralInput: CancelReferralInput;
   CancelReferralResult: ResolversUnionTypes<ResolversParentTypes>['CancelReferralResult'];
   CancelReferralSuccess: Omit<CancelReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  Capacity: CapacityMapper;
   CareOrganisation: CareOrganisationMapper;
   Case: CaseMapper;
-  Community: Community;
+  Community: CommunityMapper;
   CommunityOrganisation: CommunityOrganisationMapper;
   CompleteHandoverInput: CompleteHandoverInput;
   CompleteHandoverResult: ResolversUnionTypes<ResolversParentTypes>['CompleteHandoverResult'];
@@ -2204,6 +2404,9 @@ export type ResolversParentTypes = {
   FailReferralInput: FailReferralInput;
   FailReferralResult: ResolversUnionTypes<ResolversParentTypes>['FailReferralResult'];
   FailReferralSuccess: Omit<FailReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  ForwardReferralInput: ForwardReferralInput;
+  ForwardReferralResult: ResolversUnionTypes<ResolversParentTypes>['ForwardReferralResult'];
+  ForwardReferralSuccess: Omit<ForwardReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
   Handover: HandoverMapper;
   HandoverConnection: HandoverConnectionMapper;
   HandoverContent: HandoverContentMapper;
@@ -2228,6 +2431,7 @@ export type ResolversParentTypes = {
   MarkReferralEnteredInErrorSuccess: Omit<MarkReferralEnteredInErrorSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
   Municipality: Municipality;
   Mutation: Record<PropertyKey, never>;
+  NoCapacity: NoCapacityMapper;
   NotFound: NotFound;
   NotResponsible: NotResponsible;
   OfferHandoverInput: OfferHandoverInput;
@@ -2257,6 +2461,7 @@ export type ResolversParentTypes = {
   Resident: ResidentMapper;
   ResidentDecisionMissing: ResidentDecisionMissing;
   ResidentReferenceInput: ResidentReferenceInput;
+  ResponseAgreement: ResponseAgreement;
   ResumeReferralInput: ResumeReferralInput;
   ResumeReferralResult: ResolversUnionTypes<ResolversParentTypes>['ResumeReferralResult'];
   ResumeReferralSuccess: Omit<ResumeReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
@@ -2266,6 +2471,12 @@ export type ResolversParentTypes = {
   SendReferralInput: SendReferralInput;
   SendReferralResult: ResolversUnionTypes<ResolversParentTypes>['SendReferralResult'];
   SendReferralSuccess: Omit<SendReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  SetCapacityInput: SetCapacityInput;
+  SetCapacityResult: ResolversUnionTypes<ResolversParentTypes>['SetCapacityResult'];
+  SetCapacitySuccess: Omit<SetCapacitySuccess, 'capacity'> & { capacity: Array<ResolversParentTypes['Capacity']> };
+  SetResponseAgreementInput: SetResponseAgreementInput;
+  SetResponseAgreementResult: ResolversUnionTypes<ResolversParentTypes>['SetResponseAgreementResult'];
+  SetResponseAgreementSuccess: SetResponseAgreementSuccess;
   SpokenAgreementInput: SpokenAgreementInput;
   StaleVersion: StaleVersion;
   StartHandoverInput: StartHandoverInput;
@@ -2361,8 +2572,16 @@ export type CancelReferralSuccessResolvers<ContextType = ReferralsContext, Paren
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CapacityResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Capacity'] = ResolversParentTypes['Capacity']> = {
+  expectedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HelpRequestKind'], ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CapacityStatus'], ParentType, ContextType>;
+};
+
 export type CareOrganisationResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['CareOrganisation'] = ResolversParentTypes['CareOrganisation'], FederationReferenceType extends FederationReferenceTypes['CareOrganisation'] = FederationReferenceTypes['CareOrganisation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CareOrganisation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  capacity?: Resolver<Array<ResolversTypes['Capacity']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CareOrganisationKind'], ParentType, ContextType>;
   municipality?: Resolver<Maybe<ResolversTypes['Municipality']>, ParentType, ContextType>;
@@ -2384,12 +2603,15 @@ export type CaseResolvers<ContextType = ReferralsContext, ParentType extends Res
   withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
 };
 
-export type CommunityResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community']> = {
+export type CommunityResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community'], FederationReferenceType extends FederationReferenceTypes['Community'] = FederationReferenceTypes['Community']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Community']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  responseAgreements?: Resolver<Array<ResolversTypes['ResponseAgreement']>, ParentType, ContextType, RequireFields<CommunityResponseAgreementsArgs, 'kind'>>;
 };
 
 export type CommunityOrganisationResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['CommunityOrganisation'] = ResolversParentTypes['CommunityOrganisation'], FederationReferenceType extends FederationReferenceTypes['CommunityOrganisation'] = FederationReferenceTypes['CommunityOrganisation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CommunityOrganisation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  capacity?: Resolver<Array<ResolversTypes['Capacity']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   professionals?: Resolver<Maybe<Array<ResolversTypes['Professional']>>, ParentType, ContextType>;
@@ -2441,6 +2663,15 @@ export type FailReferralResultResolvers<ContextType = ReferralsContext, ParentTy
 };
 
 export type FailReferralSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['FailReferralSuccess'] = ResolversParentTypes['FailReferralSuccess']> = {
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ForwardReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ForwardReferralResult'] = ResolversParentTypes['ForwardReferralResult']> = {
+  __resolveType: TypeResolveFn<'ForwardReferralSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NoCapacity' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type ForwardReferralSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ForwardReferralSuccess'] = ResolversParentTypes['ForwardReferralSuccess']> = {
   referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2571,6 +2802,7 @@ export type MutationResolvers<ContextType = ReferralsContext, ParentType extends
   createReferral?: Resolver<ResolversTypes['CreateReferralResult'], ParentType, ContextType, RequireFields<MutationCreateReferralArgs, 'input'>>;
   decideReferral?: Resolver<ResolversTypes['DecideReferralResult'], ParentType, ContextType, RequireFields<MutationDecideReferralArgs, 'input'>>;
   failReferral?: Resolver<ResolversTypes['FailReferralResult'], ParentType, ContextType, RequireFields<MutationFailReferralArgs, 'input'>>;
+  forwardReferral?: Resolver<ResolversTypes['ForwardReferralResult'], ParentType, ContextType, RequireFields<MutationForwardReferralArgs, 'input'>>;
   holdReferral?: Resolver<ResolversTypes['HoldReferralResult'], ParentType, ContextType, RequireFields<MutationHoldReferralArgs, 'input'>>;
   issueReferralCode?: Resolver<ResolversTypes['IssueReferralCodeResult'], ParentType, ContextType, RequireFields<MutationIssueReferralCodeArgs, 'input'>>;
   linkUnlinkedPerson?: Resolver<ResolversTypes['LinkUnlinkedPersonResult'], ParentType, ContextType, RequireFields<MutationLinkUnlinkedPersonArgs, 'input'>>;
@@ -2583,9 +2815,19 @@ export type MutationResolvers<ContextType = ReferralsContext, ParentType extends
   resumeReferral?: Resolver<ResolversTypes['ResumeReferralResult'], ParentType, ContextType, RequireFields<MutationResumeReferralArgs, 'input'>>;
   sendReferral?: Resolver<ResolversTypes['SendReferralResult'], ParentType, ContextType, RequireFields<MutationSendReferralArgs, 'input'>>;
   sendReferralInEmergency?: Resolver<ResolversTypes['SendReferralInEmergencyResult'], ParentType, ContextType, RequireFields<MutationSendReferralInEmergencyArgs, 'input'>>;
+  setCapacity?: Resolver<ResolversTypes['SetCapacityResult'], ParentType, ContextType, RequireFields<MutationSetCapacityArgs, 'input'>>;
+  setResponseAgreement?: Resolver<ResolversTypes['SetResponseAgreementResult'], ParentType, ContextType, RequireFields<MutationSetResponseAgreementArgs, 'input'>>;
   startHandover?: Resolver<ResolversTypes['StartHandoverResult'], ParentType, ContextType, RequireFields<MutationStartHandoverArgs, 'input'>>;
   startReferral?: Resolver<ResolversTypes['StartReferralResult'], ParentType, ContextType, RequireFields<MutationStartReferralArgs, 'input'>>;
   withdrawReferral?: Resolver<ResolversTypes['WithdrawReferralResult'], ParentType, ContextType, RequireFields<MutationWithdrawReferralArgs, 'input'>>;
+};
+
+export type NoCapacityResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['NoCapacity'] = ResolversParentTypes['NoCapacity']> = {
+  alternatives?: Resolver<Array<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  expectedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NotFoundResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -2658,21 +2900,25 @@ export type ReferralResolvers<ContextType = ReferralsContext, ParentType extends
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   emergency?: Resolver<Maybe<ResolversTypes['ReferralEmergency']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  escalatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   events?: Resolver<Maybe<Array<ResolversTypes['StatusEvent']>>, ParentType, ContextType>;
   forwardedFrom?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['HelpRequestKind']>, ParentType, ContextType>;
   letter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['ReferralOutcome']>, ParentType, ContextType>;
+  overdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   partOf?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
   parts?: Resolver<Maybe<Array<ResolversTypes['Referral']>>, ParentType, ContextType>;
   possibleDuplicates?: Resolver<Maybe<Array<ResolversTypes['Referral']>>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['ReferralPriority']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['ReferralReason']>, ParentType, ContextType>;
+  remindedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   requester?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   resident?: Resolver<Maybe<ResolversTypes['Resident']>, ParentType, ContextType>;
   residentDecision?: Resolver<Maybe<ResolversTypes['ResidentDecision']>, ParentType, ContextType>;
+  respondBy?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ReferralStatus']>, ParentType, ContextType>;
   statusReason?: Resolver<Maybe<ResolversTypes['StatusReason']>, ParentType, ContextType>;
@@ -2740,6 +2986,13 @@ export type ResidentDecisionMissingResolvers<ContextType = ReferralsContext, Par
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ResponseAgreementResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ResponseAgreement'] = ResolversParentTypes['ResponseAgreement']> = {
+  agreed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  businessDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HelpRequestKind'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['ReferralPriority'], ParentType, ContextType>;
+};
+
 export type ResumeReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ResumeReferralResult'] = ResolversParentTypes['ResumeReferralResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'ResumeReferralSuccess' | 'StaleVersion', ParentType, ContextType>;
 };
@@ -2759,11 +3012,29 @@ export type SendReferralInEmergencySuccessResolvers<ContextType = ReferralsConte
 };
 
 export type SendReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['SendReferralResult'] = ResolversParentTypes['SendReferralResult']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound' | 'ResidentDecisionMissing' | 'SendReferralSuccess' | 'StaleVersion', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidTransition' | 'NoCapacity' | 'NotFound' | 'ResidentDecisionMissing' | 'SendReferralSuccess' | 'StaleVersion', ParentType, ContextType>;
 };
 
 export type SendReferralSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['SendReferralSuccess'] = ResolversParentTypes['SendReferralSuccess']> = {
   referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetCapacityResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['SetCapacityResult'] = ResolversParentTypes['SetCapacityResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'SetCapacitySuccess', ParentType, ContextType>;
+};
+
+export type SetCapacitySuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['SetCapacitySuccess'] = ResolversParentTypes['SetCapacitySuccess']> = {
+  capacity?: Resolver<Array<ResolversTypes['Capacity']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetResponseAgreementResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['SetResponseAgreementResult'] = ResolversParentTypes['SetResponseAgreementResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'SetResponseAgreementSuccess', ParentType, ContextType>;
+};
+
+export type SetResponseAgreementSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['SetResponseAgreementSuccess'] = ResolversParentTypes['SetResponseAgreementSuccess']> = {
+  responseAgreements?: Resolver<Array<ResolversTypes['ResponseAgreement']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2814,7 +3085,7 @@ export type UnlinkedPersonResolvers<ContextType = ReferralsContext, ParentType e
 };
 
 export type UserErrorResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AlreadyClaimed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'NotResponsible' | 'ResidentDecisionMissing' | 'StaleVersion', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyClaimed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NoCapacity' | 'NotFound' | 'NotResponsible' | 'ResidentDecisionMissing' | 'StaleVersion', ParentType, ContextType>;
 };
 
 export type WithdrawReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['WithdrawReferralResult'] = ResolversParentTypes['WithdrawReferralResult']> = {
@@ -2837,6 +3108,7 @@ export type Resolvers<ContextType = ReferralsContext> = {
   CancelHandoverSuccess?: CancelHandoverSuccessResolvers<ContextType>;
   CancelReferralResult?: CancelReferralResultResolvers<ContextType>;
   CancelReferralSuccess?: CancelReferralSuccessResolvers<ContextType>;
+  Capacity?: CapacityResolvers<ContextType>;
   CareOrganisation?: CareOrganisationResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   Community?: CommunityResolvers<ContextType>;
@@ -2852,6 +3124,8 @@ export type Resolvers<ContextType = ReferralsContext> = {
   DecideReferralSuccess?: DecideReferralSuccessResolvers<ContextType>;
   FailReferralResult?: FailReferralResultResolvers<ContextType>;
   FailReferralSuccess?: FailReferralSuccessResolvers<ContextType>;
+  ForwardReferralResult?: ForwardReferralResultResolvers<ContextType>;
+  ForwardReferralSuccess?: ForwardReferralSuccessResolvers<ContextType>;
   Handover?: HandoverResolvers<ContextType>;
   HandoverConnection?: HandoverConnectionResolvers<ContextType>;
   HandoverContent?: HandoverContentResolvers<ContextType>;
@@ -2871,6 +3145,7 @@ export type Resolvers<ContextType = ReferralsContext> = {
   MarkReferralEnteredInErrorSuccess?: MarkReferralEnteredInErrorSuccessResolvers<ContextType>;
   Municipality?: MunicipalityResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NoCapacity?: NoCapacityResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   NotResponsible?: NotResponsibleResolvers<ContextType>;
   OfferHandoverResult?: OfferHandoverResultResolvers<ContextType>;
@@ -2893,12 +3168,17 @@ export type Resolvers<ContextType = ReferralsContext> = {
   ReportReferralProgressSuccess?: ReportReferralProgressSuccessResolvers<ContextType>;
   Resident?: ResidentResolvers<ContextType>;
   ResidentDecisionMissing?: ResidentDecisionMissingResolvers<ContextType>;
+  ResponseAgreement?: ResponseAgreementResolvers<ContextType>;
   ResumeReferralResult?: ResumeReferralResultResolvers<ContextType>;
   ResumeReferralSuccess?: ResumeReferralSuccessResolvers<ContextType>;
   SendReferralInEmergencyResult?: SendReferralInEmergencyResultResolvers<ContextType>;
   SendReferralInEmergencySuccess?: SendReferralInEmergencySuccessResolvers<ContextType>;
   SendReferralResult?: SendReferralResultResolvers<ContextType>;
   SendReferralSuccess?: SendReferralSuccessResolvers<ContextType>;
+  SetCapacityResult?: SetCapacityResultResolvers<ContextType>;
+  SetCapacitySuccess?: SetCapacitySuccessResolvers<ContextType>;
+  SetResponseAgreementResult?: SetResponseAgreementResultResolvers<ContextType>;
+  SetResponseAgreementSuccess?: SetResponseAgreementSuccessResolvers<ContextType>;
   StaleVersion?: StaleVersionResolvers<ContextType>;
   StartHandoverResult?: StartHandoverResultResolvers<ContextType>;
   StartHandoverSuccess?: StartHandoverSuccessResolvers<ContextType>;
