@@ -1,24 +1,19 @@
 import {
   getNamedType,
-  isEnumType,
   isInputObjectType,
   isInterfaceType,
-  isListType,
   isNonNullType,
   isObjectType,
   isUnionType,
-  parse,
-  buildASTSchema,
-  getDirectiveValues,
-  type GraphQLArgument,
   type GraphQLField,
-  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
+import { descriptionProblems } from './description-rules.ts';
+import { directiveOn, readSupergraph, rowTypeOf, typesOf } from './disclosure-shape.ts';
 
 /** Arguments that select no rows by a value: which page, which end of a movement, which id. */
-const EXEMPT_ARGUMENTS = new Set(['first', 'after', 'direction', 'id', 'ids', 'slug', 'input']);
+const EXEMPT_ARGUMENTS = new Set(['first', 'after', 'direction', 'id', 'ids']);
 
 /** The disclosure rules that a schema can break, checked on the composed supergraph. */
 export interface DisclosureSchema {
@@ -30,15 +25,15 @@ export interface DisclosureSchema {
 
 /** Reads the disclosure directives back from the supergraph and checks every rule about them. */
 export function checkDisclosure(supergraphSdl: string): DisclosureSchema {
-  const schema = buildASTSchema(parse(supergraphSdl), { assumeValid: true, assumeValidSDL: true });
-  const types = Object.values(schema.getTypeMap()).filter((type) => !isMachinery(type.name));
+  const schema = readSupergraph(supergraphSdl);
+  const types = typesOf(schema);
   const problems: string[] = [];
   const categoriesOfType = new Map<string, string[]>();
 
   for (const type of types) {
     if (isInterfaceType(type)) problems.push(...interfaceProblems(schema, type.name));
     if (!isObjectType(type)) continue;
-    const personal = directive(schema, 'personal', type);
+    const personal = directiveOn(schema, 'personal', type);
     if (personal) {
       problems.push(...personalTypeProblems(schema, type));
       categoriesOfType.set(type.name, categoriesUsed(schema, type));
@@ -58,10 +53,6 @@ export function checkDisclosure(supergraphSdl: string): DisclosureSchema {
   return { problems, categoriesOfType };
 }
 
-function isMachinery(name: string): boolean {
-  return name.startsWith('__') || name.startsWith('join__') || name.startsWith('link__');
-}
-
 function personalTypeProblems(schema: GraphQLSchema, type: GraphQLObjectType): string[] {
   const problems: string[] = [];
   if (type.getInterfaces().length > 0)
@@ -76,11 +67,11 @@ function personalTypeProblems(schema: GraphQLSchema, type: GraphQLObjectType): s
   if (!('withheld' in type.getFields()))
     problems.push(`${type.name} is about a person and needs a field \`withheld\`.`);
 
-  const row = directive(schema, 'personal', type)?.['row'];
+  const row = directiveOn(schema, 'personal', type)?.['row'];
   for (const field of Object.values(type.getFields())) {
     const at = `${type.name}.${field.name}`;
-    const consent = directive(schema, 'consent', field);
-    const open = directive(schema, 'open', field);
+    const consent = directiveOn(schema, 'consent', field);
+    const open = directiveOn(schema, 'open', field);
     if (!consent && !open) problems.push(`${at} needs @consent or @open.`);
     if (consent && open) problems.push(`${at} may carry @consent or @open, not both.`);
     if (consent && isNonNullType(field.type))
@@ -117,7 +108,7 @@ function interfaceProblems(schema: GraphQLSchema, name: string): string[] {
   const type = schema.getType(name);
   if (!isInterfaceType(type)) return [];
   return Object.values(type.getFields())
-    .filter((field) => directive(schema, 'consent', field))
+    .filter((field) => directiveOn(schema, 'consent', field))
     .map(
       (field) => `${name}.${field.name} is scoped by consent and may not stand on an interface.`,
     );
@@ -129,7 +120,7 @@ function strayProblems(
   field: GraphQLField<unknown, unknown>,
 ): string[] {
   return ['consent', 'open']
-    .filter((name) => directive(schema, name, field))
+    .filter((name) => directiveOn(schema, name, field))
     .map(
       (name) =>
         `${type.name}.${field.name} carries @${name}, but ${type.name} carries no @personal: nobody would enforce it.`,
@@ -141,17 +132,19 @@ function argumentProblems(
   type: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
 ): string[] {
-  const listed = listedType(field);
+  const rows = rowTypeOf(field);
+  const ofPersons = rows !== null && directiveOn(schema, 'personal', rows) !== undefined;
   return field.args.flatMap((argument) => {
     const at = `${type.name}.${field.name}(${argument.name}:)`;
-    const over = directive(schema, 'over', argument)?.['field'] as string | undefined;
+    const over = directiveOn(schema, 'over', argument)?.['field'] as string | undefined;
+    if (ofPersons && isInputObjectType(getNamedType(argument.type)))
+      return [`${at} is an object, of which no part could say over which field it is.`];
     if (over === undefined) {
-      const selects = listed !== null && directive(schema, 'personal', listed) !== undefined;
-      return selects && !EXEMPT_ARGUMENTS.has(argument.name)
-        ? [`${at} selects or orders rows of ${listed.name} and needs @over.`]
+      return ofPersons && !EXEMPT_ARGUMENTS.has(argument.name)
+        ? [`${at} selects or orders rows of ${rows.name} and needs @over.`]
         : [];
     }
-    const [typeName, fieldName] = over.includes('.') ? over.split('.') : [listed?.name ?? '', over];
+    const [typeName, fieldName] = over.includes('.') ? over.split('.') : [rows?.name ?? '', over];
     return overProblems(schema, at, schema.getType(typeName ?? ''), fieldName ?? '');
   });
 }
@@ -164,8 +157,8 @@ function overProblems(
 ): string[] {
   const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
   if (!isObjectType(type) || !field) return [`${at} is over a field that does not exist.`];
-  const category = directive(schema, 'consent', field)?.['category'];
-  const row = directive(schema, 'personal', type)?.['row'];
+  const category = directiveOn(schema, 'consent', field)?.['category'];
+  const row = directiveOn(schema, 'personal', type)?.['row'];
   if (category === undefined || category === row) return [];
   return [
     `${at} is over ${type.name}.${fieldName}, whose category is not the row category of ${type.name}: it would tell what may not be read.`,
@@ -181,6 +174,13 @@ function carriedProblems(
   const nodes = (field.astNode?.directives ?? []).filter(
     (node) => node.name.value === 'join__field',
   );
+  const fromContext = nodes.some((node) =>
+    node.arguments?.some((argument) => argument.name.value === 'contextArguments'),
+  );
+  if (fromContext)
+    return [
+      `${type.name}.${field.name} may not take a value by @fromContext: the check ran on the value queried.`,
+    ];
   return nodes.flatMap((node) =>
     (['requires', 'provides'] as const).flatMap((name) => {
       const selection = argumentText(node, name);
@@ -198,74 +198,21 @@ function carriedProblems(
 function scopedFieldsIn(schema: GraphQLSchema, typeName: string, selection: string): string[] {
   const names = new Set(selection.match(/[_A-Za-z]\w*/g) ?? []);
   return Object.values(schema.getTypeMap()).flatMap((type) => {
-    if (!isObjectType(type) || !directive(schema, 'personal', type)) return [];
+    if (!isObjectType(type) || !directiveOn(schema, 'personal', type)) return [];
     if (type.name !== typeName && !selection.includes('{')) return [];
     return Object.values(type.getFields())
-      .filter((field) => names.has(field.name) && directive(schema, 'consent', field))
+      .filter((field) => names.has(field.name) && directiveOn(schema, 'consent', field))
       .map((field) => `${type.name}.${field.name}`);
   });
 }
 
 function categoriesUsed(schema: GraphQLSchema, type: GraphQLObjectType): string[] {
-  const row = directive(schema, 'personal', type)?.['row'] as string | undefined;
+  const row = directiveOn(schema, 'personal', type)?.['row'] as string | undefined;
   const used = Object.values(type.getFields()).flatMap((field) => {
-    const category = directive(schema, 'consent', field)?.['category'] as string | undefined;
+    const category = directiveOn(schema, 'consent', field)?.['category'] as string | undefined;
     return category === undefined ? [] : [category];
   });
   return [...new Set(row === undefined ? used : [row, ...used])].sort();
-}
-
-/** The type of the rows that a field lists, straight or through a connection; null for a single object. */
-function listedType(field: GraphQLField<unknown, unknown>): GraphQLObjectType | null {
-  const named = getNamedType(field.type);
-  if (!isObjectType(named)) return null;
-  const edges = named.getFields()['edges'];
-  if (edges) {
-    const edge = getNamedType(edges.type);
-    const node = isObjectType(edge) ? edge.getFields()['node'] : undefined;
-    const type = node && getNamedType(node.type);
-    return isObjectType(type) ? type : null;
-  }
-  const nullable = isNonNullType(field.type) ? field.type.ofType : field.type;
-  return isListType(nullable) ? named : null;
-}
-
-function descriptionProblems(type: GraphQLNamedType): string[] {
-  if (isUnionType(type)) return needsDescription(type.name, type);
-  if (isEnumType(type)) {
-    const values = type.getValues();
-    return [
-      ...needsDescription(type.name, type),
-      ...values.flatMap((value) => needsDescription(`${type.name}.${value.name}`, value)),
-    ];
-  }
-  if (isInputObjectType(type)) {
-    const fields = Object.values(type.getFields());
-    return [
-      ...needsDescription(type.name, type),
-      ...fields.flatMap((field) => needsDescription(`${type.name}.${field.name}`, field)),
-    ];
-  }
-  if (!isObjectType(type) && !isInterfaceType(type)) return [];
-  const isRoot = ['Query', 'Mutation', 'Subscription'].includes(type.name);
-  return [
-    ...(isRoot ? [] : needsDescription(type.name, type)),
-    ...Object.values(type.getFields()).flatMap((field) => [
-      ...needsDescription(`${type.name}.${field.name}`, field),
-      ...field.args
-        .filter((argument) => argument.name !== 'input')
-        .flatMap((argument) =>
-          needsDescription(`${type.name}.${field.name}(${argument.name}:)`, argument),
-        ),
-    ]),
-  ];
-}
-
-function needsDescription(
-  coordinate: string,
-  element: { readonly description?: string | null | undefined },
-): string[] {
-  return element.description ? [] : [`${coordinate} needs a description.`];
 }
 
 function argumentText(
@@ -277,15 +224,6 @@ function argumentText(
 ): string | null {
   const value = node.arguments?.find((argument) => argument.name.value === name)?.value.value;
   return typeof value === 'string' ? value : null;
-}
-
-function directive(
-  schema: GraphQLSchema,
-  name: string,
-  on: GraphQLObjectType | GraphQLField<unknown, unknown> | GraphQLArgument,
-): Record<string, unknown> | undefined {
-  const definition = schema.getDirective(name);
-  return definition && on.astNode ? getDirectiveValues(definition, on.astNode) : undefined;
 }
 
 /** The generated module that `withheld` answers over. */

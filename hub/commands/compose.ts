@@ -1,11 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildContract } from '../../schema/contract.ts';
-import { schemaFile } from '../../schema/subgraph-sdl.ts';
+import { whoMaySee } from '../who-may-see.ts';
 
 /**
- * `hub compose`: the supergraph and what is generated from it, out of the SDL of the subgraphs. Refuses
- * a schema that breaks a disclosure rule; `check` compares and writes nothing.
+ * `hub compose`: the supergraph and what is generated from it, out of the SDL of the subgraphs, and the
+ * table of who may see what. Refuses a schema that breaks a disclosure rule; `check` compares and writes
+ * nothing.
  */
 export function composeCommand(options: { readonly check?: boolean }): number {
   const contract = buildContract();
@@ -14,27 +16,35 @@ export function composeCommand(options: { readonly check?: boolean }): number {
     for (const problem of contract.problems) process.stderr.write(`- ${problem}\n`);
     return 1;
   }
-  const stale = [...contract.files].filter(([file, content]) => readOrEmpty(file) !== content);
+  const files = [
+    ...[...contract.files].map(([file, content]) => [`schema/${file}`, content] as const),
+    ['docs/who-may-see.md', whoMaySee(contract.supergraphSdl)] as const,
+  ];
+  const stale = files.filter(([file, content]) => readOrEmpty(file) !== content);
   if (stale.length === 0) {
-    process.stdout.write('schema/ is current.\n');
+    process.stdout.write('schema/ and docs/who-may-see.md are current.\n');
     return 0;
   }
-  const names = stale.map(([file]) => `schema/${file}`).join(', ');
+  const names = stale.map(([file]) => file).join(', ');
   if (options.check) {
     process.stderr.write(`Not current: ${names}. Run \`npx hub compose\` and commit the result.\n`);
     return 1;
   }
   for (const [file, content] of stale) {
-    mkdirSync(path.dirname(schemaFile(file)), { recursive: true });
-    writeFileSync(schemaFile(file), content);
+    mkdirSync(path.dirname(inRepository(file)), { recursive: true });
+    writeFileSync(inRepository(file), content);
   }
   process.stdout.write(`Written: ${names}. Run \`npm run generate\` for the types of resolvers.\n`);
   return 0;
 }
 
+function inRepository(file: string): string {
+  return fileURLToPath(new URL(`../../${file}`, import.meta.url));
+}
+
 function readOrEmpty(file: string): string {
   try {
-    return readFileSync(schemaFile(file), 'utf8');
+    return readFileSync(inRepository(file), 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw error;
