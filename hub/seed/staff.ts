@@ -19,6 +19,8 @@ export interface StaffMember {
 
 const EMPLOYED_SINCE_DAYS = 4 * 365;
 
+const MACHINES: readonly ActorRole[] = ['VILLAGE_APP', 'CARE_SYSTEM'];
+
 const JOBS: Partial<Record<ActorRole, string>> = {
   COORDINATOR: 'Coördinator',
   VILLAGE_SUPPORTER: 'Dorpsondersteuner',
@@ -97,6 +99,14 @@ export function employment(staff: readonly StaffMember[], calendar: Calendar): T
           ]
         : []),
     ],
+    'disclosure.staff_contacts': staff
+      .filter(({ role }) => !MACHINES.includes(role))
+      .map(({ subject, organisationId: id }) => ({
+        subject,
+        organisationId: id,
+        channel: 'EMAIL',
+        address: `${subject.replaceAll(':', '.')}@voorbeeld.example`,
+      })),
     'disclosure.app_grants': staff.flatMap(({ subject, organisationId: id }) => {
       const categories = APP_GRANTS[subject];
       return categories ? [{ subject, organisationId: id, categories: maskOf(...categories) }] : [];

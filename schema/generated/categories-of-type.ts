@@ -9,6 +9,7 @@ export const CATEGORIES_OF_TYPE: Readonly<Record<string, readonly string[]>> = {
   HousingInterest: ['HOUSING_INTEREST'],
   LogEntry: ['LOGBOOK'],
   Match: ['VOLUNTEER_MATCHES'],
+  Notice: ['CONTACT'],
   Referral: ['REFERRAL_CONTENT', 'REFERRAL_STATUS'],
   Resident: ['ADDRESS', 'BIRTH_YEAR', 'CONTACT', 'EMERGENCY_SET', 'FUNCTIONAL_NEEDS', 'HOUSEHOLD', 'HOUSING_INTEREST', 'IDENTITY', 'INFORMAL_NETWORK'],
   UnlinkedPerson: ['BIRTH_YEAR', 'IDENTITY', 'REFERRAL_CONTENT', 'REFERRAL_STATUS'],

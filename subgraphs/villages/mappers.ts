@@ -5,6 +5,7 @@ import type { HelpRequestRow } from './storage/help-requests.ts';
 import type { InitiativeRow } from './storage/initiatives.ts';
 import type { LogEntryRow } from './storage/log-entries.ts';
 import type { MunicipalityRow } from './storage/municipalities.ts';
+import type { NoticeRow } from './storage/notices.ts';
 import type { OrganisationRow } from './storage/organisations.ts';
 import type { ResidentRow } from './storage/residents.ts';
 
@@ -17,6 +18,8 @@ export type ResidentConnectionMapper = LazyConnection<ResidentRow>;
 export type HelpRequestMapper = HelpRequestRow;
 export type HelpRequestConnectionMapper = LazyConnection<HelpRequestRow>;
 export type LogEntryMapper = LogEntryRow;
+export type NoticeMapper = NoticeRow;
+export type NoticeConnectionMapper = LazyConnection<NoticeRow>;
 export type LogEntryConnectionMapper = LazyConnection<LogEntryRow>;
 
 /** What was written, by id: it is read back like any other row, under the decision of that moment. */

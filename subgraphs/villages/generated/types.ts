@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { MunicipalityMapper, CommunityMapper, CommunityOrganisationMapper, InitiativeMapper, ResidentMapper, ResidentConnectionMapper, HelpRequestMapper, HelpRequestConnectionMapper, LogEntryMapper, LogEntryConnectionMapper, CreateHelpRequestSuccessMapper, AddLogEntrySuccessMapper, NotFoundMapper, InvalidInputMapper, IdempotencyKeyReusedMapper } from '../mappers.ts';
+import type { MunicipalityMapper, CommunityMapper, CommunityOrganisationMapper, InitiativeMapper, ResidentMapper, ResidentConnectionMapper, HelpRequestMapper, HelpRequestConnectionMapper, LogEntryMapper, NoticeMapper, NoticeConnectionMapper, LogEntryConnectionMapper, CreateHelpRequestSuccessMapper, AddLogEntrySuccessMapper, NotFoundMapper, InvalidInputMapper, IdempotencyKeyReusedMapper } from '../mappers.ts';
 import type { VillagesContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -237,6 +237,15 @@ export type CommunityPhase =
   | 'SOCIAL_BASE'
   /** Without a structure (ongestructureerd). */
   | 'UNSTRUCTURED';
+
+/** A way to tell somebody something (kanaal). */
+export type ContactChannel =
+  /** An e-mail (e-mail). */
+  | 'EMAIL'
+  /** A letter to the address (brief). */
+  | 'LETTER'
+  /** A text message to the mobile telephone (sms). */
+  | 'SMS';
 
 /** A question for help to record. */
 export type CreateHelpRequestInput = {
@@ -733,6 +742,64 @@ export type NotFound = UserError & {
   messageNl: Scalars['String']['output'];
 };
 
+/** A notice (bericht) by letter, e-mail or text message that says that there is something to see; what it is about stands here alone. */
+export type Notice = {
+  __typename?: 'Notice';
+  /** Id of the referral, handover or consent that it is about; null where there is none, or when CONTACT is withheld. */
+  aboutId: Maybe<Scalars['ID']['output']>;
+  /** How it went, or how it was tried last; null before, or when CONTACT is withheld. */
+  channel: Maybe<ContactChannel>;
+  /** When it was written. Null when CONTACT is withheld. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was given to the carrier; null as long as it is not, or when CONTACT is withheld. */
+  deliveredAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its id, random; the message carries the same. */
+  id: Scalars['ID']['output'];
+  /** What it is about. Null when CONTACT is withheld. */
+  occasion: Maybe<NoticeOccasion>;
+  /** Categories withheld from this actor on this row, sorted. */
+  withheld: Array<DataCategory>;
+};
+
+/** A page of notices. */
+export type NoticeConnection = {
+  __typename?: 'NoticeConnection';
+  /** Rows with their cursors. */
+  edges: Array<NoticeEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Number of rows that the actor reaches. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A notice in a page. */
+export type NoticeEdge = {
+  __typename?: 'NoticeEdge';
+  /** Opaque position of this row. */
+  cursor: Scalars['String']['output'];
+  /** The notice. */
+  node: Notice;
+};
+
+/** What somebody is told about. */
+export type NoticeOccasion =
+  /** Somebody opened emergency access (noodtoegang). */
+  | 'BREAK_GLASS_OPENED'
+  /** A code by which the resident confirms (bevestigingscode). */
+  | 'CONSENT_CODE'
+  /** An organisation had read something before the consent for it was withdrawn (ingezien voor intrekking). */
+  | 'DATA_READ_BEFORE_WITHDRAWAL'
+  /** The export of the own data is ready (export klaar). */
+  | 'EXPORT_READY'
+  /** An organisation of a kind to which the resident permitted something came to the local network (nieuwe partner). */
+  | 'NETWORK_PARTNER_ADDED'
+  /** Something changed about a referral or handover (wijziging doorverwijzing). */
+  | 'REFERRAL_CHANGED'
+  /** A referral waits for an answer (termijn doorverwijzing). */
+  | 'REFERRAL_DUE'
+  /** A professional recorded that the resident said yes (mondelinge toestemming vastgelegd). */
+  | 'SPOKEN_AGREEMENT_RECORDED';
+
 /** An organisation in the hub: of a village or of formal care. */
 export type Organisation = {
   /** Its id, the same for everybody. */
@@ -812,6 +879,11 @@ export type Query = {
   helpRequest: Maybe<HelpRequest>;
   /** All municipalities in the hub, by name. Public. */
   municipalities: Array<Municipality>;
+  /**
+   * What the hub told the resident behind the token outside of it, newest first; empty for everybody else. At most 500 a page.
+   * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
+   */
+  myNotices: NoticeConnection;
   /** One resident by the pseudonym that this actor's organisation holds; null when there is none that the actor reaches. */
   resident: Maybe<Resident>;
 };
@@ -824,6 +896,12 @@ export type QueryCommunityArgs = {
 
 export type QueryHelpRequestArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryMyNoticesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1061,6 +1139,7 @@ export type ResolversTypes = {
   CommunityKind: CommunityKind;
   CommunityOrganisation: ResolverTypeWrapper<CommunityOrganisationMapper>;
   CommunityPhase: CommunityPhase;
+  ContactChannel: ContactChannel;
   CreateHelpRequestInput: CreateHelpRequestInput;
   CreateHelpRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateHelpRequestResult']>;
   CreateHelpRequestSuccess: ResolverTypeWrapper<CreateHelpRequestSuccessMapper>;
@@ -1094,6 +1173,10 @@ export type ResolversTypes = {
   Municipality: ResolverTypeWrapper<MunicipalityMapper>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFoundMapper>;
+  Notice: ResolverTypeWrapper<NoticeMapper>;
+  NoticeConnection: ResolverTypeWrapper<NoticeConnectionMapper>;
+  NoticeEdge: ResolverTypeWrapper<Omit<NoticeEdge, 'node'> & { node: ResolversTypes['Notice'] }>;
+  NoticeOccasion: NoticeOccasion;
   Organisation: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Organisation']>;
   OrganisationForm: OrganisationForm;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -1144,6 +1227,9 @@ export type ResolversParentTypes = {
   Municipality: MunicipalityMapper;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFoundMapper;
+  Notice: NoticeMapper;
+  NoticeConnection: NoticeConnectionMapper;
+  NoticeEdge: Omit<NoticeEdge, 'node'> & { node: ResolversParentTypes['Notice'] };
   Organisation: ResolversInterfaceTypes<ResolversParentTypes>['Organisation'];
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
@@ -1382,6 +1468,27 @@ export type NotFoundResolvers<ContextType = VillagesContext, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type NoticeResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
+  aboutId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['ContactChannel']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occasion?: Resolver<Maybe<ResolversTypes['NoticeOccasion']>, ParentType, ContextType>;
+  withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+};
+
+export type NoticeConnectionResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NoticeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NoticeEdgeResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['NoticeEdge'] = ResolversParentTypes['NoticeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
+};
+
 export type OrganisationResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
   __resolveType: TypeResolveFn<'CommunityOrganisation', ParentType, ContextType>;
 };
@@ -1398,6 +1505,7 @@ export type QueryResolvers<ContextType = VillagesContext, ParentType extends Res
   community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType, RequireFields<QueryCommunityArgs, 'slug'>>;
   helpRequest?: Resolver<Maybe<ResolversTypes['HelpRequest']>, ParentType, ContextType, RequireFields<QueryHelpRequestArgs, 'id'>>;
   municipalities?: Resolver<Array<ResolversTypes['Municipality']>, ParentType, ContextType>;
+  myNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryMyNoticesArgs, 'first'>>;
   resident?: Resolver<Maybe<ResolversTypes['Resident']>, ParentType, ContextType, RequireFields<QueryResidentArgs, 'id'>>;
 };
 
@@ -1471,6 +1579,9 @@ export type Resolvers<ContextType = VillagesContext> = {
   Municipality?: MunicipalityResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
+  NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  NoticeEdge?: NoticeEdgeResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
