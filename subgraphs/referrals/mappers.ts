@@ -6,6 +6,7 @@ import type { AttachmentRow } from './storage/attachments.ts';
 import type { UnlinkedPersonRow } from './storage/unlinked-persons.ts';
 import type { NoCapacity } from './domain/refusals.ts';
 import type { CapacityRow } from './storage/capacities.ts';
+import type { ResponseTimeRow } from './storage/response-times.ts';
 import type { CaseRow } from './storage/cases.ts';
 import type { HandoverContent, HandoverRow } from './storage/handovers.ts';
 import type {
@@ -29,6 +30,7 @@ export type NoCapacityMapper = NoCapacity;
 export interface CommunityMapper {
   readonly id: string;
 }
+export type ResponseTimeMapper = ResponseTimeRow;
 export type AttachmentMapper = AttachmentRow;
 export type HandoverMapper = HandoverRow;
 export type HandoverContentMapper = HandoverContent;

@@ -1,6 +1,7 @@
 import { buildSubgraph, type Subgraph, type SubgraphParts } from '../../disclosure/subgraph.ts';
 import { subgraphDocument } from '../../schema/subgraph-sdl.ts';
 import { openReferrals } from './context.ts';
+import { jobs } from './jobs.ts';
 import { resolvers } from './resolvers/resolvers.ts';
 
 /** Cases of residents, and their movements between organisations: referrals and handovers. */
@@ -11,5 +12,6 @@ export function buildReferrals(parts: SubgraphParts): Subgraph {
     resolvers,
     parts,
     extend: openReferrals,
+    jobs,
   });
 }

@@ -71,6 +71,7 @@ function publicLists(schema: GraphQLSchema): Operation[] {
     municipalities: 'Municipality',
     communities: 'Community',
     careOrganisations: 'CareOrganisation',
+    responseTimes: 'ResponseTime',
     housingProjects: 'HousingProject',
     me: 'Actor',
   };

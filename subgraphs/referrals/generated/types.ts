@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrganisationMapper, CareOrganisationMapper, CommunityOrganisationMapper, ProfessionalMapper, CaseMapper, ReferralMapper, UnlinkedPersonMapper, CapacityMapper, NoCapacityMapper, CommunityMapper, AttachmentMapper, HandoverMapper, HandoverContentMapper, StatusEventMapper, ReferralConnectionMapper, ReferralEdgeMapper, HandoverConnectionMapper, HandoverEdgeMapper, InvalidInputMapper, InvalidTransitionMapper, ResidentMapper } from '../mappers.ts';
+import type { OrganisationMapper, CareOrganisationMapper, CommunityOrganisationMapper, ProfessionalMapper, CaseMapper, ReferralMapper, UnlinkedPersonMapper, CapacityMapper, NoCapacityMapper, CommunityMapper, ResponseTimeMapper, AttachmentMapper, HandoverMapper, HandoverContentMapper, StatusEventMapper, ReferralConnectionMapper, ReferralEdgeMapper, HandoverConnectionMapper, HandoverEdgeMapper, InvalidInputMapper, InvalidTransitionMapper, ResidentMapper } from '../mappers.ts';
 import type { ReferralsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -141,6 +141,49 @@ export type AttachmentInput = {
   /** What it is, 1 to 200 characters, without a BSN. */
   title: Scalars['String']['input'];
 };
+
+/** What a question for help touches (grenscategorie). */
+export type BoundaryCategory =
+  /** Abuse or neglect (mishandeling, verwaarlozing); advice: Veilig Thuis. */
+  | 'ABUSE_OR_NEGLECT'
+  /** Coming along into the consulting room (mee de spreekkamer in). */
+  | 'ACCOMPANY_CONSULTATION'
+  /** Acute danger (acuut gevaar); 112 or the GP out-of-hours service. */
+  | 'ACUTE_DANGER'
+  /** Access to papers or money (inzage in administratie of geld). */
+  | 'ADMIN_FINANCE_ACCESS'
+  /** Cognitive decline (geheugenproblemen). */
+  | 'COGNITIVE_DECLINE'
+  /** Debt (schulden). */
+  | 'DEBT'
+  /** Delivery (bezorgen). */
+  | 'DELIVERY'
+  /** Household chore (huishoudelijke klus). */
+  | 'HOUSEHOLD_CHORE'
+  /** Holding a key (sleutelbeheer). */
+  | 'KEY_HOLDING'
+  /** Lifting or transfer (tillen, transfer). */
+  | 'LIFTING_TRANSFER'
+  /** Severe loneliness (ernstige eenzaamheid). */
+  | 'LONELINESS_SEVERE'
+  /** Administration of medication (medicatie toedienen). */
+  | 'MEDICATION_ADMINISTRATION'
+  /** Mental health (psychische gezondheid). */
+  | 'MENTAL_HEALTH'
+  /** Light personal care (lichte persoonlijke verzorging). */
+  | 'PERSONAL_CARE_LIGHT'
+  /** Reserved procedure (voorbehouden handeling, Wet BIG). */
+  | 'RESERVED_PROCEDURE'
+  /** Social contact (sociaal contact). */
+  | 'SOCIAL_CONTACT'
+  /** Substance use (drankmisbruik, middelengebruik). */
+  | 'SUBSTANCE_USE'
+  /** Suicidality (suïcidaliteit). */
+  | 'SUICIDALITY'
+  /** Transport (vervoer). */
+  | 'TRANSPORT'
+  /** Wound care (wondzorg). */
+  | 'WOUND_CARE';
 
 /** What is happening, beside the status (FHIR R4 Task.businessStatus). */
 export type BusinessStatus =
@@ -366,6 +409,8 @@ export type CreateReferralInput = {
   attachments?: Array<AttachmentInput>;
   /** An existing case that the actor reaches; a new one when absent. */
   caseId?: InputMaybe<Scalars['ID']['input']>;
+  /** A question for help of this person from which it follows, reached by the actor; the question then follows its course. */
+  helpRequestId?: InputMaybe<Scalars['ID']['input']>;
   /** Repeat the call with the same key and it has happened once; kept for 7 days. */
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   /** About which kind of matter. */
@@ -1185,6 +1230,8 @@ export type Query = {
    * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
    */
   referrals: ReferralConnection;
+  /** How long answers to referrals took between the actor's organisation and its partners (reactietijden), newest quarter first: of formal partners to its village, and the other way round. Released once per quarter, from 10 referrals on. Empty for whoever works for no organisation. */
+  responseTimes: Array<ResponseTime>;
 };
 
 
@@ -1272,6 +1319,8 @@ export type Referral = {
   agreedKind: Maybe<CareOrganisationKind>;
   /** Documents that belong to it, as references into the sender's own system; at most 20. Null when REFERRAL_CONTENT is withheld. */
   attachments: Maybe<Array<Attachment>>;
+  /** What put it beyond what a volunteer may do, where a question for help was (grens vrijwilligerswerk), sorted; empty where that is not why. Null when REFERRAL_CONTENT is withheld. */
+  boundaryCategories: Maybe<Array<BoundaryCategory>>;
   /** What is happening, in the words of the field; null when nothing was said, or when REFERRAL_STATUS is withheld. */
   businessStatus: Maybe<BusinessStatus>;
   /** The case it belongs to; null when the actor does not reach it. */
@@ -1591,6 +1640,23 @@ export type ResponseAgreement = {
   kind: HelpRequestKind;
   /** How urgent. */
   priority: ReferralPriority;
+};
+
+/** How long answers to referrals took in one quarter, from one village to one formal partner or the other way round. Seen by these two sides alone. */
+export type ResponseTime = {
+  __typename?: 'ResponseTime';
+  /** How many were sent, 10 or more. */
+  cases: Scalars['Int']['output'];
+  /** How many were answered within the term, in percent, in steps of 5. */
+  inTimePercent: Scalars['Int']['output'];
+  /** Business days until the answer, the median; of those that were answered. */
+  medianBusinessDays: Scalars['Float']['output'];
+  /** First day of the quarter in which they were sent. */
+  quarter: Scalars['LocalDate']['output'];
+  /** Organisation that answered. */
+  receiver: Organisation;
+  /** Organisation that sent them. */
+  sender: Organisation;
 };
 
 /** A paused referral to go on with. */
@@ -2228,6 +2294,7 @@ export type ResolversTypes = {
   Attachment: ResolverTypeWrapper<AttachmentMapper>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AttachmentInput: AttachmentInput;
+  BoundaryCategory: BoundaryCategory;
   BusinessStatus: BusinessStatus;
   CancelHandoverInput: CancelHandoverInput;
   CancelHandoverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelHandoverResult']>;
@@ -2328,6 +2395,7 @@ export type ResolversTypes = {
   ResidentDecisionMissing: ResolverTypeWrapper<ResidentDecisionMissing>;
   ResidentReferenceInput: ResidentReferenceInput;
   ResponseAgreement: ResolverTypeWrapper<ResponseAgreement>;
+  ResponseTime: ResolverTypeWrapper<ResponseTimeMapper>;
   ResumeReferralInput: ResumeReferralInput;
   ResumeReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeReferralResult']>;
   ResumeReferralSuccess: ResolverTypeWrapper<Omit<ResumeReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
@@ -2462,6 +2530,7 @@ export type ResolversParentTypes = {
   ResidentDecisionMissing: ResidentDecisionMissing;
   ResidentReferenceInput: ResidentReferenceInput;
   ResponseAgreement: ResponseAgreement;
+  ResponseTime: ResponseTimeMapper;
   ResumeReferralInput: ResumeReferralInput;
   ResumeReferralResult: ResolversUnionTypes<ResolversParentTypes>['ResumeReferralResult'];
   ResumeReferralSuccess: Omit<ResumeReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
@@ -2877,6 +2946,7 @@ export type QueryResolvers<ContextType = ReferralsContext, ParentType extends Re
   referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType, RequireFields<QueryReferralArgs, 'id'>>;
   referralChanges?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryReferralChangesArgs, 'first'>>;
   referrals?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryReferralsArgs, 'direction' | 'first'>>;
+  responseTimes?: Resolver<Array<ResolversTypes['ResponseTime']>, ParentType, ContextType>;
 };
 
 export type RecordSpokenAgreementResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['RecordSpokenAgreementResult'] = ResolversParentTypes['RecordSpokenAgreementResult']> = {
@@ -2893,6 +2963,7 @@ export type ReferralResolvers<ContextType = ReferralsContext, ParentType extends
   acceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   agreedKind?: Resolver<Maybe<ResolversTypes['CareOrganisationKind']>, ParentType, ContextType>;
   attachments?: Resolver<Maybe<Array<ResolversTypes['Attachment']>>, ParentType, ContextType>;
+  boundaryCategories?: Resolver<Maybe<Array<ResolversTypes['BoundaryCategory']>>, ParentType, ContextType>;
   businessStatus?: Resolver<Maybe<ResolversTypes['BusinessStatus']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2991,6 +3062,15 @@ export type ResponseAgreementResolvers<ContextType = ReferralsContext, ParentTyp
   businessDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['HelpRequestKind'], ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['ReferralPriority'], ParentType, ContextType>;
+};
+
+export type ResponseTimeResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ResponseTime'] = ResolversParentTypes['ResponseTime']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inTimePercent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianBusinessDays?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  quarter?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  receiver?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  sender?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
 };
 
 export type ResumeReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ResumeReferralResult'] = ResolversParentTypes['ResumeReferralResult']> = {
@@ -3169,6 +3249,7 @@ export type Resolvers<ContextType = ReferralsContext> = {
   Resident?: ResidentResolvers<ContextType>;
   ResidentDecisionMissing?: ResidentDecisionMissingResolvers<ContextType>;
   ResponseAgreement?: ResponseAgreementResolvers<ContextType>;
+  ResponseTime?: ResponseTimeResolvers<ContextType>;
   ResumeReferralResult?: ResumeReferralResultResolvers<ContextType>;
   ResumeReferralSuccess?: ResumeReferralSuccessResolvers<ContextType>;
   SendReferralInEmergencyResult?: SendReferralInEmergencyResultResolvers<ContextType>;

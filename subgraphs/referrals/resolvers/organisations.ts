@@ -1,10 +1,13 @@
 import type {
   CommunityResolvers,
   NoCapacityResolvers,
+  ResponseTimeResolvers,
   CareOrganisationResolvers,
   CommunityOrganisationResolvers,
   OrganisationResolvers,
 } from '../generated/types.ts';
+
+import type { OrganisationRow } from '../storage/organisations.ts';
 
 export const organisation: OrganisationResolvers = {
   __resolveType: ({ __typename }) => __typename,
@@ -42,3 +45,15 @@ export const noCapacity: NoCapacityResolvers = {
     return rows.filter((row) => row !== null);
   },
 };
+
+export const responseTime: ResponseTimeResolvers = {
+  sender: async ({ senderOrganisationId }, _args, { loaders }) =>
+    known(await loaders.organisation.load(senderOrganisationId)),
+  receiver: async ({ receiverOrganisationId }, _args, { loaders }) =>
+    known(await loaders.organisation.load(receiverOrganisationId)),
+};
+
+function known(row: OrganisationRow | null): OrganisationRow {
+  if (row === null) throw new Error('An organisation is not there that a constraint holds there.');
+  return row;
+}

@@ -18,6 +18,7 @@ import {
 } from '../storage/referral-changes-list.ts';
 import { countReceived, countSent, listReceived, listSent } from '../storage/referral-lists.ts';
 import type { ReferralRow } from '../storage/referrals.ts';
+import { responseTimesOfOwn } from '../storage/response-times.ts';
 import { shown } from './referral.ts';
 import { referralsOfResident } from './resident.ts';
 
@@ -35,6 +36,7 @@ export const query: QueryResolvers = {
     return referralsOfResident(context, own, ['Query.myReferrals'], args);
   },
   referralChanges: (_parent, args, context) => referralChanges(context, args),
+  responseTimes: (_parent, _args, { sql, request }) => responseTimesOfOwn(sql, request),
   handover: async (_parent, { id }, context) =>
     rowOf(context, 'Query.handover', await context.loaders.handover.load(id)),
   handovers: (_parent, args, context) => handovers(context, args),

@@ -8,6 +8,7 @@ import {
   communityOrganisation,
   noCapacity,
   organisation,
+  responseTime,
 } from './organisations.ts';
 import { query } from './query.ts';
 import { referral, referralEdge, statusEvent } from './referral.ts';
@@ -21,6 +22,7 @@ export const resolvers: Resolvers = {
   CommunityOrganisation: communityOrganisation,
   Community: community,
   NoCapacity: noCapacity,
+  ResponseTime: responseTime,
   Case: caseOfResident,
   Referral: referral,
   ReferralEdge: referralEdge,

@@ -25,7 +25,7 @@ import {
 } from '../storage/referral-changes.ts';
 import { REACHED } from '../storage/referrals.ts';
 import { addEvent } from '../storage/status-events.ts';
-import { tellOfSpokenAgreement } from './tell-of-spoken-agreement.ts';
+import { tellOfReferral, tellOfSpokenAgreement } from './tell-resident.ts';
 import { speaksForResident } from './speaks-for-resident.ts';
 
 export interface ReferralInput {
@@ -107,6 +107,7 @@ async function tryCommand<Refusal>(
   if (change.owner !== null && facts.transfersResponsibility)
     await moveResponsibility(tx, facts.matterId, facts.requester, change.owner);
   await refreshRelations(tx, facts.matterId);
+  if (change.emergency !== null) await tellOfReferral(tx, context, facts.residentKey, facts.id);
   if (change.decided?.spoken) await tellOfSpokenAgreement(tx, context, facts.residentKey, facts.id);
   return { ok: true, id: facts.id };
 }

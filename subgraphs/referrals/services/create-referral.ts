@@ -9,6 +9,7 @@ import type { CreateReferralInput, ReferralTargetInput } from '../generated/type
 import { openCase, refreshRelations } from '../storage/cases.ts';
 import { checkAttachments } from '../domain/attachments.ts';
 import { addAttachments } from '../storage/attachments.ts';
+import type { QuestionRow } from '../storage/questions.ts';
 import { ownOrganisation } from '../storage/naming.ts';
 import { organisationsById, type OrganisationRow } from '../storage/organisations.ts';
 import { addReferral } from '../storage/referral-changes.ts';
@@ -17,13 +18,15 @@ import { caseForWriting } from './case-for-writing.ts';
 import { nameResident } from './name-resident.ts';
 import {
   checkPerson,
+  checkQuestion,
   checkWhole,
   isWithinReach,
   personOf,
+  questionFor,
   wholeFor,
   type Person,
 } from './referral-about.ts';
-import { tellOfSpokenAgreement } from './tell-of-spoken-agreement.ts';
+import { tellOfReferral, tellOfSpokenAgreement } from './tell-resident.ts';
 
 const LETTER_LENGTH = 8000;
 const ACTION = 'createReferral';
@@ -46,10 +49,13 @@ async function draft(
   if (whole !== null && '__typename' in whole) return refused(whole);
   const matter = await caseForWriting(tx, context, ACTION, input.caseId ?? whole?.matterId ?? null);
   if (matter !== null && '__typename' in matter) return refused(matter);
+  const asked = await questionFor(tx, context, input.helpRequestId ?? null);
+  if (asked !== null && '__typename' in asked) return refused(asked);
   const requester = await requireOrganisation(tx, context);
 
   const check = checkInput();
   checkPerson(check, context, input, { named, matter });
+  if (asked !== null) checkQuestion(check, asked, { named, matter });
   if (whole !== null) checkWhole(check, whole, matter);
   const target = await checkTarget(check, tx, input.target, requester);
   const agreedKind = checkAnyOfKind(check, target, input.orAnyOfKind === true);
@@ -65,7 +71,7 @@ async function draft(
     check.problem(path, 'NOT_ALLOWED', 'Take a partner of the local network of the village.');
     return refused(invalidInput(check.problems));
   }
-  const place = { ...person, requester, matterId: matter?.id ?? null };
+  const place = { ...person, requester, matterId: matter?.id ?? null, asked };
   return { ok: true, id: await write(tx, context, input, place, agreedKind) };
 }
 
@@ -127,13 +133,14 @@ interface Place extends Person {
   readonly requester: string;
   /** Null: on a new case. */
   readonly matterId: string | null;
+  readonly asked: QuestionRow | null;
 }
 
 async function write(
   tx: Transaction,
   context: ReferralsContext,
   input: CreateReferralInput,
-  { key, unlinked, communityId, requester, matterId }: Place,
+  { key, unlinked, communityId, requester, matterId, asked }: Place,
   agreedKind: string | null,
 ): Promise<string> {
   const { request, ids } = context;
@@ -159,6 +166,8 @@ async function write(
     agreedKind,
     partOfId: input.partOfId ?? null,
     forwardedFromId: null,
+    helpRequestId: asked?.id ?? null,
+    boundaryCategories: reason === 'BOUNDARY_EXCEEDED' ? (asked?.boundaryCategories ?? []) : [],
     at: request.now,
   });
   const attached = attachments.map((attachment) => ({ ...attachment, id: ids.uuid() }));
@@ -174,6 +183,7 @@ async function write(
     organisation: requester,
   });
   await refreshRelations(tx, caseId);
-  if (agreement) await tellOfSpokenAgreement(tx, context, key, id);
+  const tell = agreement ? tellOfSpokenAgreement : tellOfReferral;
+  await tell(tx, context, key, id);
   return id;
 }

@@ -60,7 +60,7 @@ describe('an emergency', () => {
     });
   });
 
-  test('is seen by the resident, with its reason and who sent it', async () => {
+  test('is seen by the resident, with its reason and who sent it, and told at once', async () => {
     await send(gp, id);
     const { data } = await hub.ask(
       resident.self,
@@ -76,6 +76,9 @@ describe('an emergency', () => {
       role: 'GP',
       organisation: { name: practice.name },
     });
+    const notices = await hub.admin`
+      select from disclosure.notices where about = ${id} and resident = ${resident.key}`;
+    expect(notices).toHaveLength(2);
   });
 
   test('stays one after acceptance; when it ends, what may be known in one closes', async () => {

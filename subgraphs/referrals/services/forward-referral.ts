@@ -28,6 +28,7 @@ import { addEvent } from '../storage/status-events.ts';
 import { referralParty } from './change-referral.ts';
 import { checkTarget } from './create-referral.ts';
 import { isWithinReach } from './referral-about.ts';
+import { tellOfReferral } from './tell-resident.ts';
 import { refuseWithoutRoom, sending } from './send-referral.ts';
 
 const ACTION = 'forwardReferral';
@@ -121,5 +122,6 @@ async function write(
     await addEvent(tx, request, 'referral', { ...event, version: 2, from: 'DRAFT', to: change.to });
   }
   await refreshRelations(tx, facts.matterId);
+  if (!agreed) await tellOfReferral(tx, context, facts.residentKey, id);
   return id;
 }

@@ -13,7 +13,7 @@ import { addEvent } from '../storage/status-events.ts';
 import { caseForWriting } from './case-for-writing.ts';
 import { checkOrganisation, requireOrganisation } from './create-referral.ts';
 import { checkResident, nameResident, redeem, type NamedResident } from './name-resident.ts';
-import { tellOfSpokenAgreement } from './tell-of-spoken-agreement.ts';
+import { tellOfSpokenAgreement } from './tell-resident.ts';
 
 const PART_LENGTH = 8000;
 

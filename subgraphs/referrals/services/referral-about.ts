@@ -1,4 +1,6 @@
 import { assertMayAct } from '../../../disclosure/actions.ts';
+import { maskOf } from '../../../disclosure/categories.ts';
+import { isReachedForWriting } from '../../../disclosure/writing.ts';
 import { homeCommunity } from '../../../disclosure/subjects.ts';
 import type { Transaction } from '../../../platform/database.ts';
 import type { InputCheck } from '../../../platform/input.ts';
@@ -10,11 +12,13 @@ import type { CreateReferralInput, ReferralTargetInput } from '../generated/type
 import type { CaseRow } from '../storage/cases.ts';
 import { communityOfCase, isCommunity, isPartner, isVillage } from '../storage/local-network.ts';
 import { referralFacts, type ReferralFacts } from '../storage/referral-changes.ts';
+import { questionById, type QuestionRow } from '../storage/questions.ts';
 import { addUnlinkedPerson } from '../storage/unlinked-persons.ts';
 import { referralParty } from './change-referral.ts';
 import { checkResident, redeem, type NamedResident } from './name-resident.ts';
 
 const ACTION = 'createReferral';
+const HELP_REQUESTS = maskOf('HELP_REQUESTS');
 
 /** Whom a referral is about, and where that person lives. */
 export interface Person {
@@ -56,6 +60,32 @@ export function checkWhole(check: InputCheck, whole: ReferralFacts, matter: Case
     );
   if (matter?.id !== whole.matterId)
     check.problem('caseId', 'NOT_ALLOWED', 'A part is written on the case of the whole.');
+}
+
+/** The question for help from which it follows, reached for writing. */
+export async function questionFor(
+  tx: Transaction,
+  { request, access }: ReferralsContext,
+  id: string | null,
+): Promise<QuestionRow | NotFound | null> {
+  if (id === null) return null;
+  const asked = await questionById(tx, request, id);
+  if (asked !== null && isReachedForWriting(asked, HELP_REQUESTS)) {
+    assertMayAct(request.actor, ACTION);
+    return asked;
+  }
+  access.refusedRow(asked?.residentKey ?? null, 'HELP_REQUESTS', `Mutation.${ACTION}`);
+  return notFound('help request');
+}
+
+export function checkQuestion(
+  check: InputCheck,
+  { residentKey }: QuestionRow,
+  { named, matter }: About,
+): void {
+  const key = named.by === 'pseudonym' ? named.key : matter?.personKey;
+  if (key !== residentKey)
+    check.problem('helpRequestId', 'NOT_ALLOWED', 'Take a question of this resident, named by id.');
 }
 
 /** Exactly one says who it is about: a resident, a typed person, or the case alone. */

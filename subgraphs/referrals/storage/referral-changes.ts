@@ -159,6 +159,8 @@ export interface NewReferral {
   readonly agreedKind: string | null;
   readonly partOfId: string | null;
   readonly forwardedFromId: string | null;
+  readonly helpRequestId: string | null;
+  readonly boundaryCategories: readonly string[];
   readonly at: Date;
 }
 
@@ -170,7 +172,8 @@ export async function addReferral(tx: Sql, draft: NewReferral): Promise<void> {
       id, case_id, resident_key, unlinked, linked_resident_key, requester_organisation_id,
       target_organisation_id, target_kind, community_id, kind, reason, priority, letter,
       transfers_responsibility, status, business_status, resident_decision, decided_by, decided_at,
-      decision_given_on, decision_how, agreed_kind, part_of_id, forwarded_from_id, created_at
+      decision_given_on, decision_how, agreed_kind, part_of_id, forwarded_from_id,
+      help_request_id, boundary_categories, created_at
     )
     select
       ${draft.id}::uuid, c.id, c.resident_key, c.unlinked, c.linked_resident_key,
@@ -181,7 +184,7 @@ export async function addReferral(tx: Sql, draft: NewReferral): Promise<void> {
       ${decided?.by ?? null}::text, ${decided === null ? null : at}::timestamptz,
       ${decided?.spoken?.givenOn ?? null}::date, ${decided?.spoken?.how ?? null}::text,
       ${draft.agreedKind}::text, ${draft.partOfId}::uuid, ${draft.forwardedFromId}::uuid,
-      ${at}::timestamptz
+      ${draft.helpRequestId}::uuid, ${[...draft.boundaryCategories]}::text[], ${at}::timestamptz
     from referrals.cases c
     where c.id = ${draft.matterId}::uuid
   `;

@@ -7,6 +7,7 @@ import type { RequestContext } from '../../../platform/request.ts';
 import type { ReferralStatus } from '../domain/referral-transitions.ts';
 import type {
   ActorRole,
+  BoundaryCategory,
   BusinessStatus,
   CareOrganisationKind,
   HelpRequestKind,
@@ -56,6 +57,7 @@ export interface ReferralRow extends Decided {
   /** Null where the content is withheld. */
   readonly reason: ReferralReason | null;
   readonly letter: string | null;
+  readonly boundaryCategories: BoundaryCategory[] | null;
   readonly emergencyReason: string | null;
   readonly emergencyRole: ActorRole | null;
   readonly version: number;
@@ -78,6 +80,7 @@ export function referralColumns(sql: Sql) {
     r.agreed_kind, r.part_of_id, r.forwarded_from_id,
     case when d.permitted & ${content} <> 0 then r.reason end as reason,
     case when d.permitted & ${content} <> 0 then r.letter end as letter,
+    case when d.permitted & ${content} <> 0 then r.boundary_categories end as boundary_categories,
     case when d.permitted & ${content} <> 0 then r.emergency_reason end as emergency_reason,
     case when d.permitted & ${content} <> 0 then r.emergency_role end as emergency_role,
     r.version, d.permitted, d.reached, d.grounds, ${noticeOnly(sql)} as notice_only`;

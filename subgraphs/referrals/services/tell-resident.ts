@@ -15,3 +15,17 @@ export async function tellOfSpokenAgreement(
     at: request.now,
   });
 }
+
+/** Who is asked for a decision, or for whom somebody could not wait, hears that there is something to see. */
+export async function tellOfReferral(
+  tx: Transaction,
+  { ids, request }: ReferralsContext,
+  residentKey: string,
+  referralId: string,
+): Promise<void> {
+  await tellResident(tx, ids, residentKey, {
+    occasion: 'REFERRAL_CHANGED',
+    about: referralId,
+    at: request.now,
+  });
+}
