@@ -59,7 +59,7 @@ const told = async (id: string) =>
   ).map((row) => [row['occasion'], row['whom']]);
 
 describe('a draft without an answer', () => {
-  const draftOf = async (age: string, input: object) => {
+  const draftOf = async (age: string, input: Readonly<Record<string, unknown>>) => {
     const id = await move.draft(gp, resident, team, input);
     await hub.admin`
       update referrals.referrals set created_at = now() - ${age}::interval where id = ${id}`;
