@@ -93,6 +93,49 @@ export type Address = {
   street: Scalars['String']['output'];
 };
 
+/** What a question for help touches (grenscategorie). */
+export type BoundaryCategory =
+  /** Abuse or neglect (mishandeling, verwaarlozing); advice: Veilig Thuis. */
+  | 'ABUSE_OR_NEGLECT'
+  /** Coming along into the consulting room (mee de spreekkamer in). */
+  | 'ACCOMPANY_CONSULTATION'
+  /** Acute danger (acuut gevaar); 112 or the GP out-of-hours service. */
+  | 'ACUTE_DANGER'
+  /** Access to papers or money (inzage in administratie of geld). */
+  | 'ADMIN_FINANCE_ACCESS'
+  /** Cognitive decline (geheugenproblemen). */
+  | 'COGNITIVE_DECLINE'
+  /** Debt (schulden). */
+  | 'DEBT'
+  /** Delivery (bezorgen). */
+  | 'DELIVERY'
+  /** Household chore (huishoudelijke klus). */
+  | 'HOUSEHOLD_CHORE'
+  /** Holding a key (sleutelbeheer). */
+  | 'KEY_HOLDING'
+  /** Lifting or transfer (tillen, transfer). */
+  | 'LIFTING_TRANSFER'
+  /** Severe loneliness (ernstige eenzaamheid). */
+  | 'LONELINESS_SEVERE'
+  /** Administration of medication (medicatie toedienen). */
+  | 'MEDICATION_ADMINISTRATION'
+  /** Mental health (psychische gezondheid). */
+  | 'MENTAL_HEALTH'
+  /** Light personal care (lichte persoonlijke verzorging). */
+  | 'PERSONAL_CARE_LIGHT'
+  /** Reserved procedure (voorbehouden handeling, Wet BIG). */
+  | 'RESERVED_PROCEDURE'
+  /** Social contact (sociaal contact). */
+  | 'SOCIAL_CONTACT'
+  /** Substance use (drankmisbruik, middelengebruik). */
+  | 'SUBSTANCE_USE'
+  /** Suicidality (suïcidaliteit). */
+  | 'SUICIDALITY'
+  /** Transport (vervoer). */
+  | 'TRANSPORT'
+  /** Wound care (wondzorg). */
+  | 'WOUND_CARE';
+
 /** Kind of a care organisation. */
 export type CareOrganisationKind =
   /** Church (kerk). */
@@ -1132,6 +1175,7 @@ export type ResolversTypes = {
   AddLogEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddLogEntryResult']>;
   AddLogEntrySuccess: ResolverTypeWrapper<AddLogEntrySuccessMapper>;
   Address: ResolverTypeWrapper<Address>;
+  BoundaryCategory: BoundaryCategory;
   CareOrganisationKind: CareOrganisationKind;
   Community: ResolverTypeWrapper<CommunityMapper>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
