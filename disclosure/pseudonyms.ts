@@ -1,9 +1,8 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
-import { deriveSecret } from '../platform/secrets.ts';
+import { deriveSecret, FIRST_SECRET, type SecretHistory } from '../platform/secrets.ts';
 import type { Actor } from '../platform/actor.ts';
 
-/** Version of the key derivation, the first byte of every id: keys can be rotated. */
-const KEY_VERSION = 1;
+/** The first is the version of the secret behind the id. */
 const ID_BYTES = 17;
 
 /** The key that nobody has: an id that is none leads to it, so that it costs and answers the same. */
@@ -19,18 +18,21 @@ export interface Pseudonyms {
 
 /**
  * Ids of residents are a keyed permutation of their keys, another one for each recipient: there is
- * no table to steal, two recipients cannot join theirs, and no order can be inferred.
+ * no table to steal, two recipients cannot join theirs, and no order can be inferred. Ids are issued
+ * under the newest secret; those that were issued under an earlier one are still read.
  */
-export function createPseudonyms(hubSecret: string): { for(actor: Actor): Pseudonyms } {
+export function createPseudonyms(
+  hubSecret: string,
+  { version, before }: SecretHistory = FIRST_SECRET,
+): { for(actor: Actor): Pseudonyms } {
+  const secrets = new Map([...before, [version, hubSecret]]);
   const known = new Map<string, Pseudonyms>();
   return {
     for(actor) {
       const recipient = recipientOf(actor);
       let pseudonyms = known.get(recipient);
       if (pseudonyms === undefined) {
-        pseudonyms = permutation(
-          deriveSecret(hubSecret, `pseudonym/${String(KEY_VERSION)}/${recipient}`, 32),
-        );
+        pseudonyms = ofRecipient(recipient, secrets, version);
         if (known.size >= 10_000) known.clear();
         known.set(recipient, pseudonyms);
       }
@@ -47,25 +49,39 @@ export function recipientOf(actor: Actor): string {
     : `organisation:${actor.organisationId}`;
 }
 
-/** AES-256 on the key's one block of 16 bytes: a permutation, so nothing needs to be chained. */
-function permutation(secret: Buffer): Pseudonyms {
-  const cipher = createCipheriv('aes-256-ecb', secret, null).setAutoPadding(false);
-  const decipher = createDecipheriv('aes-256-ecb', secret, null).setAutoPadding(false);
+function ofRecipient(
+  recipient: string,
+  secrets: ReadonlyMap<number, string>,
+  newest: number,
+): Pseudonyms {
+  const permutationOf = (version: number, secret: string) =>
+    permutation(deriveSecret(secret, `pseudonym/${version}/${recipient}`, 32));
+  const permutations = new Map(
+    [...secrets].map(([version, secret]) => [version, permutationOf(version, secret)] as const),
+  );
+  const own = permutations.get(newest);
+  if (!own) throw new Error('the newest secret is one of the secrets');
   return {
     idOf(key) {
-      const block = cipher.update(Buffer.from(key.replaceAll('-', ''), 'hex'));
-      return Buffer.concat([Buffer.of(KEY_VERSION), block]).toString('base64url');
+      const hidden = own.hide(Buffer.from(key.replaceAll('-', ''), 'hex'));
+      return Buffer.concat([Buffer.of(newest), hidden]).toString('base64url');
     },
     keyOf(id) {
       const bytes = Buffer.from(id, 'base64url');
-      if (
-        bytes.length !== ID_BYTES ||
-        bytes[0] !== KEY_VERSION ||
-        bytes.toString('base64url') !== id
-      )
-        return NOBODY;
-      const hex = decipher.update(bytes.subarray(1)).toString('hex');
+      const known = permutations.get(bytes[0] ?? 0);
+      if (!known || bytes.length !== ID_BYTES || bytes.toString('base64url') !== id) return NOBODY;
+      const hex = known.show(bytes.subarray(1)).toString('hex');
       return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
     },
+  };
+}
+
+/** AES-256 on the key's one block of 16 bytes: a permutation, so nothing needs to be chained. */
+function permutation(secret: Buffer) {
+  const cipher = createCipheriv('aes-256-ecb', secret, null).setAutoPadding(false);
+  const decipher = createDecipheriv('aes-256-ecb', secret, null).setAutoPadding(false);
+  return {
+    hide: (block: Buffer): Buffer => cipher.update(block),
+    show: (block: Buffer): Buffer => decipher.update(block),
   };
 }

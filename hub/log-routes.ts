@@ -24,6 +24,11 @@ export function logRoutes(published: PublishedLog): Record<string, RouteHandler>
       const [, , what = '', size, ...rest] = pathname.split('/');
       if (what === 'key' && size === undefined)
         sendText(res, 200, `${published.verifierKey}\n`, TEXT);
+      else if (what === 'keys' && size === undefined)
+        sendJson(res, 200, {
+          key: published.verifierKey,
+          handovers: await published.handovers(),
+        });
       else if (what === 'proof' && size === undefined)
         await answerProof(req, res, published, searchParams);
       else if (what === 'checkpoint' && rest.length === 0)
@@ -34,7 +39,7 @@ export function logRoutes(published: PublishedLog): Record<string, RouteHandler>
 }
 
 const PATHS =
-  'The log is read at /log/checkpoint, /log/checkpoint/<size>, /log/proof?first=<size>&second=<size> and /log/key.';
+  'The log is read at /log/checkpoint, /log/checkpoint/<size>, /log/proof?first=<size>&second=<size>, /log/key and /log/keys.';
 
 async function answerCheckpoint(
   req: IncomingMessage,

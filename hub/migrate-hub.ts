@@ -4,7 +4,12 @@ import { postmanRole } from '../disclosure/notices/postman-role.ts';
 import { sealerRole } from '../disclosure/sealing/sealer-role.ts';
 import type { Log } from '../platform/log.ts';
 import { migrate, type MigrationSet } from '../platform/migrations.ts';
-import { deriveSecret } from '../platform/secrets.ts';
+import {
+  deriveSecret,
+  fingerprintOf,
+  FIRST_SECRET,
+  type SecretHistory,
+} from '../platform/secrets.ts';
 import { SUBGRAPHS, type SubgraphName } from '../schema/subgraph-sdl.ts';
 
 /** The database role of a subgraph, with a password that only this hub's secret gives. */
@@ -19,8 +24,11 @@ export function subgraphRole(name: SubgraphName, hubSecret: string) {
 export async function migrateHub(options: {
   readonly adminUrl: string;
   readonly hubSecret: string;
+  /** Default: it was never rotated. */
+  readonly secretHistory?: SecretHistory;
   readonly log: Log;
 }): Promise<readonly string[]> {
+  const { hubSecret, secretHistory = FIRST_SECRET } = options;
   return migrate({
     adminUrl: options.adminUrl,
     // Disclosure first: the tables of the subgraphs refer to its functions.
@@ -29,10 +37,14 @@ export async function migrateHub(options: {
       ...SUBGRAPHS.map((name) => migrationSet(name, `../subgraphs/${name}/migrations`)),
     ].filter((set) => existsSync(set.directory)),
     roles: [
-      ...SUBGRAPHS.map((name) => subgraphRole(name, options.hubSecret)),
-      sealerRole(options.hubSecret),
-      postmanRole(options.hubSecret),
+      ...SUBGRAPHS.map((name) => subgraphRole(name, hubSecret)),
+      sealerRole(hubSecret),
+      postmanRole(hubSecret),
     ],
+    secret: {
+      fingerprint: fingerprintOf(hubSecret),
+      before: [...secretHistory.before.values()].map(fingerprintOf),
+    },
     log: options.log,
   });
 }

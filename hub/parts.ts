@@ -7,7 +7,7 @@ import { assertSafeDatabase, openDatabase, type Database } from '../platform/dat
 import { forgetOldKeys } from '../platform/idempotency.ts';
 import { randomIds, type Ids } from '../platform/ids.ts';
 import { observedDatabase } from '../platform/observed-database.ts';
-import { deriveSecret } from '../platform/secrets.ts';
+import { deriveSecret, type SecretHistory } from '../platform/secrets.ts';
 import { CATEGORIES_OF_TYPE } from '../schema/generated/categories-of-type.ts';
 import { SUBGRAPHS, type SubgraphName } from '../schema/subgraph-sdl.ts';
 import { buildConsents } from '../subgraphs/consents/subgraph.ts';
@@ -37,6 +37,8 @@ export interface Parts {
 export interface PartsOptions {
   readonly url: string;
   readonly hubSecret: string;
+  /** Default: it was never rotated. */
+  readonly secretHistory?: SecretHistory;
   readonly poolSize: number;
   /** What one statement may take; no request may hold a connection for longer. */
   readonly statementTimeoutMs: number;
@@ -53,7 +55,7 @@ export interface PartsOptions {
 export async function openParts(options: PartsOptions): Promise<Parts> {
   const { url, hubSecret, names = SUBGRAPHS, wrap, ids = randomIds } = options;
   const shared = {
-    pseudonyms: createPseudonyms(hubSecret),
+    pseudonyms: createPseudonyms(hubSecret, options.secretHistory),
     cursors: createCursors(deriveSecret(hubSecret, 'cursors', CURSOR_SECRET_BYTES)),
     ids,
     noticeCodes: createNoticeCodes(hubSecret),

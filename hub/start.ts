@@ -66,13 +66,19 @@ export async function startHub(options: StartOptions): Promise<RunningHub> {
     const parts = await openParts({
       url: database.url,
       hubSecret,
+      secretHistory: config.secretHistory,
       poolSize,
       statementTimeoutMs: config.subgraphTimeoutMs,
     });
     closers.push(() => parts.close());
     const jobs = await openHubJobs({ config, database, parts, hubSecret, portalUrl: url, log });
     closers.push(() => jobs.stop());
-    const sealer = await startHubSealer({ url: database.url, hubSecret, log });
+    const sealer = await startHubSealer({
+      url: database.url,
+      hubSecret,
+      secretHistory: config.secretHistory,
+      log,
+    });
     closers.push(() => sealer.stop());
 
     const address = { host, port, localUrl, url };
@@ -99,7 +105,7 @@ async function prepareDatabase(
   options: StartOptions & { readonly hubSecret: string; readonly identity: HubIdentity },
 ): Promise<void> {
   const { config, log, hubSecret, identity, onStep } = options;
-  await migrateHub({ adminUrl, hubSecret, log });
+  await migrateHub({ adminUrl, hubSecret, secretHistory: config.secretHistory, log });
   // The demo region belongs to the demo identities: never into a database of real people.
   if (!identity.development) return;
   await seedWhenEmpty({

@@ -62,6 +62,12 @@ export const CONFIG_KEYS = [
       'At least 32 characters; passwords of roles, pseudonyms, cursors and the tokens between gateway and subgraphs derive from it. Required in production, otherwise made once in `DATA_DIR/hub-secret`.',
   },
   {
+    name: 'HUB_SECRETS_BEFORE',
+    default: null,
+    meaning:
+      'After a rotation: the secrets that `HUB_SECRET` had before, like `1:old` or `1:oldest,2:old`. `HUB_SECRET` then names its own version: `2:new`. See docs/operations.md.',
+  },
+  {
     name: 'OIDC_ISSUER',
     default: null,
     meaning:

@@ -106,6 +106,27 @@ describe('readConfig', () => {
     ]);
   });
 
+  test('a rotated secret names its version, and those before it', () => {
+    const [old, older, newest] = ['o', 'p', 'n'].map((letter) => letter.repeat(32));
+    const read = readConfig({
+      HUB_SECRET: `3:${newest}`,
+      HUB_SECRETS_BEFORE: `${older}, 2:${old}`,
+    });
+    expect(read).toMatchObject({ ok: true, config: { hubSecret: newest } });
+    if (read.ok) {
+      const { version, before } = read.config.secretHistory;
+      expect([version, ...before]).toEqual([3, [1, older], [2, old]]);
+    }
+    const wrong = [
+      { HUB_SECRETS_BEFORE: `1:${old}` },
+      { HUB_SECRET: newest, HUB_SECRETS_BEFORE: `1:${old}` },
+      { HUB_SECRET: `2:${newest}`, HUB_SECRETS_BEFORE: `1:${old},1:${older}` },
+      { HUB_SECRET: `256:${newest}` },
+      { HUB_SECRET: `2:${newest}`, HUB_SECRETS_BEFORE: '1:short' },
+    ];
+    for (const given of wrong) expect(readConfig(given)).toMatchObject({ ok: false });
+  });
+
   test('the direct database address is the same as the database address unless it is given', () => {
     const url = 'postgres://hub@db.example.org/noaberhub';
     expect(valid({ DATABASE_URL: url }).database.directUrl).toBe(url);

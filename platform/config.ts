@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { CONFIG_KEYS, type ConfigKeyName } from './config-keys.ts';
+import { parseVersioned, type SecretHistory } from './secrets.ts';
 import { parseSubgraphUrls, type SubgraphUrls } from './subgraph-urls.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -27,6 +28,7 @@ export interface Config {
   };
   /** null: `loadHubSecret` keeps one in `dataDir`. */
   readonly hubSecret: string | null;
+  readonly secretHistory: SecretHistory;
   readonly oidc: {
     /** null: the development issuer. */
     readonly issuer: string | null;
@@ -105,6 +107,23 @@ const postgresUrl = urlOf(
 
 const isOrigin = (text: string) => parseUrl(text)?.origin === text && text !== 'null';
 
+const TOO_SHORT = `must have at least ${SECRET_MIN_LENGTH} characters, for example from \`openssl rand -hex 32\``;
+const NO_VERSION = 'must name versions from 1 to 255, like 2:secret';
+
+const isLongEnough = (text: string) =>
+  (parseVersioned(text)?.secret ?? '').length >= SECRET_MIN_LENGTH;
+
+const hubSecret = z
+  .string()
+  .refine((text) => parseVersioned(text) !== null, NO_VERSION)
+  .refine(isLongEnough, TOO_SHORT);
+
+const secretsBefore = z
+  .string()
+  .transform((text) => text.split(',').map((secret) => secret.trim()))
+  .refine((list) => list.every((secret) => parseVersioned(secret) !== null), NO_VERSION)
+  .refine((list) => list.every(isLongEnough), TOO_SHORT);
+
 const origins = z
   .string()
   .transform((text) => text.split(',').map((origin) => origin.trim()))
@@ -134,13 +153,8 @@ const schema = z.object({
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_DIRECT_URL: postgresUrl.optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 200),
-  HUB_SECRET: z
-    .string()
-    .min(
-      SECRET_MIN_LENGTH,
-      `must have at least ${SECRET_MIN_LENGTH} characters, for example from \`openssl rand -hex 32\``,
-    )
-    .optional(),
+  HUB_SECRET: hubSecret.optional(),
+  HUB_SECRETS_BEFORE: secretsBefore.optional(),
   OIDC_ISSUER: httpUrl('https://login.example.org/realms/care').optional(),
   OIDC_AUDIENCE: z.string().optional(),
   OIDC_JWKS_URL: httpUrl('https://login.example.org/realms/care/jwks').optional(),
@@ -216,6 +230,7 @@ function combinationProblems(given: Partial<Record<ConfigKeyName, string>>): str
     );
   }
   problems.push(...noticeProblems(given, production));
+  problems.push(...secretProblems(given));
   if (production) problems.push(...productionProblems(given));
   return problems;
 }
@@ -238,6 +253,22 @@ function noticeProblems(
     }
   }
   return problems;
+}
+
+function secretProblems(given: Partial<Record<ConfigKeyName, string>>): string[] {
+  if (!given.HUB_SECRETS_BEFORE) return [];
+  if (!given.HUB_SECRET) {
+    return ['HUB_SECRETS_BEFORE is set without HUB_SECRET; set both, or neither.'];
+  }
+  const newest = parseVersioned(given.HUB_SECRET)?.version ?? 0;
+  const versions = given.HUB_SECRETS_BEFORE.split(',').map(
+    (text) => parseVersioned(text.trim())?.version ?? 0,
+  );
+  if (new Set(versions).size === versions.length && versions.every((one) => one < newest))
+    return [];
+  return [
+    'HUB_SECRETS_BEFORE must name each version once, all lower than that of HUB_SECRET: HUB_SECRET=2:new HUB_SECRETS_BEFORE=1:old.',
+  ];
 }
 
 function productionProblems(given: Partial<Record<ConfigKeyName, string>>): string[] {
@@ -285,7 +316,8 @@ function toConfig(values: Values): Config {
       directUrl: values.DATABASE_DIRECT_URL ?? values.DATABASE_URL ?? null,
       poolSize: values.DATABASE_POOL_SIZE,
     },
-    hubSecret: values.HUB_SECRET ?? null,
+    hubSecret: values.HUB_SECRET === undefined ? null : secretOf(values.HUB_SECRET),
+    secretHistory: historyOf(values.HUB_SECRET, values.HUB_SECRETS_BEFORE ?? []),
     oidc: {
       issuer: values.OIDC_ISSUER ?? null,
       audience: values.OIDC_AUDIENCE ?? null,
@@ -319,6 +351,16 @@ function toNoticeConfig(values: Values): NoticeConfig {
     smtp: smtp === undefined || from === undefined ? null : { url: smtp, from },
     sms: service(values.NOTICE_SMS_URL, values.NOTICE_SMS_TOKEN),
     letter: service(values.NOTICE_LETTER_URL, values.NOTICE_LETTER_TOKEN),
+  };
+}
+
+const secretOf = (text: string): string => parseVersioned(text)?.secret ?? text;
+
+function historyOf(newest: string | undefined, before: readonly string[]): SecretHistory {
+  const secrets = before.flatMap((text) => parseVersioned(text) ?? []);
+  return {
+    version: (newest === undefined ? null : parseVersioned(newest)?.version) ?? 1,
+    before: new Map(secrets.map(({ version, secret }) => [version, secret])),
   };
 }
 

@@ -11,6 +11,12 @@ export interface SubgraphRole {
   readonly standsAlone?: boolean;
 }
 
+/** From which secret the passwords derive, by its fingerprint, and from which they may have until now. */
+export interface RoleSecret {
+  readonly fingerprint: string;
+  readonly before: readonly string[];
+}
+
 /** Every subgraph's role is a member; what all of them may do is granted to it. */
 export const SUBGRAPH_GROUP = 'noaberhub_subgraph';
 
@@ -25,10 +31,14 @@ const ATTEMPTS = 20;
 const CONFLICTS = new Set(['42710', '23505', 'XX000', '40001']);
 
 /** Creates the roles that are not there, and gives each its password and its settings. */
-export async function ensureRoles(client: Client, roles: readonly SubgraphRole[]): Promise<void> {
+export async function ensureRoles(
+  client: Client,
+  roles: readonly SubgraphRole[],
+  secret?: RoleSecret,
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await ensureOnce(client, roles);
+      await ensureOnce(client, roles, secret);
       return;
     } catch (error) {
       const conflict = CONFLICTS.has((error as { code?: string }).code ?? '');
@@ -44,7 +54,11 @@ interface RoleRow {
   readonly member: boolean;
 }
 
-async function ensureOnce(client: Client, roles: readonly SubgraphRole[]): Promise<void> {
+async function ensureOnce(
+  client: Client,
+  roles: readonly SubgraphRole[],
+  secret: RoleSecret | undefined,
+): Promise<void> {
   const known = await readRoles(client, [SUBGRAPH_GROUP, ...roles.map(({ name }) => name)]);
   const mighty = [...known.values()].find((row) => row.mighty);
   if (mighty) {
@@ -53,6 +67,7 @@ async function ensureOnce(client: Client, roles: readonly SubgraphRole[]): Promi
     );
   }
   if (!known.has(SUBGRAPH_GROUP)) await client.query(`create role ${SUBGRAPH_GROUP} nologin`);
+  if (secret) await claimRoles(client, secret);
   for (const role of roles) {
     const { name } = role;
     const row = known.get(name);
@@ -68,6 +83,27 @@ async function ensureOnce(client: Client, roles: readonly SubgraphRole[]): Promi
       await client.query(`alter role ${name} set ${setting} = '${value}'`);
     }
   }
+}
+
+const CLAIM = 'noaberhub, passwords from the secret ';
+
+/**
+ * Roles belong to the whole server: a second hub with another secret would take the first one's passwords
+ * away without a word. Which secret they derive from stands in a comment, by its fingerprint.
+ */
+async function claimRoles(client: Client, { fingerprint, before }: RoleSecret): Promise<void> {
+  const { rows } = await client.query<{ claim: string | null }>(
+    `select shobj_description(oid, 'pg_authid') as claim from pg_roles where rolname = $1`,
+    [SUBGRAPH_GROUP],
+  );
+  const claim = rows[0]?.claim ?? null;
+  if (claim === CLAIM + fingerprint) return;
+  if (claim?.startsWith(CLAIM) && !before.includes(claim.slice(CLAIM.length))) {
+    throw new DatabaseProblem(
+      'The database roles of this PostgreSQL server belong to a hub with another HUB_SECRET, which would lose its passwords. Give this hub the same HUB_SECRET or a server of its own; after a rotation, name the earlier secret in HUB_SECRETS_BEFORE.',
+    );
+  }
+  await client.query(`comment on role ${SUBGRAPH_GROUP} is '${CLAIM}${fingerprint}'`);
 }
 
 async function readRoles(client: Client, names: string[]): Promise<Map<string, RoleRow>> {

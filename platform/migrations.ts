@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { DatabaseProblem, explainDatabaseError } from './database-problem.ts';
-import { ensureRoles, type SubgraphRole } from './database-roles.ts';
+import { ensureRoles, type RoleSecret, type SubgraphRole } from './database-roles.ts';
 import { assertDirect } from './direct-connection.ts';
 import type { Log } from './log.ts';
 import { StartProblem } from './start-problem.ts';
@@ -19,6 +19,8 @@ export interface MigrateOptions {
   /** In the order in which they build on each other; platform's own comes before them. */
   readonly sets: readonly MigrationSet[];
   readonly roles: readonly SubgraphRole[];
+  /** Whose the roles are; without it nobody's. */
+  readonly secret?: RoleSecret;
   readonly log: Log;
 }
 
@@ -66,7 +68,7 @@ async function migrateLocked(
 ): Promise<readonly string[]> {
   // All sets are judged before anything changes.
   const planned = await plan(client, [PLATFORM, ...options.sets]);
-  await ensureRoles(client, options.roles);
+  await ensureRoles(client, options.roles, options.secret);
   for (const { schema } of planned) await client.query(`create schema if not exists ${schema}`);
   await migrateJobQueue(options.adminUrl);
   const applied: string[] = [];

@@ -11,6 +11,31 @@ export function deriveSecret(hubSecret: string, purpose: string, bytes = 32): Bu
   return Buffer.from(hkdfSync('sha256', hubSecret, 'noaberhub', purpose, bytes));
 }
 
+/** Which version the hub's secret is, and those before it, which are only read any more. */
+export interface SecretHistory {
+  /** From 1 on; a secret keeps its number for good. */
+  readonly version: number;
+  readonly before: ReadonlyMap<number, string>;
+}
+
+/** A hub whose secret was never rotated. */
+export const FIRST_SECRET: SecretHistory = { version: 1, before: new Map() };
+
+const MAX_VERSION = 255;
+
+/** `<version>:<secret>`, or a secret alone, which is the first. Null for a version that cannot be. */
+export function parseVersioned(text: string): { version: number; secret: string } | null {
+  const [, number, secret] = /^(\d+):(.+)$/s.exec(text) ?? [];
+  if (number === undefined || secret === undefined) return { version: 1, secret: text };
+  const version = Number(number);
+  return version >= 1 && version <= MAX_VERSION ? { version, secret } : null;
+}
+
+/** By what hubs tell their secrets apart without showing them. */
+export function fingerprintOf(hubSecret: string): string {
+  return deriveSecret(hubSecret, 'fingerprint', 8).toString('hex');
+}
+
 /**
  * The hub's secret: the configured one, else the one kept in `dataDir/hub-secret` (mode 0600), made
  * at random the first time. Hubs that start at the same moment get the same one.

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { deriveSecret } from '../../platform/secrets.ts';
+import { deriveSecret, type SecretHistory } from '../../platform/secrets.ts';
 import type { Hash } from './merkle-tree.ts';
 import { createNoteSigner, type NoteSigner } from './signed-note.ts';
 
@@ -16,6 +16,20 @@ export interface LogKey {
 }
 
 const SEAL_BYTES = 16;
+
+/** The key of a log and those that it had before, the last of them first. */
+export interface LogKeys {
+  readonly key: LogKey;
+  readonly earlier: readonly LogKey[];
+}
+
+export function openLogKeys(hubSecret: string, { before }: SecretHistory, logId: string): LogKeys {
+  const earlier = [...before].sort(([one], [other]) => other - one);
+  return {
+    key: openLogKey(hubSecret, logId),
+    earlier: earlier.map(([, secret]) => openLogKey(secret, logId)),
+  };
+}
 
 /** The key of the log with this id, the same for all who have the hub's secret. */
 export function openLogKey(hubSecret: string, logId: string): LogKey {

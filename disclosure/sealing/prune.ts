@@ -1,6 +1,7 @@
 import type { Clock } from '../../platform/clock.ts';
 import { inTransaction, type Database } from '../../platform/database.ts';
-import { minuteOf, openCheckpoint } from './checkpoint.ts';
+import { minuteOf } from './checkpoint.ts';
+import { keyThroughEras, readEras, type LogEras } from './handover.ts';
 import type { LogKey } from './log-key.ts';
 import { readPruned, signPruned } from './pruned-note.ts';
 import { leafOf, lineAsJson, type SealedLine } from './sealed-line.ts';
@@ -21,15 +22,19 @@ const CHUNK = 4096;
 export async function pruneLog(options: {
   readonly database: Database;
   readonly key: LogKey;
+  /** Keys that the log had before. */
+  readonly earlier?: readonly LogKey[];
   readonly clock: Clock;
   readonly before: Date;
   /** The rule behind it, as a code: ACCESS_LOG_5_YEARS. */
   readonly policy: string;
 }): Promise<Pruning> {
-  const { database, key, clock, before, policy } = options;
-  const { signer } = key;
-  const last = await lastCheckpointBefore(database, key, before);
-  const records = await readPruned(database.sql, signer);
+  const { database, clock, before, policy } = options;
+  const { signer } = options.key;
+  const eras = await readEras(database.sql, signer);
+  const key = keyThroughEras(options.key, options.earlier ?? [], eras);
+  const last = await lastCheckpointBefore(database, eras, before);
+  const records = await readPruned(database.sql, (note) => eras.openPruned(note));
   if (records.includes(null)) return { ok: false, leaf: 0 };
   const first = records.reduce((end, record) => Math.max(end, record?.end ?? 0), 0);
   if (last === null || last.size <= first) return { ok: true, lines: 0 };
@@ -48,11 +53,11 @@ export async function pruneLog(options: {
   });
 }
 
-async function lastCheckpointBefore({ sql }: Database, key: LogKey, before: Date) {
+async function lastCheckpointBefore({ sql }: Database, eras: LogEras, before: Date) {
   const [row] = await sql<{ note: string }[]>`
     select note from disclosure.access_log_checkpoints
     where minute < ${minuteOf(before)} order by minute desc limit 1`;
-  const opened = row ? openCheckpoint(row.note, key.signer) : null;
+  const opened = row ? eras.openCheckpoint(row.note) : null;
   return opened?.ok ? opened.checkpoint : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Sql } from '../../platform/database.ts';
 import { minuteOf } from './checkpoint.ts';
+import { readHandoverNotes } from './handover.ts';
 import type { LogKey } from './log-key.ts';
 import { consistencyPath, type Hash } from './merkle-tree.ts';
 import { readSpans } from './tree-storage.ts';
@@ -19,6 +20,8 @@ export interface ConsistencyProof {
 export interface PublishedLog {
   /** The public key, as `vkey` of c2sp.org/signed-note. */
   readonly verifierKey: string;
+  /** Signed by an earlier key and the one after it, from the first: how a kept key leads to this one. */
+  handovers(): Promise<readonly string[]>;
   /** Signed notes; null where there is none. */
   latest(): Promise<string | null>;
   ofSize(size: number): Promise<string | null>;
@@ -43,6 +46,7 @@ export function openPublishedLog(deps: {
 
   return {
     verifierKey: key.signer.verifierKey,
+    handovers: () => readHandoverNotes(sql),
     latest: async () => (await latest())?.note ?? null,
     async ofSize(size) {
       const [row] = await sql<{ note: string }[]>`

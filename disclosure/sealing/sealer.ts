@@ -1,9 +1,11 @@
 import type { Clock } from '../../platform/clock.ts';
 import { inTransaction, type Database, type Transaction } from '../../platform/database.ts';
-import { minuteOf, openCheckpoint, signCheckpoint, type Checkpoint } from './checkpoint.ts';
+import { minuteOf, signCheckpoint, type Checkpoint } from './checkpoint.ts';
 import { Frontier, type Subtree } from './frontier.ts';
-import type { LogKey } from './log-key.ts';
+import { readEras, signHandover, type LogEras } from './handover.ts';
+import type { LogKey, LogKeys } from './log-key.ts';
 import type { Hash } from './merkle-tree.ts';
+import { readPruned } from './pruned-note.ts';
 import { leafOf, lineAsJson, type SealedLine } from './sealed-line.ts';
 import { LEVELS_APART, readFrontier } from './tree-storage.ts';
 
@@ -62,6 +64,8 @@ interface WaitingLine {
 export function createSealer(deps: {
   readonly database: Database;
   readonly key: LogKey;
+  /** Keys that the log had before: it is signed over from the one under which it stands. */
+  readonly earlier?: readonly LogKey[];
   readonly clock: Clock;
 }): Sealer {
   const { key, clock } = deps;
@@ -71,7 +75,7 @@ export function createSealer(deps: {
 
   async function stateAt(tx: Transaction, head: Head): Promise<State | Refusal> {
     if (head.note === known.note && head.leaves === known.frontier.size) return known;
-    const found = await readState(tx, head, key);
+    const found = await readState(tx, head, { key, earlier: deps.earlier ?? [] });
     if (typeof found === 'string') return found;
     return found.frontier.size < known.frontier.size ? 'LOG_CUT_BACK' : found;
   }
@@ -139,16 +143,42 @@ async function readHead(tx: Transaction): Promise<Head> {
 }
 
 /** What the last checkpoint signed, when the tree in the database is exactly that. */
-async function readState(tx: Transaction, head: Head, key: LogKey): Promise<State | Refusal> {
+async function readState(tx: Transaction, head: Head, keys: LogKeys): Promise<State | Refusal> {
   if (head.note === null) return head.leaves === 0 ? EMPTY : 'CHECKPOINT_GONE';
-  const opened = openCheckpoint(head.note, key.signer);
-  if (!opened.ok)
-    return opened.reason === 'OTHER_KEY' ? 'SIGNED_BY_ANOTHER_KEY' : 'CHECKPOINT_CHANGED';
+  const last = await keyOfLog(tx, head.note, keys);
+  if (last === null) return 'SIGNED_BY_ANOTHER_KEY';
+  const opened = last.eras.openCheckpoint(head.note);
+  if (!opened.ok) return 'CHECKPOINT_CHANGED';
   const { size, root, minute, completeUntil } = opened.checkpoint;
   if (size < head.leaves) return 'CHECKPOINT_GONE';
   const frontier = size === head.leaves ? await readFrontier(tx, size) : null;
   if (!frontier?.root().equals(root)) return 'LEAVES_CHANGED';
+  if (last.key !== keys.key) await signOver(tx, last, keys.key, opened.checkpoint);
   return { note: head.note, frontier, minute, completeUntil };
+}
+
+/** The key under which the log stands: its own, or one that it had before the secret was rotated. */
+async function keyOfLog(tx: Transaction, note: string, { key, earlier }: LogKeys) {
+  for (const candidate of [key, ...earlier]) {
+    const eras = await readEras(tx, candidate.signer);
+    if (eras.wrong > 0) continue;
+    const opened = eras.openCheckpoint(note);
+    if (opened.ok || opened.reason !== 'OTHER_KEY') return { key: candidate, eras };
+  }
+  return null;
+}
+
+/** In the transaction of the first lines under the new key. */
+async function signOver(
+  tx: Transaction,
+  from: { readonly key: LogKey; readonly eras: LogEras },
+  to: LogKey,
+  { size, root, minute }: Checkpoint,
+): Promise<void> {
+  const pruned = await readPruned(tx, (note) => from.eras.openPruned(note));
+  const prunedUpTo = pruned.reduce((end, record) => Math.max(end, record?.end ?? 0), 0);
+  const note = signHandover({ size, root, prunedUpTo, minute }, from.key.signer, to.signer);
+  await tx`select disclosure.hand_over_log(${size}, ${note})`;
 }
 
 /** Rows that wait are committed with their lines; one whose line is gone stays for the verifier. */

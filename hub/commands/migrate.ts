@@ -10,7 +10,12 @@ export async function migrateCommand(): Promise<number> {
   const hubSecret = openHubSecret(config);
   const database = await openHubDatabase(config, log);
   try {
-    const applied = await migrateHub({ adminUrl: database.adminUrl, hubSecret, log });
+    const applied = await migrateHub({
+      adminUrl: database.adminUrl,
+      hubSecret,
+      secretHistory: config.secretHistory,
+      log,
+    });
     for (const migration of applied) process.stdout.write(`applied ${migration}\n`);
     process.stdout.write(
       `${applied.length === 0 ? 'The database is up to date' : 'The database is migrated'}; \`npm start\` starts the hub.\n`,

@@ -17,7 +17,7 @@ export async function seedCommand(options: { readonly residents?: number }): Pro
   const database = await openHubDatabase(config, log);
   try {
     const { adminUrl } = database;
-    await migrateHub({ adminUrl, hubSecret, log });
+    await migrateHub({ adminUrl, hubSecret, secretHistory: config.secretHistory, log });
     const residents = options.residents ?? config.seedResidents;
     const resume = { onProgress: createProgress(process.stderr) };
     const seeded = await seedWhenEmpty({ adminUrl, residents, log, resume });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { openLogKey } from '../../disclosure/sealing/log-key.ts';
+import { openLogKeys } from '../../disclosure/sealing/log-key.ts';
 import { readLogId } from '../../disclosure/sealing/tree-storage.ts';
 import type { KeptCheckpoint } from '../../disclosure/sealing/verification/marks.ts';
 import { describeProblem } from '../../disclosure/sealing/verification/problem.ts';
@@ -35,9 +35,9 @@ export async function verifyLogCommand(options: {
   });
   const progress = createProgress(process.stderr);
   try {
-    const key = openLogKey(hubSecret, await logIdOf(database, adminUrl));
+    const keys = openLogKeys(hubSecret, config.secretHistory, await logIdOf(database, adminUrl));
     const { sql } = database;
-    const verified = await verifyLog({ sql, key, kept, onProgress: progress.tell });
+    const verified = await verifyLog({ sql, ...keys, kept, onProgress: progress.tell });
     progress.clear();
     const isRight = verified.problemCount === 0;
     const report = isRight ? tellRight(verified, kept.length) : tellWrong(verified);
@@ -72,10 +72,11 @@ async function logIdOf({ sql }: Database, url: string): Promise<string> {
 }
 
 function tellRight(verified: Verification, kept: number): string[] {
-  const { lines, pruned, erased, signedRoots } = verified;
+  const { lines, pruned, erased, signedRoots, handovers } = verified;
   return [
     `The access log is what was sealed: ${count(lines, 'line')} in order, ${count(signedRoots, 'signed tree')} right.`,
     ...(kept > 0 ? [`It agrees with ${count(kept, 'kept checkpoint')}.`] : []),
+    ...(handovers > 0 ? [`It was signed over to a new key ${count(handovers, 'time')}.`] : []),
     ...(pruned > 0 ? [`${count(pruned, 'line')} removed by policy, with a signed record.`] : []),
     ...(erased > 0 ? [`${count(erased, 'line')} about persons whose data were erased.`] : []),
     ...tellWaiting(verified),
@@ -86,7 +87,8 @@ function tellRight(verified: Verification, kept: number): string[] {
 /** With another secret nothing fits, which tells nothing about the log. */
 const OTHER_KEY = [
   'The last checkpoint of this log was not signed with this HUB_SECRET.',
-  'What to do: run it again with the HUB_SECRET (or the DATA_DIR) of the hub that uses this database. If it',
+  'What to do: run it again with the HUB_SECRET (or the DATA_DIR) of the hub that uses this database; after a',
+  'rotation that no hub has sealed under yet, with HUB_SECRETS_BEFORE and once the hub has run. If it',
   'is the one, the checkpoint was replaced: keep this database as it is and tell the privacy officer.',
 ];
 

@@ -4,18 +4,19 @@ import { startLiveEvents } from '../../platform/live-events.ts';
 import type { Log } from '../../platform/log.ts';
 import { StartProblem } from '../../platform/start-problem.ts';
 import { readSupergraphSdl } from '../../schema/subgraph-sdl.ts';
-import { openHubSecret } from '../database.ts';
+import { openHubDatabase, openHubSecret } from '../database.ts';
 import { createHubGateway, developmentRoutes } from '../hub-gateway.ts';
 import { openIdentity } from '../identity.ts';
 import { findPort, urlAt } from '../listen-address.ts';
+import { openHubLog } from '../sealer.ts';
 import { openOperating } from '../operating.ts';
 import { SCALARS } from '../../disclosure/scalars.ts';
-import { orProblem, startService, type RunningService } from './running-service.ts';
+import { orProblem, startService, type Closers, type RunningService } from './running-service.ts';
 import { subgraphAddresses } from './subgraph-addresses.ts';
 
 /**
  * `hub serve gateway`: the public door alone. It asks the subgraphs over HTTP; a database it needs only
- * to hear of live events, and without one it serves no subscriptions.
+ * to hear of live events and to show what is public of the access log: without one it has neither.
  */
 export function serveGateway(options: {
   readonly config: Config;
@@ -34,21 +35,19 @@ export function serveGateway(options: {
     const problems = await subgraphs.schemaProblems();
     if (problems.length > 0) throw new StartProblem(problems.join('\n'));
     const identity = openIdentity(config, publicUrl);
+    const database = await openDatabaseOf(config, closers, log);
     const routes = {
       ...(await developmentRoutes({ config, identity, localUrl, log })),
       ...operating.routes,
+      ...database.routes,
     };
-    const { directUrl, url } = config.database;
-    const listenAt = directUrl ?? url;
-    const events = listenAt === null ? null : await startLiveEvents({ url: listenAt, log });
-    closers.add(() => events?.stop() ?? Promise.resolve());
     const gateway = createHubGateway({
       config,
       subgraphs,
       identity,
       publicUrl,
       routes,
-      events,
+      events: database.events,
       log,
       traces: operating.traces,
     });
@@ -56,6 +55,17 @@ export function serveGateway(options: {
     closers.add(() => started.stop());
     return { url: publicUrl };
   });
+}
+
+/** Live events and what is public of the access log; null and nothing without an address. */
+async function openDatabaseOf(config: Config, closers: Closers, log: Log) {
+  if (config.database.url === null) return { events: null, routes: {} };
+  const { url, adminUrl } = await openHubDatabase(config, log);
+  const events = await startLiveEvents({ url: adminUrl, log });
+  closers.add(() => events.stop());
+  const published = await openHubLog({ url, hubSecret: openHubSecret(config) });
+  closers.add(() => published.stop());
+  return { events, routes: published.routes };
 }
 
 function openRemote(config: Config, log: Log): RemoteSubgraphs {

@@ -24,10 +24,11 @@ export function serveJobs(options: {
     const database = await openHubDatabase(config, log);
     closers.add(() => database.stop());
     const { url, adminUrl } = database;
-    await migrateHub({ adminUrl, hubSecret, log });
+    await migrateHub({ adminUrl, hubSecret, secretHistory: config.secretHistory, log });
     const parts = await openParts({
       url,
       hubSecret,
+      secretHistory: config.secretHistory,
       poolSize: JOB_POOL_SIZE,
       statementTimeoutMs: config.subgraphTimeoutMs,
     });
@@ -35,7 +36,12 @@ export function serveJobs(options: {
     const portalUrl = config.http.publicUrl ?? urlAt(config.http.host, SERVED.gateway);
     const jobs = await openHubJobs({ config, database, parts, hubSecret, portalUrl, log });
     closers.add(() => jobs.stop());
-    const sealer = await startHubSealer({ url, hubSecret, log });
+    const sealer = await startHubSealer({
+      url,
+      hubSecret,
+      secretHistory: config.secretHistory,
+      log,
+    });
     closers.add(() => sealer.stop());
     return { url: null };
   });

@@ -49,12 +49,18 @@ async function openOwnPart(
   const { database, hubSecret, log } = hub;
   // A configured database is migrated by `hub migrate`: this process needs no rights but its role's.
   if (config.database.url === null) {
-    await migrateHub({ adminUrl: database.adminUrl, hubSecret, log });
+    await migrateHub({
+      adminUrl: database.adminUrl,
+      hubSecret,
+      secretHistory: config.secretHistory,
+      log,
+    });
   }
   try {
     return await openParts({
       url: database.url,
       hubSecret,
+      secretHistory: config.secretHistory,
       names: [name],
       poolSize: config.database.poolSize,
       statementTimeoutMs: config.subgraphTimeoutMs,

@@ -92,6 +92,7 @@ function serve(
     const parts = await openParts({
       url: databaseUrl,
       hubSecret: openHubSecret(config),
+      secretHistory: config.secretHistory,
       poolSize,
       statementTimeoutMs: config.subgraphTimeoutMs,
     });

@@ -77,6 +77,15 @@ describe('gateway and subgraphs as processes of their own', () => {
     SLOW_MS,
   );
 
+  test('the gateway shows what is public of the access log', async () => {
+    for (const path of ['key', 'keys']) {
+      const answer = await fetch(`${url}/log/${path}`);
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toContain('noaberhub/access-log/');
+    }
+    expect((await fetch(`${url}/log/checkpoint/1`)).status).toBe(404);
+  });
+
   test('a gateway with another secret does not start, and says why', async () => {
     const other = spawnHub(['serve', 'gateway'], {
       ...apart.settings,

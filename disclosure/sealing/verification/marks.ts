@@ -1,8 +1,8 @@
 import type { Sql } from '../../../platform/database.ts';
-import { openCheckpoint, type Checkpoint } from '../checkpoint.ts';
+import type { Checkpoint } from '../checkpoint.ts';
+import type { Handover, LogEras } from '../handover.ts';
 import type { Hash } from '../merkle-tree.ts';
 import type { Pruned } from '../pruned-note.ts';
-import type { NoteVerifier } from '../signed-note.ts';
 import type { Findings } from './findings.ts';
 
 /** A checkpoint that somebody kept: the text of a file, and how to call it. */
@@ -34,16 +34,21 @@ export interface Marks {
 /** Signatures that do not hold are added to the findings: kept ones at once, the log's own when read. */
 export function openMarks(deps: {
   readonly sql: Sql;
-  readonly verifier: NoteVerifier;
+  readonly eras: LogEras;
   /** The last checkpoint when verification began: the log may go on meanwhile and replace it. */
   readonly head: Checkpoint | null;
   readonly kept: readonly KeptCheckpoint[];
   readonly pruned: readonly Pruned[];
   readonly findings: Findings;
 }): Marks {
-  const { sql, verifier, head, findings } = deps;
-  const kept = openKept(deps.kept, verifier, findings);
-  const elsewhere = [...kept, ...deps.pruned.map(ofPruned), ...(head ? [ofLog(head)] : [])];
+  const { sql, eras, head, findings } = deps;
+  const kept = openKept(deps.kept, eras, findings);
+  const elsewhere = [
+    ...kept,
+    ...deps.pruned.map(ofPruned),
+    ...eras.handovers.filter(({ size }) => size > 0).map(ofHandover),
+    ...(head ? [ofLog(head)] : []),
+  ];
 
   return {
     async between(after, upTo) {
@@ -51,7 +56,7 @@ export function openMarks(deps: {
         select tree_size, minute, note from disclosure.access_log_checkpoints
         where tree_size > ${after} and tree_size <= ${upTo} order by tree_size`;
       const marks = rows.flatMap(({ treeSize: size, minute, note }) => {
-        const opened = openCheckpoint(note, verifier);
+        const opened = eras.openCheckpoint(note);
         const agrees = opened.ok && isAt(opened.checkpoint, size, minute);
         if (agrees) return [ofLog(opened.checkpoint)];
         const reason = opened.ok ? 'WRONG_SIGNATURE' : opened.reason;
@@ -65,9 +70,9 @@ export function openMarks(deps: {
   };
 }
 
-function openKept(kept: readonly KeptCheckpoint[], verifier: NoteVerifier, findings: Findings) {
+function openKept(kept: readonly KeptCheckpoint[], eras: LogEras, findings: Findings) {
   return kept.flatMap(({ source, note }): Mark[] => {
-    const opened = openCheckpoint(note, verifier);
+    const opened = eras.openCheckpoint(note);
     if (opened.ok) {
       const { size, root } = opened.checkpoint;
       return [
@@ -93,6 +98,14 @@ const ofPruned = ({ end, root }: Pruned): Mark => ({
   completeUntil: null,
   isKept: false,
   source: `The record of pruning up to line ${end - 1}`,
+});
+
+const ofHandover = ({ size, root }: Handover): Mark => ({
+  size,
+  root,
+  completeUntil: null,
+  isKept: false,
+  source: `The record of signing over after ${size} lines`,
 });
 
 const isAt = (checkpoint: Checkpoint, size: number, minute: Date) =>

@@ -36,6 +36,7 @@ export type Problem =
       readonly last: number;
     }
   | { readonly kind: 'PRUNED_RECORD_CHANGED'; readonly count: number }
+  | { readonly kind: 'HANDOVER_CHANGED'; readonly count: number }
   | { readonly kind: 'KEPT_CHECKPOINT_UNREADABLE'; source: string; readonly reason: NoteProblem }
   /** The log was longer when this checkpoint was handed out. */
   | {
@@ -78,6 +79,8 @@ export function describeProblem(problem: Problem): string {
       return `${problem.source} shows another log: it differs within ${places(problem)}${problem.proven < problem.leaf ? `, or from line ${problem.proven} on if HUB_SECRET is in the wrong hands` : ''}.`;
     case 'PRUNED_RECORD_CHANGED':
       return `${problem.count} records of pruning are not signed by this hub.`;
+    case 'HANDOVER_CHANGED':
+      return `${problem.count} records of signing over do not lead to this HUB_SECRET, or are not signed by both keys.`;
     case 'KEPT_CHECKPOINT_UNREADABLE':
       return `${problem.source} ${NOTE_PROBLEMS[problem.reason]}.`;
     case 'CUT_BACK':
@@ -87,7 +90,8 @@ export function describeProblem(problem: Problem): string {
 
 const NOTE_PROBLEMS: Readonly<Record<NoteProblem, string>> = {
   NO_NOTE: 'is not a checkpoint of a log',
-  OTHER_KEY: 'is not of this log, or was signed with another HUB_SECRET',
+  OTHER_KEY:
+    'is not of this log, or was signed with a key that the log was not signed over to, or no longer has',
   WRONG_SIGNATURE: 'was changed after it was signed',
 };
 

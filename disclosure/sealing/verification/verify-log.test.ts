@@ -60,6 +60,7 @@ describe('a log as it was sealed', () => {
       pruned: 0,
       erased: 0,
       waiting: { count: 0, oldest: null },
+      handovers: 0,
       signedRoots: 4,
       isOtherKey: false,
       problems: [],

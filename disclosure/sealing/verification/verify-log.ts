@@ -1,5 +1,5 @@
 import type { Sql } from '../../../platform/database.ts';
-import { openCheckpoint } from '../checkpoint.ts';
+import { keyThroughEras, readEras, type LogEras } from '../handover.ts';
 import type { LogKey } from '../log-key.ts';
 import { readPruned, type Pruned } from '../pruned-note.ts';
 import { LEVELS_APART } from '../tree-storage.ts';
@@ -18,6 +18,8 @@ export interface Verification {
   /** Lines about persons whose data were erased: who they were is gone, the line stands. */
   readonly erased: number;
   readonly waiting: Waiting;
+  /** How often another key took over. */
+  readonly handovers: number;
   /** Signed roots that the tree agrees with. */
   readonly signedRoots: number;
   /** The last checkpoint names another key: perhaps this is not the secret that the log was sealed with. */
@@ -31,6 +33,8 @@ interface Options {
   /** As a role that reads everything. */
   readonly sql: Sql;
   readonly key: LogKey;
+  /** Keys that the log had before, as far as their secrets are at hand. */
+  readonly earlier?: readonly LogKey[];
   /** Checkpoints that others kept, to compare today's log with. */
   readonly kept?: readonly KeptCheckpoint[];
   readonly onProgress?: (done: number, all: number) => void;
@@ -41,22 +45,25 @@ interface Options {
  * every root that was signed. The hub may run meanwhile; what it adds is left for the next time.
  */
 export async function verifyLog(options: Options): Promise<Verification> {
-  const { sql, key } = options;
+  const { sql, earlier = [] } = options;
   const findings = createFindings();
   const head = await readHead(sql);
-  const opened = head.note === null ? null : openCheckpoint(head.note, key.signer);
+  const eras = await readEras(sql, options.key.signer);
+  const key = keyThroughEras(options.key, earlier, eras);
+  const opened = head.note === null ? null : eras.openCheckpoint(head.note);
   const signed = opened?.ok ? opened.checkpoint : null;
-  const pruned = await readRecords(sql, key, findings);
+  if (eras.wrong > 0) findings.add({ kind: 'HANDOVER_CHANGED', count: eras.wrong });
+  const pruned = await readRecords(sql, eras, findings);
   const marks = openMarks({
     sql,
-    verifier: key.signer,
+    eras,
     head: signed,
     kept: options.kept ?? [],
     pruned,
     findings,
   });
   const size = Math.max(head.leaves, signed?.size ?? 0);
-  const walked = await walk(options, { size, marks, pruned, findings });
+  const walked = await walk({ ...options, key }, { size, marks, pruned, eras, findings });
 
   for (const mark of marks.keptBeyond(size))
     findings.add({ kind: 'CUT_BACK', source: mark.source, leaf: size, last: mark.size - 1 });
@@ -67,6 +74,7 @@ export async function verifyLog(options: Options): Promise<Verification> {
   return {
     ...walked,
     lines: size,
+    handovers: eras.handovers.length,
     waiting,
     isOtherKey: opened?.ok === false && opened.reason === 'OTHER_KEY',
     problems: findings.problems,
@@ -90,8 +98,8 @@ async function readHead(sql: Sql): Promise<Head> {
   return head as Head;
 }
 
-async function readRecords(sql: Sql, key: LogKey, findings: Findings): Promise<Pruned[]> {
-  const records = await readPruned(sql, key.signer);
+async function readRecords(sql: Sql, eras: LogEras, findings: Findings): Promise<Pruned[]> {
+  const records = await readPruned(sql, (note) => eras.openPruned(note));
   const signed = records.filter((record) => record !== null);
   const count = records.length - signed.length;
   if (count > 0) findings.add({ kind: 'PRUNED_RECORD_CHANGED', count });
@@ -100,9 +108,15 @@ async function readRecords(sql: Sql, key: LogKey, findings: Findings): Promise<P
 
 async function walk(
   { sql, key, onProgress }: Options,
-  log: { size: number; marks: Marks; pruned: readonly Pruned[]; findings: Findings },
+  log: {
+    size: number;
+    marks: Marks;
+    pruned: readonly Pruned[];
+    eras: LogEras;
+    findings: Findings;
+  },
 ) {
-  const { size, marks, findings } = log;
+  const { size, marks, eras, findings } = log;
   const walk = createWalk({ key, findings });
   let { pruned } = log;
   for await (const rows of readLeaves(sql, size)) {
@@ -110,7 +124,9 @@ async function walk(
     const ahead = await marks.between(walk.next, end);
     // Pruning may have gone on since the records were read.
     if (rows.some(({ line }) => line === null))
-      pruned = (await readPruned(sql, key.signer)).filter((record) => record !== null);
+      pruned = (await readPruned(sql, (note) => eras.openPruned(note))).filter(
+        (record) => record !== null,
+      );
     for (const row of rows) {
       walk.check(row, pruned);
       while (ahead[0] && ahead[0].size <= walk.next) walk.pass(ahead.shift() as Mark);
