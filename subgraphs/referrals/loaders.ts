@@ -7,6 +7,8 @@ import { casesById, type CaseRow } from './storage/cases.ts';
 import { handoversById, handoversOfCases, type HandoverRow } from './storage/handovers.ts';
 import { noteShown } from './storage/notices.ts';
 import {
+  partnersFor,
+  type CareOrganisationRow,
   organisationsById,
   professionalsOf,
   type OrganisationRow,
@@ -36,6 +38,7 @@ export interface Loaders {
     ResponseAgreementRow[],
     string
   >;
+  readonly partners: DataLoader<OfParent<HelpRequestKind>, CareOrganisationRow[], string>;
   readonly case: DataLoader<string, Lookup<CaseRow>>;
   readonly organisation: DataLoader<string, OrganisationRow | null>;
   readonly professionals: DataLoader<string, ProfessionalRow[] | null>;
@@ -61,6 +64,7 @@ export function createLoaders({ sql, request }: DisclosureContext): Loaders {
     responseAgreements: perParent((ids, kind: HelpRequestKind) =>
       responseAgreementsOf(sql, ids, kind),
     ),
+    partners: perParent((ids, kind: HelpRequestKind) => partnersFor(sql, request, ids, kind)),
     case: new DataLoader((ids) => casesById(sql, request, ids)),
     organisation: new DataLoader((ids) => organisationsById(sql, ids)),
     professionals: new DataLoader((ids) => professionalsOf(sql, request, ids)),

@@ -7,6 +7,7 @@ import type { UnlinkedPersonRow } from './storage/unlinked-persons.ts';
 import type { NoCapacity } from './domain/refusals.ts';
 import type { CapacityRow } from './storage/capacities.ts';
 import type { ResponseTimeRow } from './storage/response-times.ts';
+import type { HelpRequestKind } from './generated/types.ts';
 import type { CaseRow } from './storage/cases.ts';
 import type { HandoverContent, HandoverRow } from './storage/handovers.ts';
 import type {
@@ -27,6 +28,10 @@ export type ReferralMapper = ReferralRow;
 export type UnlinkedPersonMapper = UnlinkedPersonRow;
 export type CapacityMapper = CapacityRow;
 export type NoCapacityMapper = NoCapacity;
+export interface LocalOfferMapper {
+  readonly communityId: string;
+  readonly kind: HelpRequestKind;
+}
 export interface CommunityMapper {
   readonly id: string;
 }

@@ -1,5 +1,6 @@
 import type { IdempotencyKeyReused, InvalidInput, NotFound } from '../../platform/user-errors.ts';
 import type { LazyConnection } from '../../disclosure/connection.ts';
+import type { HelpRequestKind } from './generated/types.ts';
 import type { CommunityRow } from './storage/communities.ts';
 import type { HelpRequestRow } from './storage/help-requests.ts';
 import type { InitiativeRow } from './storage/initiatives.ts';
@@ -12,6 +13,10 @@ import type { ResidentRow } from './storage/residents.ts';
 export type MunicipalityMapper = MunicipalityRow;
 export type CommunityMapper = CommunityRow;
 export type CommunityOrganisationMapper = OrganisationRow;
+export interface LocalOfferMapper {
+  readonly communityId: string;
+  readonly kind: HelpRequestKind;
+}
 export type InitiativeMapper = InitiativeRow;
 export type ResidentMapper = ResidentRow;
 export type ResidentConnectionMapper = LazyConnection<ResidentRow>;

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrganisationMapper, CareOrganisationMapper, CommunityOrganisationMapper, ProfessionalMapper, CaseMapper, ReferralMapper, UnlinkedPersonMapper, CapacityMapper, NoCapacityMapper, CommunityMapper, ResponseTimeMapper, AttachmentMapper, HandoverMapper, HandoverContentMapper, StatusEventMapper, ReferralConnectionMapper, ReferralEdgeMapper, HandoverConnectionMapper, HandoverEdgeMapper, InvalidInputMapper, InvalidTransitionMapper, ResidentMapper } from '../mappers.ts';
+import type { OrganisationMapper, CareOrganisationMapper, CommunityOrganisationMapper, ProfessionalMapper, CaseMapper, ReferralMapper, UnlinkedPersonMapper, CapacityMapper, NoCapacityMapper, LocalOfferMapper, CommunityMapper, ResponseTimeMapper, AttachmentMapper, HandoverMapper, HandoverContentMapper, StatusEventMapper, ReferralConnectionMapper, ReferralEdgeMapper, HandoverConnectionMapper, HandoverEdgeMapper, InvalidInputMapper, InvalidTransitionMapper, ResidentMapper } from '../mappers.ts';
 import type { ReferralsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -338,8 +338,15 @@ export type Case = {
 export type Community = {
   __typename?: 'Community';
   id: Scalars['ID']['output'];
+  /** Who offers a kind of help here: initiatives of the village and formal partners side by side. Public. */
+  localOffer: LocalOffer;
   /** Within how many business days answers to referrals about this kind are expected here, by urgency: what the local network agreed, else what the hub takes. Public. */
   responseAgreements: Array<ResponseAgreement>;
+};
+
+
+export type CommunityLocalOfferArgs = {
+  kind: HelpRequestKind;
 };
 
 
@@ -853,6 +860,17 @@ export type LinkUnlinkedPersonSuccess = {
   referral: Maybe<Referral>;
 };
 
+/** Who offers a kind of help in a village (aanbod in de buurt): what residents do themselves and what formal partners do. Advice, made of public facts alone. */
+export type LocalOffer = {
+  __typename?: 'LocalOffer';
+  /** Id of the village. */
+  communityId: Scalars['ID']['output'];
+  /** The kind of help. */
+  kind: HelpRequestKind;
+  /** Formal partners of the local network that do this or said that they have room for it: first those with room, then those that said nothing, then those with a waiting list, then those without room; at most 50. */
+  partners: Array<CareOrganisation>;
+};
+
 /** A referral that should never have been. */
 export type MarkReferralEnteredInErrorInput = {
   /** Repeat the call with the same key and it has happened once; kept for 7 days. */
@@ -1347,6 +1365,8 @@ export type Referral = {
   kind: Maybe<HelpRequestKind>;
   /** The letter, at most 8,000 characters. Null when REFERRAL_CONTENT is withheld. */
   letter: Maybe<Scalars['String']['output']>;
+  /** Who else offers this kind of help where the resident lives, as advice; null where nobody said where that is, or when REFERRAL_STATUS is withheld. */
+  localOffer: Maybe<LocalOffer>;
   /** What came of it; null until COMPLETED, or when REFERRAL_STATUS is withheld. */
   outcome: Maybe<ReferralOutcome>;
   /** Whether that day went by without an answer. Null when REFERRAL_STATUS is withheld. */
@@ -2024,6 +2044,7 @@ export type FederationTypes = {
   Community: Community;
   CommunityOrganisation: CommunityOrganisation;
   Handover: Handover;
+  LocalOffer: LocalOffer;
   Referral: Referral;
   Resident: Resident;
 };
@@ -2045,6 +2066,9 @@ export type FederationReferenceTypes = {
   Handover:
     ( { __typename: 'Handover' }
     & GraphQLRecursivePick<FederationTypes['Handover'], {"id":true}> );
+  LocalOffer:
+    ( { __typename: 'LocalOffer' }
+    & GraphQLRecursivePick<FederationTypes['LocalOffer'], {"communityId":true,"kind":true}> );
   Referral:
     ( { __typename: 'Referral' }
     & GraphQLRecursivePick<FederationTypes['Referral'], {"id":true}> );
@@ -2352,6 +2376,7 @@ export type ResolversTypes = {
   LinkUnlinkedPersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkUnlinkedPersonResult']>;
   LinkUnlinkedPersonSuccess: ResolverTypeWrapper<Omit<LinkUnlinkedPersonSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  LocalOffer: ResolverTypeWrapper<LocalOfferMapper>;
   MarkReferralEnteredInErrorInput: MarkReferralEnteredInErrorInput;
   MarkReferralEnteredInErrorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkReferralEnteredInErrorResult']>;
   MarkReferralEnteredInErrorSuccess: ResolverTypeWrapper<Omit<MarkReferralEnteredInErrorSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
@@ -2494,6 +2519,7 @@ export type ResolversParentTypes = {
   LinkUnlinkedPersonResult: ResolversUnionTypes<ResolversParentTypes>['LinkUnlinkedPersonResult'];
   LinkUnlinkedPersonSuccess: Omit<LinkUnlinkedPersonSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
   LocalDate: Scalars['LocalDate']['output'];
+  LocalOffer: LocalOfferMapper;
   MarkReferralEnteredInErrorInput: MarkReferralEnteredInErrorInput;
   MarkReferralEnteredInErrorResult: ResolversUnionTypes<ResolversParentTypes>['MarkReferralEnteredInErrorResult'];
   MarkReferralEnteredInErrorSuccess: Omit<MarkReferralEnteredInErrorSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
@@ -2675,6 +2701,7 @@ export type CaseResolvers<ContextType = ReferralsContext, ParentType extends Res
 export type CommunityResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community'], FederationReferenceType extends FederationReferenceTypes['Community'] = FederationReferenceTypes['Community']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Community']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  localOffer?: Resolver<ResolversTypes['LocalOffer'], ParentType, ContextType, RequireFields<CommunityLocalOfferArgs, 'kind'>>;
   responseAgreements?: Resolver<Array<ResolversTypes['ResponseAgreement']>, ParentType, ContextType, RequireFields<CommunityResponseAgreementsArgs, 'kind'>>;
 };
 
@@ -2848,6 +2875,13 @@ export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
   name: 'LocalDate';
 }
 
+export type LocalOfferResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['LocalOffer'] = ResolversParentTypes['LocalOffer'], FederationReferenceType extends FederationReferenceTypes['LocalOffer'] = FederationReferenceTypes['LocalOffer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LocalOffer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  communityId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HelpRequestKind'], ParentType, ContextType>;
+  partners?: Resolver<Array<ResolversTypes['CareOrganisation']>, ParentType, ContextType>;
+};
+
 export type MarkReferralEnteredInErrorResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['MarkReferralEnteredInErrorResult'] = ResolversParentTypes['MarkReferralEnteredInErrorResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'MarkReferralEnteredInErrorSuccess' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
 };
@@ -2977,6 +3011,7 @@ export type ReferralResolvers<ContextType = ReferralsContext, ParentType extends
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['HelpRequestKind']>, ParentType, ContextType>;
   letter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  localOffer?: Resolver<Maybe<ResolversTypes['LocalOffer']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['ReferralOutcome']>, ParentType, ContextType>;
   overdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
@@ -3221,6 +3256,7 @@ export type Resolvers<ContextType = ReferralsContext> = {
   LinkUnlinkedPersonResult?: LinkUnlinkedPersonResultResolvers<ContextType>;
   LinkUnlinkedPersonSuccess?: LinkUnlinkedPersonSuccessResolvers<ContextType>;
   LocalDate?: GraphQLScalarType;
+  LocalOffer?: LocalOfferResolvers<ContextType>;
   MarkReferralEnteredInErrorResult?: MarkReferralEnteredInErrorResultResolvers<ContextType>;
   MarkReferralEnteredInErrorSuccess?: MarkReferralEnteredInErrorSuccessResolvers<ContextType>;
   Municipality?: MunicipalityResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import type {
   CommunityResolvers,
+  LocalOfferResolvers,
   NoCapacityResolvers,
   ResponseTimeResolvers,
   CareOrganisationResolvers,
@@ -35,8 +36,15 @@ export const communityOrganisation: CommunityOrganisationResolvers = {
 
 export const community: CommunityResolvers = {
   __resolveReference: ({ id }) => ({ id }),
+  localOffer: ({ id }, { kind }) => ({ communityId: id, kind }),
   responseAgreements: ({ id }, { kind }, { loaders }) =>
     loaders.responseAgreements.load({ parent: id, args: kind }),
+};
+
+export const localOffer: LocalOfferResolvers = {
+  __resolveReference: ({ communityId, kind }) => ({ communityId, kind }),
+  partners: ({ communityId, kind }, _args, { loaders }) =>
+    loaders.partners.load({ parent: communityId, args: kind }),
 };
 
 export const noCapacity: NoCapacityResolvers = {

@@ -56,6 +56,7 @@ export const referral: ReferralResolvers = {
       : { reason: emergencyReason, role: emergencyRole },
   case: async ({ matterId, noticeOnly }, _args, { loaders }) =>
     noticeOnly ? null : (await loaders.case.load(matterId)).row,
+  localOffer: ({ communityId, kind }) => (communityId === null ? null : { communityId, kind }),
   partOf: ({ partOfId }, _args, context) => related(context, partOfId),
   parts: ({ id, noticeOnly }, _args, { loaders }) => (noticeOnly ? [] : loaders.parts.load(id)),
   forwardedFrom: ({ forwardedFromId }, _args, context) => related(context, forwardedFromId),

@@ -2,7 +2,8 @@ import { asking } from '../../../disclosure/scope.ts';
 import { isUuid } from '../../../disclosure/subjects.ts';
 import type { Sql } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import type { ActorRole, CareOrganisationKind } from '../generated/types.ts';
+import { partnerKindsFor } from '../domain/partners-for-help.ts';
+import type { ActorRole, CareOrganisationKind, HelpRequestKind } from '../generated/types.ts';
 import { rowPerKey, rowsPerKey } from '../../../platform/per-key.ts';
 
 /** A public fact: read by everybody, without a decision. */
@@ -67,6 +68,40 @@ export async function organisationsById(
     where o.id = any(${ids.filter(isUuid)}::uuid[])
   `;
   return rowPerKey(ids, rows.map(typed), (row) => row.id);
+}
+
+/** Per community the formal partners of its network that do this, those with room first. */
+export async function partnersFor(
+  sql: Sql,
+  { now }: RequestContext,
+  communityIds: readonly string[],
+  kind: HelpRequestKind,
+): Promise<CareOrganisationRow[][]> {
+  const kinds = [...partnerKindsFor(kind)];
+  const rows = await sql<(Omit<CareOrganisationRow, '__typename'> & { communityId: string })[]>`
+    select near.*
+    from unnest(${communityIds.filter(isUuid)}::uuid[]) community (id)
+    cross join lateral (
+      select community.id as community_id, o.id, o.name, o.kind,
+        c.municipality_code
+      from disclosure.organisations o
+      left join referrals.care_organisations c on c.organisation_id = o.id
+      left join referrals.capacities said
+        on said.organisation_id = o.id and said.kind = ${kind}::text
+      where o.kind <> 'COMMUNITY' and (o.kind = any(${kinds}::text[]) or said.status is not null)
+        and exists (
+          select from disclosure.network_partners n
+          where n.community_id = community.id and n.organisation_id = o.id
+            and disclosure.holds(n.valid_from, n.valid_until, ${now}::timestamptz)
+        )
+      order by case said.status
+          when 'HAS_CAPACITY' then 1 when 'WAITLIST' then 3 when 'NO_CAPACITY' then 4 else 2 end,
+        o.name, o.id
+      limit 50
+    ) near
+  `;
+  const partners = rows.map((row) => ({ __typename: 'CareOrganisation' as const, ...row }));
+  return rowsPerKey(communityIds, partners, (row) => row.communityId);
 }
 
 function typed({ kind, ...row }: StoredOrganisation): OrganisationRow {

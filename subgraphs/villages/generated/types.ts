@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { MunicipalityMapper, CommunityMapper, CommunityOrganisationMapper, InitiativeMapper, ResidentMapper, ResidentConnectionMapper, HelpRequestMapper, HelpRequestConnectionMapper, LogEntryMapper, NoticeMapper, NoticeConnectionMapper, LogEntryConnectionMapper, CreateHelpRequestSuccessMapper, AddLogEntrySuccessMapper, NotFoundMapper, InvalidInputMapper, IdempotencyKeyReusedMapper } from '../mappers.ts';
+import type { MunicipalityMapper, CommunityMapper, CommunityOrganisationMapper, LocalOfferMapper, InitiativeMapper, ResidentMapper, ResidentConnectionMapper, HelpRequestMapper, HelpRequestConnectionMapper, LogEntryMapper, NoticeMapper, NoticeConnectionMapper, LogEntryConnectionMapper, CreateHelpRequestSuccessMapper, AddLogEntrySuccessMapper, NotFoundMapper, InvalidInputMapper, IdempotencyKeyReusedMapper } from '../mappers.ts';
 import type { VillagesContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -703,6 +703,14 @@ export type InvalidTransition = UserError & {
   to: Scalars['String']['output'];
 };
 
+export type LocalOffer = {
+  __typename?: 'LocalOffer';
+  communityId: Scalars['ID']['output'];
+  /** Initiatives of the village that offer this kind of help, by organisation. */
+  initiatives: Array<Initiative>;
+  kind: HelpRequestKind;
+};
+
 /** An entry in the log of a question for help (logboekregel). */
 export type LogEntry = {
   __typename?: 'LogEntry';
@@ -1113,6 +1121,7 @@ export type FederationTypes = {
   CommunityOrganisation: CommunityOrganisation;
   HelpRequest: HelpRequest;
   Initiative: Initiative;
+  LocalOffer: LocalOffer;
   Municipality: Municipality;
   Resident: Resident;
 };
@@ -1131,6 +1140,9 @@ export type FederationReferenceTypes = {
   Initiative:
     ( { __typename: 'Initiative' }
     & GraphQLRecursivePick<FederationTypes['Initiative'], {"id":true}> );
+  LocalOffer:
+    ( { __typename: 'LocalOffer' }
+    & GraphQLRecursivePick<FederationTypes['LocalOffer'], {"communityId":true,"kind":true}> );
   Municipality:
     ( { __typename: 'Municipality' }
     & GraphQLRecursivePick<FederationTypes['Municipality'], {"code":true}> );
@@ -1211,6 +1223,7 @@ export type ResolversTypes = {
   InvalidInput: ResolverTypeWrapper<InvalidInputMapper>;
   InvalidTransition: ResolverTypeWrapper<InvalidTransition>;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  LocalOffer: ResolverTypeWrapper<LocalOfferMapper>;
   LogEntry: ResolverTypeWrapper<LogEntryMapper>;
   LogEntryConnection: ResolverTypeWrapper<LogEntryConnectionMapper>;
   LogEntryEdge: ResolverTypeWrapper<Omit<LogEntryEdge, 'node'> & { node: ResolversTypes['LogEntry'] }>;
@@ -1265,6 +1278,7 @@ export type ResolversParentTypes = {
   InvalidInput: InvalidInputMapper;
   InvalidTransition: InvalidTransition;
   LocalDate: Scalars['LocalDate']['output'];
+  LocalOffer: LocalOfferMapper;
   LogEntry: LogEntryMapper;
   LogEntryConnection: LogEntryConnectionMapper;
   LogEntryEdge: Omit<LogEntryEdge, 'node'> & { node: ResolversParentTypes['LogEntry'] };
@@ -1472,6 +1486,13 @@ export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
   name: 'LocalDate';
 }
 
+export type LocalOfferResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['LocalOffer'] = ResolversParentTypes['LocalOffer'], FederationReferenceType extends FederationReferenceTypes['LocalOffer'] = FederationReferenceTypes['LocalOffer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LocalOffer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  communityId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  initiatives?: Resolver<Array<ResolversTypes['Initiative']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HelpRequestKind'], ParentType, ContextType>;
+};
+
 export type LogEntryResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['LogEntry'] = ResolversParentTypes['LogEntry']> = {
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   authorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1617,6 +1638,7 @@ export type Resolvers<ContextType = VillagesContext> = {
   InvalidInput?: InvalidInputResolvers<ContextType>;
   InvalidTransition?: InvalidTransitionResolvers<ContextType>;
   LocalDate?: GraphQLScalarType;
+  LocalOffer?: LocalOfferResolvers<ContextType>;
   LogEntry?: LogEntryResolvers<ContextType>;
   LogEntryConnection?: LogEntryConnectionResolvers<ContextType>;
   LogEntryEdge?: LogEntryEdgeResolvers<ContextType>;

@@ -3,6 +3,7 @@ import { communityOrganisation } from './community-organisation.ts';
 import { community } from './community.ts';
 import { helpRequest } from './help-request.ts';
 import { initiative } from './initiative.ts';
+import { localOffer } from './local-offer.ts';
 import { municipality } from './municipality.ts';
 import { addLogEntrySuccess, createHelpRequestSuccess, mutation } from './mutation.ts';
 import { query } from './query.ts';
@@ -15,6 +16,7 @@ export const resolvers: Resolvers = {
   Community: community,
   CommunityOrganisation: communityOrganisation,
   Initiative: initiative,
+  LocalOffer: localOffer,
   Resident: resident,
   HelpRequest: helpRequest,
   CreateHelpRequestSuccess: createHelpRequestSuccess,
