@@ -56,6 +56,12 @@ export const ACTIONS = {
   cancelHandover: REFERRERS,
   giveConsent: THEMSELVES,
   revokeConsent: THEMSELVES,
+  giveObjection: THEMSELVES,
+  restrict: THEMSELVES,
+  giveMandate: ['RESIDENT'],
+  recordMandate: ['PRIVACY_OFFICER'],
+  acceptMandate: ['REPRESENTATIVE'],
+  endMandate: [...THEMSELVES, 'PRIVACY_OFFICER'],
 } as const satisfies Record<string, readonly ActorRole[]>;
 
 export type Action = keyof typeof ACTIONS;

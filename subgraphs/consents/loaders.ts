@@ -14,6 +14,7 @@ import {
   type ConsentFilter,
   type ConsentPage,
 } from './storage/consents.ts';
+import { mandatesById, mandatesOfResidents } from './storage/mandates.ts';
 import { organisationsById, professionalsBySubject } from './storage/organisations.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
@@ -37,6 +38,8 @@ export function createLoaders({ sql, request }: Pick<DisclosureContext, 'sql' | 
     totalAccessLogOfResident: perParent((keys, filter: AccessLogFilter) =>
       totalAccessLogOfResidents(sql, request, keys, filter),
     ),
+    mandate: new DataLoader((ids: Keys) => mandatesById(sql, request, ids)),
+    mandatesOfResident: new DataLoader((keys: Keys) => mandatesOfResidents(sql, request, keys)),
     organisation: new DataLoader((ids: Keys) => organisationsById(sql, ids)),
     professional: new DataLoader((subjects: Keys) =>
       professionalsBySubject(sql, subjects, request.now),

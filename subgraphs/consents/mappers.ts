@@ -7,6 +7,10 @@ import type { InvalidInput, InvalidTransition } from '../../platform/user-errors
 import type { Grantee } from './domain/grantee.ts';
 import type { AccessLogRow } from './storage/access-log.ts';
 import type { ConsentRow } from './storage/consents.ts';
+import type { HeldMandateRow, MandateRow } from './storage/mandates.ts';
+import type { GiveMandateOutcome } from './services/give-mandate.ts';
+import type { OpenMatters } from './services/give-objection.ts';
+import type { OpenMatter } from './domain/open-matters.ts';
 
 export type ActorMapper = Actor;
 export type ConsentMapper = ConsentRow;
@@ -40,3 +44,27 @@ export interface RevokeConsentSuccessMapper {
 }
 export type InvalidInputMapper = InvalidInput;
 export type InvalidTransitionMapper = InvalidTransition;
+export type MandateMapper = MandateRow;
+export type HeldMandateMapper = HeldMandateRow;
+export type OpenMatterMapper = OpenMatter;
+export type OpenMattersMapper = OpenMatters;
+export interface GiveObjectionSuccessMapper {
+  readonly __typename: 'GiveObjectionSuccess';
+  readonly consentId: string;
+}
+export interface RestrictSuccessMapper {
+  readonly __typename: 'RestrictSuccess';
+  readonly consentId: string;
+}
+export type GiveMandateSuccessMapper = Extract<
+  GiveMandateOutcome,
+  { readonly __typename: 'GiveMandateSuccess' }
+>;
+export interface AcceptMandateSuccessMapper {
+  readonly __typename: 'AcceptMandateSuccess';
+  readonly mandateId: string;
+}
+export interface EndMandateSuccessMapper {
+  readonly __typename: 'EndMandateSuccess';
+  readonly mandateId: string;
+}

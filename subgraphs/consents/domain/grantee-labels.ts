@@ -47,3 +47,7 @@ export const roleLabel = (role: ActorRole, organisation: string | null): string 
 
 export const categoryLabel = (kind: CareOrganisationKind): string =>
   `${KINDS[kind]} in het lokale netwerk`;
+
+export const HOME_VILLAGE_LABEL = 'Het eigen dorp';
+
+export const EVERYBODY_LABEL = 'Iedereen';

@@ -23,10 +23,14 @@ export type Grantee =
       readonly role: ActorRole;
     }
   | { readonly kind: 'ORGANISATION'; readonly organisationId: string }
+  /** The organisations that serve the community where the resident lives, whichever they are then. */
+  | { readonly kind: 'HOME_VILLAGE'; readonly communityId: string }
   | {
       readonly kind: 'ORGANISATION_CATEGORY';
       readonly organisationKind: CareOrganisationKind;
-    };
+    }
+  /** Of an objection to emergencies, and of a restriction. */
+  | { readonly kind: 'EVERYBODY' };
 
 /** The grantee as decisions read it: its place in the order of specificity, and its text. */
 export function encodeGrantee(grantee: Grantee): { rank: number; text: string } {
@@ -37,8 +41,12 @@ export function encodeGrantee(grantee: Grantee): { rank: number; text: string } 
       return { rank: 2, text: `role:${grantee.organisationId}:${grantee.role}` };
     case 'ORGANISATION':
       return { rank: 3, text: `organisation:${grantee.organisationId}` };
+    case 'HOME_VILLAGE':
+      return { rank: 3, text: `community:${grantee.communityId}` };
     case 'ORGANISATION_CATEGORY':
       return { rank: 4, text: `category:${grantee.organisationKind}` };
+    case 'EVERYBODY':
+      return { rank: 5, text: 'everybody' };
   }
 }
 
@@ -54,6 +62,10 @@ export function decodeGrantee(text: string): Grantee {
       return { kind: 'ROLE_IN_ORGANISATION', organisationId: first, role: second };
     case 'organisation':
       return { kind: 'ORGANISATION', organisationId: first };
+    case 'community':
+      return { kind: 'HOME_VILLAGE', communityId: first };
+    case 'everybody':
+      return { kind: 'EVERYBODY' };
     case 'category':
       return { kind: 'ORGANISATION_CATEGORY', organisationKind: first as CareOrganisationKind };
   }

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ALL_CATEGORIES, maskOf } from '../../../disclosure/categories.ts';
 import { purposeMaskOf } from '../../../disclosure/purposes.ts';
-import {
-  checkConsent,
-  type ConsentDraft,
-  type DraftFacts,
-  type GranteeDraft,
-} from './new-consent.ts';
+import { checkConsent, type ConsentDraft, type DraftFacts } from './new-consent.ts';
+import type { GranteeDraft } from './name-grantee.ts';
 
 const NOW = new Date('2026-11-22T12:00:00.000Z');
 const later = (milliseconds: number) => new Date(NOW.getTime() + milliseconds);
@@ -17,6 +13,7 @@ const PROFESSIONAL = '6d2f1f6e-6f0b-4a55-9b4e-2f6c1c1f0a03';
 const facts: DraftFacts = {
   organisation: { id: PRACTICE, kind: 'GP_PRACTICE' },
   professional: { subject: 'demo:gp', roles: ['GP'] },
+  volunteer: null,
   communityId: COMMUNITY,
   mandate: ALL_CATEGORIES,
   now: NOW,
@@ -38,7 +35,7 @@ describe('a consent that can be given', () => {
   test('begins now, without an end, when nothing else is said', () => {
     expect(checkConsent(draft, facts)).toEqual({
       ok: true,
-      consent: {
+      record: {
         grantee: { kind: 'ORGANISATION', organisationId: PRACTICE },
         categories: maskOf('HEALTH_SUMMARY', 'IDENTITY'),
         purposes: purposeMaskOf('TREATMENT'),
@@ -51,19 +48,19 @@ describe('a consent that can be given', () => {
 
   test('may name all categories, those of later versions too', () => {
     const checked = checkConsent({ ...draft, categories: [], allCategories: true }, facts);
-    expect(checked).toMatchObject({ ok: true, consent: { categories: ALL_CATEGORIES } });
+    expect(checked).toMatchObject({ ok: true, record: { categories: ALL_CATEGORIES } });
   });
 
   test('may name the same thing twice', () => {
     const checked = checkConsent({ ...draft, categories: ['IDENTITY', 'IDENTITY'] }, facts);
-    expect(checked).toMatchObject({ ok: true, consent: { categories: maskOf('IDENTITY') } });
+    expect(checked).toMatchObject({ ok: true, record: { categories: maskOf('IDENTITY') } });
   });
 
   test('to a kind of organisation remembers where the resident lives', () => {
     const grantee: GranteeDraft = { kind: 'ORGANISATION_CATEGORY', organisationKind: 'HOME_CARE' };
     expect(checkConsent({ ...draft, grantee }, facts)).toMatchObject({
       ok: true,
-      consent: { communityId: COMMUNITY },
+      record: { communityId: COMMUNITY },
     });
   });
 
@@ -71,7 +68,7 @@ describe('a consent that can be given', () => {
     const grantee: GranteeDraft = { kind: 'PERSON', professionalId: PROFESSIONAL };
     expect(checkConsent({ ...draft, grantee }, facts)).toMatchObject({
       ok: true,
-      consent: { grantee: { kind: 'PERSON', subject: 'demo:gp' } },
+      record: { grantee: { kind: 'PERSON', subject: 'demo:gp' } },
     });
   });
 });

@@ -1,9 +1,13 @@
 import { categoriesOf } from '../../../disclosure/categories.ts';
 import type {
   GiveConsentSuccessResolvers,
+  GiveObjectionSuccessResolvers,
+  OpenMatterResolvers,
+  RestrictSuccessResolvers,
   RevokeConsentSuccessResolvers,
 } from '../generated/types.ts';
 import { effectOfConsent } from '../storage/effects.ts';
+import { organisationOf } from './organisation.ts';
 
 export const giveConsentSuccess: GiveConsentSuccessResolvers = {
   consent: ({ consentId }, _args, { loaders }) => loaders.consent.load(consentId),
@@ -22,4 +26,16 @@ export const giveConsentSuccess: GiveConsentSuccessResolvers = {
 
 export const revokeConsentSuccess: RevokeConsentSuccessResolvers = {
   consent: ({ consentId }, _args, { loaders }) => loaders.consent.load(consentId),
+};
+
+export const giveObjectionSuccess: GiveObjectionSuccessResolvers = {
+  objection: ({ consentId }, _args, { loaders }) => loaders.consent.load(consentId),
+};
+
+export const openMatter: OpenMatterResolvers = {
+  organisation: ({ organisationId }, _args, context) => organisationOf(context, organisationId),
+};
+
+export const restrictSuccess: RestrictSuccessResolvers = {
+  restriction: ({ consentId }, _args, { loaders }) => loaders.consent.load(consentId),
 };

@@ -2,6 +2,8 @@ import type { ConsentsContext } from '../context.ts';
 import type { Grantee } from '../domain/grantee.ts';
 import {
   categoryLabel,
+  EVERYBODY_LABEL,
+  HOME_VILLAGE_LABEL,
   organisationLabel,
   personLabel,
   roleLabel,
@@ -30,6 +32,10 @@ export const grantee: GranteeResolvers = {
         );
       case 'ORGANISATION_CATEGORY':
         return categoryLabel(parent.organisationKind);
+      case 'HOME_VILLAGE':
+        return HOME_VILLAGE_LABEL;
+      case 'EVERYBODY':
+        return EVERYBODY_LABEL;
     }
   },
 };
@@ -44,7 +50,9 @@ async function organisationIdOf(
     case 'ROLE_IN_ORGANISATION':
     case 'ORGANISATION':
       return named.organisationId;
+    case 'HOME_VILLAGE':
     case 'ORGANISATION_CATEGORY':
+    case 'EVERYBODY':
       return null;
   }
 }

@@ -14,7 +14,7 @@ export function listConsents(
   filter: ConsentFilter,
 ): LazyConnection<ConsentRow> {
   const { loaders } = context;
-  const page = openPage(context, [field, resident, filter.status], args);
+  const page = openPage(context, [field, resident, filter.status, filter.decision], args);
   return connect(page, {
     read: async () =>
       resident === null

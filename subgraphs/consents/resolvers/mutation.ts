@@ -1,9 +1,30 @@
 import type { MutationResolvers } from '../generated/types.ts';
+import { acceptMandate } from '../services/accept-mandate.ts';
+import { endMandate } from '../services/end-mandate.ts';
 import { giveConsent } from '../services/give-consent.ts';
+import { giveMandate, recordMandate } from '../services/give-mandate.ts';
+import { giveObjection } from '../services/give-objection.ts';
+import { restrict } from '../services/restrict.ts';
 import { revokeConsent } from '../services/revoke-consent.ts';
 
+/** The schema's own defaults, for callers that reach a subgraph without its schema. */
+const CATEGORIES = { categories: [], allCategories: false };
+
 export const mutation: MutationResolvers = {
-  giveConsent: (_parent, { input }, context) =>
-    giveConsent(context, { categories: [], allCategories: false, ...input }),
+  giveConsent: (_parent, { input }, context) => giveConsent(context, { ...CATEGORIES, ...input }),
   revokeConsent: (_parent, { input }, context) => revokeConsent(context, input),
+  giveObjection: (_parent, { input }, context) =>
+    giveObjection(context, {
+      ...CATEGORIES,
+      purposes: ['SUPPORT_NETWORK'],
+      withdraw: [],
+      except: [],
+      ...input,
+    }),
+  restrict: (_parent, { input }, context) => restrict(context, input),
+  giveMandate: (_parent, { input }, context) => giveMandate(context, { ...CATEGORIES, ...input }),
+  recordMandate: (_parent, { input }, context) =>
+    recordMandate(context, { ...CATEGORIES, ...input }),
+  acceptMandate: (_parent, { input }, context) => acceptMandate(context, input),
+  endMandate: (_parent, { input }, context) => endMandate(context, input),
 };

@@ -1,13 +1,21 @@
 import type { QueryResolvers } from '../generated/types.ts';
 import { accessLogLine, followAccessLog } from '../storage/access-log.ts';
+import { mandatesHeldBy } from '../storage/mandates.ts';
 import { listAccessLog, listConsents } from './lists.ts';
 
 export const query: QueryResolvers = {
   me: (_parent, _args, { request }) => request.actor,
-  myConsents: async (_parent, { status, ...page }, context) =>
+  myConsents: async (_parent, { status, decision, ...page }, context) =>
     listConsents(context, 'Query.myConsents', await context.ownResident(), page, {
       status: status ?? null,
+      decision: decision ?? null,
     }),
+  async myMandates(_parent, _args, { ownResident, loaders }) {
+    const resident = await ownResident();
+    return resident === null ? [] : loaders.mandatesOfResident.load(resident);
+  },
+  heldMandates: (_parent, _args, { sql, request: { actor, now } }) =>
+    actor.kind === 'PERSON' ? mandatesHeldBy(sql, actor.subject, now) : [],
   myAccessLog: async (_parent, { outcome, ...page }, context) =>
     listAccessLog(context, 'Query.myAccessLog', await context.ownResident(), page, {
       outcome: outcome ?? null,

@@ -7,7 +7,8 @@ export const resident: ResidentResolvers = {
     return row && { ...row, caseId: null };
   },
   consents: ({ key }, page, context) =>
-    listConsents(context, 'Resident.consents', key, page, { status: null }),
+    listConsents(context, 'Resident.consents', key, page, { status: null, decision: null }),
+  mandates: ({ key }, _args, { loaders }) => loaders.mandatesOfResident.load(key),
   accessLog: ({ key }, page, context) =>
     listAccessLog(context, 'Resident.accessLog', key, page, { outcome: null }),
 };

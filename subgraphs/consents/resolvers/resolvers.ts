@@ -1,9 +1,22 @@
 import type { Resolvers } from '../generated/types.ts';
 import { accessLogCategory, accessLogEntry } from './access-log-entry.ts';
 import { actor } from './actor.ts';
-import { giveConsentSuccess, revokeConsentSuccess } from './consent-results.ts';
+import {
+  giveConsentSuccess,
+  giveObjectionSuccess,
+  openMatter,
+  restrictSuccess,
+  revokeConsentSuccess,
+} from './consent-results.ts';
 import { consent } from './consent.ts';
 import { grantee } from './grantee.ts';
+import {
+  acceptMandateSuccess,
+  endMandateSuccess,
+  giveMandateSuccess,
+  heldMandate,
+  mandate,
+} from './mandate.ts';
 import { mutation } from './mutation.ts';
 import { query } from './query.ts';
 import { resident } from './resident.ts';
@@ -18,5 +31,13 @@ export const resolvers: Resolvers = {
   AccessLogCategory: accessLogCategory,
   GiveConsentSuccess: giveConsentSuccess,
   RevokeConsentSuccess: revokeConsentSuccess,
+  GiveObjectionSuccess: giveObjectionSuccess,
+  OpenMatter: openMatter,
+  RestrictSuccess: restrictSuccess,
+  Mandate: mandate,
+  HeldMandate: heldMandate,
+  GiveMandateSuccess: giveMandateSuccess,
+  AcceptMandateSuccess: acceptMandateSuccess,
+  EndMandateSuccess: endMandateSuccess,
   Resident: resident,
 };

@@ -22,6 +22,7 @@ import { forgetWhatWasRead } from '../loaders.ts';
 import { addressConsent } from '../storage/consents.ts';
 import { revokeRecord } from '../storage/records.ts';
 import { mandateOf } from './mandate.ts';
+import { noteDeed } from './resident-for.ts';
 
 const CONSENTS = maskOf('CONSENTS');
 
@@ -40,7 +41,7 @@ export type RevokeConsentOutcome =
 
 type Refusal = NotFound | StaleVersion | InvalidTransition;
 
-/** Withdraws a consent or an objection; no request received from now on uses it. */
+/** Withdraws a consent, an objection or a restriction; no request received from now on uses it. */
 export async function revokeConsent(
   context: ConsentsContext,
   input: RevokeConsent,
@@ -74,7 +75,10 @@ async function revoke(
   if (!allowed.includes('REVOKED')) {
     return refused(invalidTransition(found.status, 'REVOKED', allowed));
   }
-  if (await revokeRecord(tx, id, version, request.now)) return { ok: true, id };
+  if (await revokeRecord(tx, id, version, request.now)) {
+    noteDeed(context, 'revokeConsent', found.subject, found);
+    return { ok: true, id };
+  }
   // Somebody was quicker between the two statements.
   return refused(staleVersion((await addressConsent(tx, request, id)).version));
 }

@@ -22,6 +22,7 @@ export interface AccessLogRow extends Decided {
   readonly actorKind: ActorKind;
   readonly actorName: string | null;
   readonly actingName: string | null;
+  readonly onBehalfOfResident: boolean;
   readonly role: ActorRole | null;
   readonly organisationId: string | null;
   readonly purpose: Purpose | null;
@@ -47,11 +48,12 @@ const columns = (sql: Sql) => sql`
   l.outcome, l.actor_kind, l.organisation_id, l.categories, to_jsonb(l.bases) as bases,
   to_jsonb(l.records) as records, l.fields,
   l.subgraph, l.operation_name, nullif(l.role, 'PUBLIC') as role,
-  nullif(l.purpose, 'PUBLIC') as purpose, looked.name as actor_name, acting.name as acting_name`;
+  nullif(l.purpose, 'PUBLIC') as purpose, coalesce(looked.name, representing.name) as actor_name, acting.name as acting_name,
+  l.role = 'REPRESENTATIVE' as on_behalf_of_resident`;
 
 /**
  * A name is read only at the employment under which somebody looked: what else they are, at home or
- * elsewhere, is not told.
+ * elsewhere, is not told. A representative is named as in the mandate about this resident.
  */
 const names = (sql: Sql) => sql`
   left join disclosure.staff looked on looked.subject = l.actor_subject
@@ -61,7 +63,14 @@ const names = (sql: Sql) => sql`
     where a.subject = l.acting_subject and a.organisation_id = l.organisation_id
     order by a.role
     limit 1
-  ) acting on true`;
+  ) acting on true
+  left join lateral (
+    select m.representative_name as name from consents.mandates m
+    where l.role = 'REPRESENTATIVE' and m.resident_key = resident.key and m.account = l.actor_subject
+      and m.accepted_at <= l.at
+    order by m.accepted_at desc
+    limit 1
+  ) representing on true`;
 
 /** Per resident a page, newest first. */
 export async function accessLogOfResidents(

@@ -9,13 +9,13 @@ import { rowPerKey, rowsPerKey } from '../../../platform/per-key.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type { ConsentStatus } from '../domain/consent-status.ts';
 
-/** A consent or an objection. Restrictions of processing are records too, and no consents. */
+/** A consent, an objection or a restriction of processing. */
 export interface ConsentRow extends Decided {
   readonly id: string;
   readonly residentKey: string;
   /** A consent belongs to no case: it is decided for the resident alone. */
   readonly caseId: null;
-  readonly decision: 'PERMIT' | 'DENY';
+  readonly decision: 'PERMIT' | 'DENY' | 'RESTRICT';
   readonly grantee: string;
   readonly categories: number;
   readonly purposes: number;
@@ -29,6 +29,7 @@ export interface ConsentRow extends Decided {
 
 export interface ConsentFilter {
   readonly status: ConsentStatus | null;
+  readonly decision: ConsentRow['decision'] | null;
 }
 
 export type ConsentPage = NewestFirst & ConsentFilter;
@@ -63,7 +64,8 @@ export async function consentsOfResidents(
     cross join lateral (
       select ${columns(sql)}
       from disclosure.records r
-      where r.subject = resident.key and r.decision in ('PERMIT', 'DENY')
+      where r.subject = resident.key
+        and (${page.decision}::text is null or r.decision = ${page.decision}::text)
         and (${page.status}::text is null or ${statusAt(sql)} = ${page.status}::text)
         and (r.given_at, r.id) < ${behind(sql, page)}
       order by r.given_at desc, r.id desc
@@ -80,7 +82,7 @@ export async function totalConsentsOfResidents(
   sql: Sql,
   request: RequestContext,
   residentKeys: readonly string[],
-  { status }: ConsentFilter,
+  { status, decision }: ConsentFilter,
 ): Promise<number[]> {
   const rows = await sql<{ residentKey: string; total: number }[]>`
     with ${asking(sql, request)}
@@ -88,9 +90,10 @@ export async function totalConsentsOfResidents(
     from asking
     cross join unnest(${residentKeys.filter(isUuid)}::uuid[]) resident (key)
     cross join lateral disclosure.decide(asking.who, resident.key, null) d
-    join disclosure.records r on r.subject = resident.key and r.decision in ('PERMIT', 'DENY')
+    join disclosure.records r on r.subject = resident.key
     where d.permitted & ${CONSENTS} <> 0
       and (${status}::text is null or ${statusAt(sql)} = ${status}::text)
+      and (${decision}::text is null or r.decision = ${decision}::text)
     group by resident.key
   `;
   return rowPerKey(residentKeys, rows, (row) => row.residentKey).map((row) => row?.total ?? 0);
@@ -106,8 +109,7 @@ export async function consentsById(
     with ${asking(sql, request)}
     select ${columns(sql)}, d.permitted, d.grounds
     from asking
-    join disclosure.records r
-      on r.id = any(${ids.filter(isUuid)}::uuid[]) and r.decision in ('PERMIT', 'DENY')
+    join disclosure.records r on r.id = any(${ids.filter(isUuid)}::uuid[])
     cross join lateral disclosure.decide(asking.who, r.subject, null) d
     where d.permitted & ${CONSENTS} <> 0
   `;
@@ -134,8 +136,7 @@ export async function addressConsent(
     select r.subject, coalesce(r.categories, 0) as categories, coalesce(r.version, 0) as version,
       ${statusAt(sql)} as status, d.permitted, d.grounds
     from asking
-    left join disclosure.records r
-      on r.id = ${idOrNobody(id)}::uuid and r.decision in ('PERMIT', 'DENY')
+    left join disclosure.records r on r.id = ${idOrNobody(id)}::uuid
     cross join lateral disclosure.decide(asking.who, coalesce(r.subject, ${NOBODY}::uuid), null) d
   `;
   if (row === undefined) throw new Error('A decision gave no row.');

@@ -9,8 +9,8 @@ import {
   type ScratchDatabase,
 } from '../../../platform/testing/scratch-database.ts';
 import { SUBGRAPHS, type SubgraphName } from '../../../schema/subgraph-sdl.ts';
-import type { NewConsent } from '../domain/new-consent.ts';
-import { giveConsentRecord, revokeRecord } from './records.ts';
+import type { NewRecord } from '../domain/new-consent.ts';
+import { giveRecord, revokeRecord } from './records.ts';
 
 const NOW = new Date('2026-11-22T12:00:00.000Z');
 const inDays = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
@@ -37,7 +37,7 @@ describe('records', () => {
     await scratch.drop();
   });
 
-  const consent: NewConsent = {
+  const consent: NewRecord = {
     grantee: { kind: 'ORGANISATION', organisationId: PRACTICE },
     categories: maskOf('CONTACT'),
     purposes: purposeMaskOf('TREATMENT'),
@@ -46,10 +46,17 @@ describe('records', () => {
     validUntil: null,
   };
 
-  async function give(resident: string, change: Partial<NewConsent> = {}): Promise<string> {
+  async function give(resident: string, change: Partial<NewRecord> = {}): Promise<string> {
     const id = randomUUID();
     const given = { at: NOW, by: 'resident' };
-    await giveConsentRecord(consents.sql, id, resident, { ...consent, ...change }, given);
+    const record = {
+      id,
+      residentKey: resident,
+      decision: 'PERMIT',
+      ...consent,
+      ...change,
+    } as const;
+    await giveRecord(consents.sql, record, given);
     return id;
   }
 
@@ -161,10 +168,14 @@ describe('records', () => {
       if (name !== 'consents') {
         tries.push(() => revokeRecord(database.sql, id, 1, NOW));
         tries.push(() =>
-          giveConsentRecord(database.sql, randomUUID(), randomUUID(), consent, {
-            at: NOW,
-            by: 'x',
-          }),
+          giveRecord(
+            database.sql,
+            { id: randomUUID(), residentKey: randomUUID(), decision: 'PERMIT', ...consent },
+            {
+              at: NOW,
+              by: 'x',
+            },
+          ),
         );
       }
       for (const attempt of tries) await expect(attempt()).rejects.toThrow('permission denied');

@@ -1,22 +1,27 @@
 import type { Sql } from '../../../platform/database.ts';
 import { encodeGrantee } from '../domain/grantee.ts';
-import type { NewConsent } from '../domain/new-consent.ts';
+import type { NewRecord } from '../domain/new-consent.ts';
 
-/** Writes a consent; live records of equal scope end where it begins. */
-export async function giveConsentRecord(
+/** A record with whose it is. */
+export interface GivenRecord extends NewRecord {
+  readonly id: string;
+  readonly residentKey: string;
+  readonly decision: 'PERMIT' | 'DENY' | 'RESTRICT';
+}
+
+/** Writes a record; live consents and objections of equal scope end where it begins. */
+export async function giveRecord(
   tx: Sql,
-  id: string,
-  residentKey: string,
-  consent: NewConsent,
+  record: GivenRecord,
   given: { readonly at: Date; readonly by: string },
 ): Promise<void> {
-  const { rank, text } = encodeGrantee(consent.grantee);
+  const { rank, text } = encodeGrantee(record.grantee);
   await tx`
     select disclosure.give_record(
-      ${id}::uuid, ${residentKey}::uuid, 'PERMIT', ${rank}::integer, ${text}::text,
-      ${consent.categories}::integer, ${consent.purposes}::integer, ${consent.communityId}::uuid,
-      ${consent.validFrom}::timestamptz, ${consent.validUntil}::timestamptz,
-      ${given.at}::timestamptz, ${given.by}::text
+      ${record.id}::uuid, ${record.residentKey}::uuid, ${record.decision}::text, ${rank}::integer,
+      ${text}::text, ${record.categories}::integer, ${record.purposes}::integer,
+      ${record.communityId}::uuid, ${record.validFrom}::timestamptz,
+      ${record.validUntil}::timestamptz, ${given.at}::timestamptz, ${given.by}::text
     )
   `;
 }
@@ -32,4 +37,18 @@ export async function revokeRecord(
     select disclosure.revoke_record(${id}::uuid, ${version}::integer, ${at}::timestamptz) as revoked
   `;
   return row?.revoked === true;
+}
+
+/** Whether the processing of this resident's data is restricted now. */
+export async function isRestricted(tx: Sql, residentKey: string, at: Date): Promise<boolean> {
+  // As disclosure.give_record: two at the same moment must see each other.
+  await tx`select pg_advisory_xact_lock(hashtextextended('disclosure.records ' || ${residentKey}::text, 0))`;
+  const [row] = await tx<{ restricted: boolean }[]>`
+    select exists (
+      select from disclosure.records r
+      where r.subject = ${residentKey}::uuid and r.decision = 'RESTRICT' and r.revoked_at is null
+        and (r.valid_until is null or r.valid_until > ${at}::timestamptz)
+    ) as restricted
+  `;
+  return row?.restricted === true;
 }

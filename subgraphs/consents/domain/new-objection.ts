@@ -1,0 +1,54 @@
+import { CARE_PURPOSES, purposeMaskOf, type PurposeMask } from '../../../disclosure/purposes.ts';
+import type { DataCategory } from '../../../disclosure/categories.ts';
+import type { Purpose } from '../../../platform/actor.ts';
+import { checkInput, type InputCheck } from '../../../platform/input.ts';
+import { checkGrantee, type GranteeDraft } from './name-grantee.ts';
+import { checkCategories, type CheckedRecord, type DraftFacts } from './new-consent.ts';
+import { checkPeriod } from './period.ts';
+
+/** What somebody wrote: `GiveObjectionInput` without its keys. */
+export interface ObjectionDraft {
+  readonly against: GranteeDraft;
+  readonly categories: readonly DataCategory[];
+  readonly allCategories: boolean;
+  readonly purposes: readonly Purpose[];
+  readonly validFrom?: Date | null | undefined;
+  readonly validUntil?: Date | null | undefined;
+}
+
+/** Whether this objection can be made; if not, everything that is wrong with it. */
+export function checkObjection(draft: ObjectionDraft, facts: DraftFacts): CheckedRecord {
+  const check = checkInput();
+  const named = checkGrantee(check, draft.against, facts, { at: 'against', decision: 'DENY' });
+  const categories = checkCategories(check, draft, facts.mandate);
+  const purposes = checkPurposes(check, draft.purposes, named?.purposes ?? null);
+  const period = checkPeriod(check, draft, facts.now);
+  if (named === null || check.problems.length > 0) return { ok: false, problems: check.problems };
+  const communityId = draft.against.kind === 'ORGANISATION_CATEGORY' ? facts.communityId : null;
+  return {
+    ok: true,
+    record: { grantee: named.grantee, categories, purposes, communityId, ...period },
+  };
+}
+
+/** Whoever can ask for one of the care purposes can be refused all of them: in an objection they are one. */
+function checkPurposes(
+  check: InputCheck,
+  purposes: readonly Purpose[],
+  possible: ReadonlySet<Purpose> | null,
+): PurposeMask {
+  const mask = purposeMaskOf(...purposes);
+  if (mask === 0) {
+    const message = 'Name at least one purpose.';
+    check.problem('purposes', 'REQUIRED', message, 'Kies waartegen u bezwaar maakt.');
+  }
+  if (possible === null) return mask;
+  const asked = purposeMaskOf(...possible);
+  const refusable = (asked & CARE_PURPOSES) === 0 ? asked : asked | CARE_PURPOSES;
+  if ((mask & ~refusable) !== 0) {
+    const message = `Against this grantee an objection can name these purposes alone: ${[...possible].sort().join(', ')}.`;
+    const dutch = 'Hiervoor kan deze ontvanger geen gegevens vragen; bezwaar is dan niet nodig.';
+    check.problem('purposes', 'NOT_ALLOWED', message, dutch);
+  }
+  return mask;
+}

@@ -1,0 +1,54 @@
+import { checkInput } from '../../../platform/input.ts';
+import type { InputProblem } from '../../../platform/user-errors.ts';
+
+/** An open movement or match that an objection would touch. */
+export interface OpenMatter {
+  readonly id: string;
+  readonly kind: 'MATCH' | 'REFERRAL' | 'HANDOVER';
+  /** The other side; null for a match, which is with a person. */
+  readonly organisationId: string | null;
+  /** A handover whose receiver is at work can no longer be taken back: it can only be excepted. */
+  readonly mayBeWithdrawn: boolean;
+}
+
+/** What the resident said about them, by id. */
+export interface Answers {
+  readonly withdraw: readonly string[];
+  readonly except: readonly string[];
+}
+
+/** Every matter has one answer and every answer a matter; else what is wrong, or what is still asked. */
+export type Answered =
+  | { readonly kind: 'answered' }
+  | { readonly kind: 'asks' }
+  | { readonly kind: 'problems'; readonly problems: readonly InputProblem[] };
+
+export function answered(matters: readonly OpenMatter[], answers: Answers): Answered {
+  const byId = new Map(matters.map((matter) => [matter.id, matter]));
+  const check = checkInput();
+  for (const [list, ids] of Object.entries(answers) as [keyof Answers, readonly string[]][]) {
+    for (const [place, id] of ids.entries()) {
+      const path = `${list}.${String(place)}`;
+      const matter = byId.get(id);
+      if (matter === undefined) {
+        const message = 'This objection touches no open case or match under this id.';
+        check.problem(
+          path,
+          'UNKNOWN',
+          message,
+          'Dit bezwaar raakt geen lopende zaak met dit nummer.',
+        );
+      } else if (list === 'withdraw' && answers.except.includes(id)) {
+        const message = 'Withdraw it, or except it; not both.';
+        check.problem(path, 'NOT_ALLOWED', message, 'Kies: ook stoppen, of juist laten doorgaan.');
+      } else if (list === 'withdraw' && !matter.mayBeWithdrawn) {
+        const message = 'The receiver is at work on it: it can only be excepted.';
+        const dutch = 'Er wordt al aan gewerkt. U kunt dit alleen laten doorgaan.';
+        check.problem(path, 'NOT_ALLOWED', message, dutch);
+      }
+    }
+  }
+  if (check.problems.length > 0) return { kind: 'problems', problems: check.problems };
+  const said = new Set([...answers.withdraw, ...answers.except]);
+  return matters.every(({ id }) => said.has(id)) ? { kind: 'answered' } : { kind: 'asks' };
+}

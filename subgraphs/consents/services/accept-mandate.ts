@@ -1,0 +1,76 @@
+import { assertMayAct } from '../../../disclosure/actions.ts';
+import { addressSubject } from '../../../disclosure/subjects.ts';
+import { identified, refused, writeOnce, type Written } from '../../../disclosure/writing.ts';
+import type { Transaction } from '../../../platform/database.ts';
+import { normaliseOneTimeCode } from '../../../platform/one-time-code.ts';
+import {
+  invalidInput,
+  notFound,
+  type IdempotencyKeyReused,
+  type InvalidInput,
+  type NotFound,
+} from '../../../platform/user-errors.ts';
+import type { ConsentsContext } from '../context.ts';
+import { forgetWhatWasRead } from '../loaders.ts';
+import { bindMandate, offeredMandate } from '../storage/mandates.ts';
+import { countTry, isLockedOut } from '../storage/tries.ts';
+import { noteDeed } from './resident-for.ts';
+
+export interface AcceptMandate {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly code: string;
+}
+
+export type AcceptMandateOutcome =
+  | { readonly __typename: 'AcceptMandateSuccess'; readonly mandateId: string }
+  | NotFound
+  | InvalidInput
+  | IdempotencyKeyReused;
+
+/** Whoever brings the code of a mandate acts under it from now on, by this login. */
+export async function acceptMandate(
+  context: ConsentsContext,
+  input: AcceptMandate,
+): Promise<AcceptMandateOutcome> {
+  assertMayAct(context.request.actor, 'acceptMandate');
+  const written = await writeOnce(context, 'acceptMandate', input, (tx) =>
+    accept(tx, context, input),
+  );
+  if (!written.ok) return written.refusal;
+  forgetWhatWasRead(context.loaders);
+  return { __typename: 'AcceptMandateSuccess', mandateId: written.id };
+}
+
+async function accept(
+  tx: Transaction,
+  context: ConsentsContext,
+  input: AcceptMandate,
+): Promise<Written<NotFound | InvalidInput>> {
+  const { request } = context;
+  const { subject } = identified(request);
+  const { now } = request;
+  const lockedOut = await isLockedOut(tx, subject, 'MANDATE_CODE', now);
+  const code = normaliseOneTimeCode(input.code);
+  const offered = await offeredMandate(tx, code, subject, now);
+  // One answer, whether the code is unknown, used or expired, or somebody guessed too often.
+  if (offered === null || lockedOut) {
+    await countTry(tx, subject, 'MANDATE_CODE', now);
+    return refused(notFound('mandate'));
+  }
+  if (offered.ofOneself) return refused(invalidInput([FOR_ONESELF]));
+  await bindMandate(tx, offered, subject, now);
+  noteDeed(
+    context,
+    'acceptMandate',
+    offered.residentKey,
+    await addressSubject(tx, request, offered.residentKey),
+  );
+  return { ok: true, id: offered.id };
+}
+
+const FOR_ONESELF = {
+  path: 'code',
+  code: 'NOT_ALLOWED',
+  message: 'Nobody can be their own representative: give the code to somebody else.',
+  messageNl: 'U kunt niet uw eigen vertegenwoordiger zijn. Geef de code aan iemand anders.',
+} as const;

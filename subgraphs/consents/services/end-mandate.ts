@@ -1,0 +1,84 @@
+import { assertMayAct } from '../../../disclosure/actions.ts';
+import { maskOf } from '../../../disclosure/categories.ts';
+import {
+  basesOf,
+  identified,
+  refused,
+  writeOnce,
+  type Written,
+} from '../../../disclosure/writing.ts';
+import type { Transaction } from '../../../platform/database.ts';
+import { forbidden } from '../../../platform/errors.ts';
+import {
+  invalidTransition,
+  notFound,
+  staleVersion,
+  type IdempotencyKeyReused,
+  type InvalidTransition,
+  type NotFound,
+  type StaleVersion,
+} from '../../../platform/user-errors.ts';
+import type { ConsentsContext } from '../context.ts';
+import { mayEnd, nextMandateStatuses, type Ender } from '../domain/mandate.ts';
+import { forgetWhatWasRead } from '../loaders.ts';
+import { addressMandate, endMandate as end, type AddressedMandate } from '../storage/mandates.ts';
+import { noteDeed } from './resident-for.ts';
+
+const CONSENTS = maskOf('CONSENTS');
+
+export interface EndMandate {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly mandateId: string;
+  readonly version: number;
+}
+
+type Refusal = NotFound | StaleVersion | InvalidTransition;
+
+export type EndMandateOutcome =
+  | { readonly __typename: 'EndMandateSuccess'; readonly mandateId: string }
+  | Refusal
+  | IdempotencyKeyReused;
+
+/** Ends a mandate; no request received from now on uses it. */
+export async function endMandate(
+  context: ConsentsContext,
+  input: EndMandate,
+): Promise<EndMandateOutcome> {
+  const written = await writeOnce(context, 'endMandate', input, (tx) => write(tx, context, input));
+  if (!written.ok) return written.refusal;
+  forgetWhatWasRead(context.loaders);
+  return { __typename: 'EndMandateSuccess', mandateId: written.id };
+}
+
+async function write(
+  tx: Transaction,
+  context: ConsentsContext,
+  { mandateId, version }: EndMandate,
+): Promise<Written<Refusal>> {
+  const { request, access } = context;
+  const found = await addressMandate(tx, request, mandateId);
+  const as = enderOf(found);
+  if (found.subject === null || as === null) {
+    access.refusedRow(found.subject, 'CONSENTS', 'Mutation.endMandate');
+    return refused(notFound('mandate'));
+  }
+  assertMayAct(request.actor, 'endMandate');
+  if (!mayEnd(found.basis, as))
+    throw forbidden('Who recorded or gave this mandate ends it: see its basis.');
+  if (found.version !== version) return refused(staleVersion(found.version));
+  const allowed = nextMandateStatuses(found.status);
+  if (!allowed.includes('ENDED')) return refused(invalidTransition(found.status, 'ENDED', allowed));
+  const by = { subject: identified(request).subject, at: request.now };
+  const ended = await end(tx, { id: mandateId, residentKey: found.subject, version }, by);
+  if (!ended) return refused(staleVersion((await addressMandate(tx, request, mandateId)).version));
+  noteDeed(context, 'endMandate', found.subject, found);
+  return { ok: true, id: mandateId };
+}
+
+/** As whom the actor reaches a mandate for ending it. Another representative's is not theirs. */
+function enderOf(found: AddressedMandate): Ender | null {
+  if (found.own) return 'REPRESENTATIVE';
+  const bases = basesOf(found, CONSENTS);
+  if (bases.includes('SELF')) return 'RESIDENT';
+  return bases.includes('OVERSIGHT') ? 'PRIVACY_OFFICER' : null;
+}

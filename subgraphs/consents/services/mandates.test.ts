@@ -1,0 +1,296 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { createPseudonyms } from '../../../disclosure/pseudonyms.ts';
+import {
+  createStory,
+  type Organisation,
+  type Resident,
+  type Story,
+  type Village,
+} from '../../../test/kit/story.ts';
+import { startTestHub, type Caller, type TestHub } from '../../../test/kit/test-hub.ts';
+import { ACCEPT_MANDATE, GIVE_MANDATE, representativeOf } from '../testing/mandate-story.ts';
+
+const RECORD = `mutation ($input: RecordMandateInput!) { recordMandate(input: $input) {
+  __typename
+  ... on GiveMandateSuccess { code mandate { id version basis documentReference status } }
+  ... on InvalidInput { problems { path code } }
+} }`;
+const END = `mutation ($input: EndMandateInput!) { endMandate(input: $input) {
+  __typename
+  ... on EndMandateSuccess { mandate { status version } }
+  ... on InvalidTransition { from to allowed }
+  ... on StaleVersion { currentVersion }
+} }`;
+const READ = `query ($id: ID!) { resident(id: $id) { name telephone consents { totalCount } } }`;
+const GIVE_CONSENT = `mutation ($input: GiveConsentInput!) { giveConsent(input: $input) {
+  __typename ... on InvalidInput { problems { path code messageNl } }
+} }`;
+
+describe('a mandate', () => {
+  let hub: TestHub;
+  let story: Story;
+  let gees: Village;
+  let practice: Organisation;
+  let officer: Caller;
+  let resident: Resident;
+
+  beforeAll(async () => {
+    hub = await startTestHub();
+    story = createStory(hub);
+    gees = await story.village('gees');
+    practice = await story.careOrganisation('GP_PRACTICE', [gees]);
+    officer = await story.staff(gees, 'PRIVACY_OFFICER');
+    resident = await story.resident(gees);
+  });
+  afterAll(() => hub.stop());
+
+  const give = async (caller: Caller | null, input: object) =>
+    (await hub.ask(caller, GIVE_MANDATE, { input: { representativeName: 'Naaste', ...input } }))
+      .data.giveMandate;
+  const accept = async (caller: Caller, code: string) =>
+    (await hub.ask(caller, ACCEPT_MANDATE, { input: { code } })).data.acceptMandate;
+  const end = async (caller: Caller | null, input: object) => hub.ask(caller, END, { input });
+  const someone = (): Caller => ({ subject: `someone-${randomUUID()}`, role: 'REPRESENTATIVE' });
+  const idFor = (caller: Caller, { key }: Resident) =>
+    createPseudonyms(inject('template').hubSecret)
+      .for({
+        kind: 'PERSON',
+        subject: caller.subject,
+        role: caller.role,
+        organisationId: caller.organisationId ?? null,
+        purpose: 'LEGAL',
+        actingFor: null,
+      })
+      .idOf(key);
+
+  test('is accepted by its code, and opens what it names to the representative', async () => {
+    const given = await give(resident.self, { categories: ['IDENTITY', 'CONSENTS'] });
+    expect(given).toMatchObject({
+      __typename: 'GiveMandateSuccess',
+      code: expect.stringMatching(/^[0-9A-Z]{10}$/),
+      mandate: {
+        status: 'OFFERED',
+        representativeName: 'Naaste',
+        categories: ['CONSENTS', 'IDENTITY'],
+        allCategories: false,
+        basis: 'GIVEN_BY_RESIDENT',
+        documentReference: null,
+      },
+    });
+    const naaste = someone();
+    const accepted = await accept(naaste, ` ${given.code.toLowerCase()} `);
+    const { id } = accepted.mandate.resident;
+    expect((await hub.ask(naaste, READ, { id })).data.resident).toMatchObject({
+      name: resident.name,
+      telephone: null,
+    });
+    const mine = await hub.ask(resident.self, `{ myMandates { id status } }`);
+    expect(mine.data.myMandates).toContainEqual({ id: given.mandate.id, status: 'ACTIVE' });
+    expect((await accept(someone(), given.code)).__typename).toBe('NotFound');
+  });
+
+  test('for all categories does not reach the silent ones, unless they are named', async () => {
+    const all = await story.resident(gees);
+    const { self } = await representativeOf(hub, all);
+    const named = await story.resident(gees);
+    const other = await representativeOf(hub, named, {
+      allCategories: true,
+      categories: ['SAFETY_CONCERNS'],
+    });
+    const reach = async (caller: Caller, { key }: Resident) => {
+      const [row] = await hub.admin`
+        select disclosure.category_names(d.permitted) as names
+        from disclosure.standing('PERSON', ${caller.subject}, 'REPRESENTATIVE', null,
+          disclosure.purpose_mask('REPRESENTATIVE'), null, now()) s
+        cross join lateral disclosure.decide(s, ${key}::uuid, null) d`;
+      return row?.['names'];
+    };
+    const silent = ['SAFETY_CONCERNS', 'SIGNALS', 'SUBSTANCE_OR_MENTAL'];
+    const first = await reach(self, all);
+    expect(first).toContain('HEALTH_SUMMARY');
+    expect(silent.filter((name) => first.includes(name))).toEqual([]);
+    const second = await reach(other.self, named);
+    expect(second).toContain('HEALTH_SUMMARY');
+    expect(silent.filter((name) => second.includes(name))).toEqual(['SAFETY_CONCERNS']);
+  });
+
+  test('for oneself is refused in words, and the code stays good for somebody else', async () => {
+    const { code } = await give(resident.self, { allCategories: true });
+    const refused = await accept({ ...resident.self, role: 'REPRESENTATIVE' }, code);
+    expect(refused).toEqual({
+      __typename: 'InvalidInput',
+      problems: [
+        {
+          path: 'code',
+          code: 'NOT_ALLOWED',
+          message: 'Nobody can be their own representative: give the code to somebody else.',
+          messageNl: 'U kunt niet uw eigen vertegenwoordiger zijn. Geef de code aan iemand anders.',
+        },
+      ],
+    });
+    expect((await accept(someone(), code)).__typename).toBe('AcceptMandateSuccess');
+  });
+
+  test('that is ended is gone from the very next query, and cannot be ended twice', async () => {
+    const { self, residentId, mandateId } = await representativeOf(hub, resident);
+    expect((await hub.ask(self, READ, { id: residentId })).data.resident.name).toBe(resident.name);
+    const stale = await end(resident.self, { mandateId, version: 1 });
+    expect(stale.data.endMandate).toEqual({ __typename: 'StaleVersion', currentVersion: 2 });
+    const ended = await end(resident.self, { mandateId, version: 2 });
+    expect(ended.data.endMandate).toEqual({
+      __typename: 'EndMandateSuccess',
+      mandate: { status: 'ENDED', version: 3 },
+    });
+    expect((await hub.ask(self, READ, { id: residentId })).data.resident).toBeNull();
+    expect((await hub.ask(self, `{ heldMandates { id } }`)).data.heldMandates).toEqual([]);
+    const again = await end(resident.self, { mandateId, version: 3 });
+    expect(again.data.endMandate).toEqual({
+      __typename: 'InvalidTransition',
+      from: 'ENDED',
+      to: 'ENDED',
+      allowed: [],
+    });
+  });
+
+  test('may be laid down by its representative, and by no other', async () => {
+    const { mandateId, self } = await representativeOf(hub, resident, { categories: ['IDENTITY'] });
+    const other = await representativeOf(hub, resident);
+    for (const stranger of [other.self, someone(), null]) {
+      const answer = await end(stranger, { mandateId, version: 2 });
+      expect(answer.data?.endMandate?.__typename).toBe('NotFound');
+    }
+    expect((await end(self, { mandateId, version: 2 })).data.endMandate).toEqual({
+      __typename: 'EndMandateSuccess',
+      mandate: null,
+    });
+  });
+
+  test('recorded by the privacy officer rests on a document, and is not the resident’s to end', async () => {
+    const one = await story.resident(gees);
+    const input = {
+      residentId: idFor(officer, one),
+      representativeName: 'Mentor',
+      allCategories: true,
+      basis: 'MENTORSHIP',
+      documentReference: 'Beschikking 2026/123',
+    };
+    const blank = await hub.ask(officer, RECORD, { input: { ...input, documentReference: ' ' } });
+    expect(blank.data.recordMandate).toEqual({
+      __typename: 'InvalidInput',
+      problems: [{ path: 'documentReference', code: 'EMPTY' }],
+    });
+    const recorded = (await hub.ask(officer, RECORD, { input })).data.recordMandate;
+    expect(recorded.mandate).toMatchObject({
+      basis: 'MENTORSHIP',
+      documentReference: 'Beschikking 2026/123',
+      status: 'OFFERED',
+    });
+    const mandateId = recorded.mandate.id;
+    const { errors } = await end(one.self, { mandateId, version: 1 });
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    const ended = await end(officer, { mandateId, version: 1 });
+    expect(ended.data.endMandate.mandate.status).toBe('ENDED');
+
+    const elsewhere = await story.staff(await story.village('wedde'), 'PRIVACY_OFFICER');
+    const coordinator = await story.staff(gees, 'COORDINATOR');
+    for (const caller of [elsewhere, coordinator]) {
+      const answer = await hub.ask(caller, RECORD, {
+        input: { ...input, residentId: idFor(caller, one) },
+      });
+      expect(answer.data.recordMandate.__typename).toBe('NotFound');
+    }
+  });
+
+  test('is never given by a representative', async () => {
+    const { self } = await representativeOf(hub, resident);
+    expect((await give(self, { allCategories: true })).__typename).toBe('NotFound');
+    const asResident = await give({ ...self, role: 'RESIDENT' }, { allCategories: true });
+    expect(asResident.__typename).toBe('NotFound');
+  });
+
+  test('bounds what its representative permits, who stands in the log by name, on the resident’s behalf', async () => {
+    const one = await story.resident(gees);
+    const { self, name, residentId } = await representativeOf(hub, one, {
+      categories: ['CONSENTS', 'CONTACT'],
+    });
+    const consent = {
+      residentId,
+      grantee: { kind: 'ORGANISATION', organisationId: practice.id },
+      purposes: ['TREATMENT'],
+    };
+    const wide = await hub.ask(self, GIVE_CONSENT, {
+      input: { ...consent, categories: ['CONTACT', 'HEALTH_SUMMARY'] },
+    });
+    expect(wide.data.giveConsent.problems).toEqual([
+      {
+        path: 'categories',
+        code: 'NOT_ALLOWED',
+        messageNl: 'Uw machtiging geldt niet voor al deze gegevens.',
+      },
+    ]);
+    const given = await hub.ask(self, GIVE_CONSENT, {
+      input: { ...consent, categories: ['CONTACT'] },
+    });
+    expect(given.data.giveConsent).toEqual({ __typename: 'GiveConsentSuccess' });
+
+    const { data } = await hub.ask(
+      one.self,
+      `{ myAccessLog { edges { node { actorName role onBehalfOfResident fields categories { category basis } } } } }`,
+    );
+    expect(data.myAccessLog.edges.map(({ node }: any) => node)).toContainEqual({
+      actorName: name,
+      role: 'REPRESENTATIVE',
+      onBehalfOfResident: true,
+      fields: ['Mutation.giveConsent'],
+      categories: [{ category: 'CONSENTS', basis: 'REPRESENTATIVE' }],
+    });
+  });
+
+  test.each([
+    ['an end before its start', { validUntil: '2020-01-01T00:00:00Z' }, 'validUntil OUT_OF_RANGE'],
+    ['a start in the past', { validFrom: '2020-01-01T00:00:00Z' }, 'validFrom OUT_OF_RANGE'],
+    ['no categories', { allCategories: false }, 'categories REQUIRED'],
+    ['no name', { representativeName: ' ' }, 'representativeName EMPTY'],
+  ])('with %s is refused, and nothing is written', async (_what, wrong, problem) => {
+    const one = await story.resident(gees);
+    const refused = await give(one.self, { allCategories: true, ...wrong });
+    expect(refused.problems.map(({ path, code }: any) => `${path} ${code}`)).toEqual([problem]);
+    expect(refused.problems[0].messageNl).not.toBe('');
+    const rows = await hub.admin`select from consents.mandates where resident_key = ${one.key}`;
+    expect(rows).toHaveLength(0);
+  });
+
+  test('is not found by guessing: after ten tries even its code is unknown', async () => {
+    const guesser = someone();
+    const { code } = await give(resident.self, { allCategories: true });
+    for (let turn = 0; turn < 10; turn += 1)
+      expect((await accept(guesser, 'AAAAAAAAAA')).__typename).toBe('NotFound');
+    expect((await accept(guesser, code)).__typename).toBe('NotFound');
+    expect((await accept(someone(), code)).__typename).toBe('AcceptMandateSuccess');
+  });
+
+  test('of the same representative takes the place of the one before', async () => {
+    const one = await story.resident(gees);
+    const { self, residentId } = await representativeOf(hub, one);
+    const { code } = await give(one.self, { categories: ['IDENTITY'] });
+    expect((await accept(self, code)).__typename).toBe('AcceptMandateSuccess');
+    expect((await hub.ask(self, READ, { id: residentId })).data.resident).toEqual({
+      name: one.name,
+      telephone: null,
+      consents: { totalCount: 0 },
+    });
+    const held = (await hub.ask(self, `{ heldMandates { id } }`)).data.heldMandates;
+    expect(held).toHaveLength(1);
+  });
+
+  test('leaves relations exactly as its facts say', async () => {
+    const astray = await hub.admin`
+      (select * from consents.expected_relations
+       except select * from disclosure.relations)
+      union all
+      (select * from disclosure.relations r where r.kind in ('REPRESENTATIVE', 'BREAK_GLASS')
+       except select * from consents.expected_relations)`;
+    expect([...astray]).toEqual([]);
+  });
+});

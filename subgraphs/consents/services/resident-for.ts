@@ -1,0 +1,76 @@
+import { assertMayAct, type Action } from '../../../disclosure/actions.ts';
+import { ALL_CATEGORIES, maskOf, type CategoryMask } from '../../../disclosure/categories.ts';
+import type { Decided } from '../../../disclosure/scope.ts';
+import { addressSubject, ownResident } from '../../../disclosure/subjects.ts';
+import { isReachedForWriting } from '../../../disclosure/writing.ts';
+import type { Sql } from '../../../platform/database.ts';
+import { notFound, type NotFound } from '../../../platform/user-errors.ts';
+import type { ConsentsContext } from '../context.ts';
+import { mandateOf } from './mandate.ts';
+
+const CONSENTS = maskOf('CONSENTS');
+
+/** A resident for whom the actor may decide: their own, or one under a mandate. */
+export interface OwnedResident {
+  readonly key: string;
+  /** The categories about which the actor may decide. */
+  readonly mandate: CategoryMask;
+  readonly decided: Decided;
+}
+
+/**
+ * For whom the actor acts: the resident with this pseudonym, or the one behind the token. Throws
+ * FORBIDDEN where its role may not; somebody reached in another way than as themselves or under a
+ * mandate is nobody here.
+ */
+export async function residentFor(
+  tx: Sql,
+  context: ConsentsContext,
+  action: Action,
+  residentId: string | null | undefined,
+): Promise<{ ok: true; resident: OwnedResident } | { ok: false; refusal: NotFound }> {
+  const { request, pseudonyms } = context;
+  const key = residentId == null ? await ownResident(tx, request) : pseudonyms.keyOf(residentId);
+  if (key === null) return { ok: false, refusal: NOBODY_BEHIND_TOKEN };
+  const found = await addressSubject(tx, request, key);
+  const refuse = () => {
+    // An id that was addressed leaves a line in the log.
+    if (residentId != null)
+      context.access.refusedRow(found.subject, 'CONSENTS', `Mutation.${action}`);
+    return residentId == null ? NOBODY_BEHIND_TOKEN : notFound('resident');
+  };
+  if (!isReachedForWriting(found, ALL_CATEGORIES)) return { ok: false, refusal: refuse() };
+  assertMayAct(request.actor, action);
+  const mandate = mandateOf(found);
+  // Reached in another way, by a match say: that is no mandate to decide about consents.
+  if ((mandate & CONSENTS) === 0) return { ok: false, refusal: refuse() };
+  return { ok: true, resident: { key, mandate, decided: found } };
+}
+
+/**
+ * What a representative did stands in the resident's log as theirs, whatever they read of it. What
+ * residents do themselves is no access to tell them of.
+ */
+export function noteDeed(
+  { request: { actor }, access }: ConsentsContext,
+  action: Action,
+  residentKey: string,
+  decided: Decided,
+): void {
+  if (actor.kind === 'PUBLIC' || actor.role !== 'REPRESENTATIVE') return;
+  const { permitted } = decided;
+  // A line names at least one category, with its basis: a mandate need not reach CONSENTS.
+  const category = (permitted & CONSENTS) !== 0 ? CONSENTS : permitted & -permitted;
+  if (category === 0) return;
+  access.disclosed(
+    { ...decided, subject: residentKey, caseId: null },
+    category,
+    `Mutation.${action}`,
+  );
+}
+
+const NOBODY_BEHIND_TOKEN: NotFound = {
+  __typename: 'NotFound',
+  message: 'There is no resident behind your token.',
+  messageNl: 'Bij uw inlog hoort geen inwoner.',
+};

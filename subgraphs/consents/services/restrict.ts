@@ -1,0 +1,83 @@
+import { ALL_CATEGORIES, CATEGORIES, maskOf } from '../../../disclosure/categories.ts';
+import { identified, refused, writeOnce, type Written } from '../../../disclosure/writing.ts';
+import type { Transaction } from '../../../platform/database.ts';
+import {
+  invalidInput,
+  invalidTransition,
+  type IdempotencyKeyReused,
+  type InvalidInput,
+  type InvalidTransition,
+  type NotFound,
+} from '../../../platform/user-errors.ts';
+import type { ConsentsContext } from '../context.ts';
+import { nextStatuses } from '../domain/consent-status.ts';
+import { forgetWhatWasRead } from '../loaders.ts';
+import { giveRecord, isRestricted } from '../storage/records.ts';
+import { noteDeed, residentFor } from './resident-for.ts';
+
+const EVERYTHING = maskOf(...CATEGORIES);
+
+export interface Restrict {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly residentId?: string | null | undefined;
+}
+
+export type RestrictOutcome =
+  | { readonly __typename: 'RestrictSuccess'; readonly consentId: string }
+  | NotFound
+  | InvalidInput
+  | InvalidTransition
+  | IdempotencyKeyReused;
+
+/**
+ * Restricts the processing of everything about a resident (GDPR 18): from now on the resident, a
+ * representative and oversight read it, and nobody else, until the record is withdrawn.
+ */
+export async function restrict(
+  context: ConsentsContext,
+  input: Restrict,
+): Promise<RestrictOutcome> {
+  const written = await writeOnce(context, 'restrict', input, (tx) => write(tx, context, input));
+  if (!written.ok) return written.refusal;
+  forgetWhatWasRead(context.loaders);
+  return { __typename: 'RestrictSuccess', consentId: written.id };
+}
+
+async function write(
+  tx: Transaction,
+  context: ConsentsContext,
+  { residentId }: Restrict,
+): Promise<Written<NotFound | InvalidInput | InvalidTransition>> {
+  const { request, ids } = context;
+  const found = await residentFor(tx, context, 'restrict', residentId);
+  if (!found.ok) return found;
+  const { key, mandate, decided } = found.resident;
+  if ((EVERYTHING & ~mandate) !== 0) return refused(invalidInput([MANDATE_TOO_NARROW]));
+  if (await isRestricted(tx, key, request.now))
+    return refused(invalidTransition('ACTIVE', 'ACTIVE', nextStatuses('ACTIVE')));
+  const id = ids.uuid();
+  await giveRecord(
+    tx,
+    {
+      id,
+      residentKey: key,
+      decision: 'RESTRICT',
+      grantee: { kind: 'EVERYBODY' },
+      categories: ALL_CATEGORIES,
+      purposes: ALL_CATEGORIES,
+      communityId: null,
+      validFrom: request.now,
+      validUntil: null,
+    },
+    { at: request.now, by: identified(request).subject },
+  );
+  noteDeed(context, 'restrict', key, decided);
+  return { ok: true, id };
+}
+
+const MANDATE_TOO_NARROW = {
+  path: 'residentId',
+  code: 'NOT_ALLOWED',
+  message: 'A restriction concerns everything; the mandate does not reach all of it.',
+  messageNl: 'Een beperking geldt voor alle gegevens. Uw machtiging geldt daar niet voor.',
+} as const;
