@@ -13,6 +13,7 @@ const REFERRERS = [
 ] as const;
 /** Who may judge that something cannot wait for the resident's yes. */
 const IN_EMERGENCIES = ['GP', 'PRACTICE_NURSE', 'HOME_CARE_NURSE', 'SOCIAL_WORKER'] as const;
+const EMERGENCY = ['GP', 'PRACTICE_NURSE', 'HOME_CARE_NURSE'] as const;
 const THEMSELVES = ['RESIDENT', 'REPRESENTATIVE'] as const;
 
 /**
@@ -62,6 +63,9 @@ export const ACTIONS = {
   recordMandate: ['PRIVACY_OFFICER'],
   acceptMandate: ['REPRESENTATIVE'],
   endMandate: [...THEMSELVES, 'PRIVACY_OFFICER'],
+  openBreakGlass: EMERGENCY,
+  closeBreakGlass: EMERGENCY,
+  reviewBreakGlass: [...THEMSELVES, 'COORDINATOR', 'PRIVACY_OFFICER'],
 } as const satisfies Record<string, readonly ActorRole[]>;
 
 export type Action = keyof typeof ACTIONS;

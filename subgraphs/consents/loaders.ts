@@ -7,6 +7,7 @@ import {
   type AccessLogFilter,
   type AccessLogPage,
 } from './storage/access-log.ts';
+import { breakGlassById, breakGlassOfResidents } from './storage/break-glass.ts';
 import {
   consentsById,
   consentsOfResidents,
@@ -40,6 +41,8 @@ export function createLoaders({ sql, request }: Pick<DisclosureContext, 'sql' | 
     ),
     mandate: new DataLoader((ids: Keys) => mandatesById(sql, request, ids)),
     mandatesOfResident: new DataLoader((keys: Keys) => mandatesOfResidents(sql, request, keys)),
+    breakGlass: new DataLoader((ids: Keys) => breakGlassById(sql, request, ids)),
+    breakGlassOfResident: new DataLoader((keys: Keys) => breakGlassOfResidents(sql, request, keys)),
     organisation: new DataLoader((ids: Keys) => organisationsById(sql, ids)),
     professional: new DataLoader((subjects: Keys) =>
       professionalsBySubject(sql, subjects, request.now),

@@ -7,6 +7,8 @@ import type { InvalidInput, InvalidTransition } from '../../platform/user-errors
 import type { Grantee } from './domain/grantee.ts';
 import type { AccessLogRow } from './storage/access-log.ts';
 import type { ConsentRow } from './storage/consents.ts';
+import type { BreakGlassReviewRow, BreakGlassRow } from './storage/break-glass.ts';
+import type { BreakGlassRefused } from './services/open-break-glass.ts';
 import type { HeldMandateRow, MandateRow } from './storage/mandates.ts';
 import type { GiveMandateOutcome } from './services/give-mandate.ts';
 import type { OpenMatters } from './services/give-objection.ts';
@@ -67,4 +69,19 @@ export interface AcceptMandateSuccessMapper {
 export interface EndMandateSuccessMapper {
   readonly __typename: 'EndMandateSuccess';
   readonly mandateId: string;
+}
+export type BreakGlassSessionMapper = BreakGlassRow;
+export type BreakGlassReviewMapper = BreakGlassReviewRow;
+export type BreakGlassRefusedMapper = BreakGlassRefused;
+export interface OpenBreakGlassSuccessMapper {
+  readonly __typename: 'OpenBreakGlassSuccess';
+  readonly sessionId: string;
+}
+export interface CloseBreakGlassSuccessMapper {
+  readonly __typename: 'CloseBreakGlassSuccess';
+  readonly sessionId: string;
+}
+export interface ReviewBreakGlassSuccessMapper {
+  readonly __typename: 'ReviewBreakGlassSuccess';
+  readonly sessionId: string;
 }

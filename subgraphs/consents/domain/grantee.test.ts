@@ -24,6 +24,8 @@ const grantee: fc.Arbitrary<Grantee> = fc.oneof(
     kind: fc.constant('ORGANISATION_CATEGORY' as const),
     organisationKind: fc.constantFrom('GP_PRACTICE' as const, 'CHURCH' as const),
   }),
+  fc.record({ kind: fc.constant('HOME_VILLAGE' as const), communityId: fc.uuid() }),
+  fc.record({ kind: fc.constant('EVERYBODY' as const) }),
 );
 
 describe('the text of a grantee', () => {
@@ -52,7 +54,7 @@ describe('the text of a grantee', () => {
     );
   });
 
-  test.each(['everybody', 'community:x', 'role:x:JANITOR', ''])('%j names no grantee', (text) => {
+  test.each(['nobody', 'village:x', 'role:x:JANITOR', ''])('%j names no grantee', (text) => {
     expect(() => decodeGrantee(text)).toThrow('cannot be read');
   });
 });

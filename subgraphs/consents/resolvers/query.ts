@@ -1,5 +1,6 @@
 import type { QueryResolvers } from '../generated/types.ts';
 import { accessLogLine, followAccessLog } from '../storage/access-log.ts';
+import { breakGlassToReview } from '../storage/break-glass.ts';
 import { mandatesHeldBy } from '../storage/mandates.ts';
 import { listAccessLog, listConsents } from './lists.ts';
 
@@ -14,6 +15,12 @@ export const query: QueryResolvers = {
     const resident = await ownResident();
     return resident === null ? [] : loaders.mandatesOfResident.load(resident);
   },
+  async myBreakGlassSessions(_parent, _args, { ownResident, loaders }) {
+    const resident = await ownResident();
+    return resident === null ? [] : loaders.breakGlassOfResident.load(resident);
+  },
+  breakGlassSessionsToReview: (_parent, _args, { sql, request }) =>
+    breakGlassToReview(sql, request),
   heldMandates: (_parent, _args, { sql, request: { actor, now } }) =>
     actor.kind === 'PERSON' ? mandatesHeldBy(sql, actor.subject, now) : [],
   myAccessLog: async (_parent, { outcome, ...page }, context) =>

@@ -2,6 +2,12 @@ import type { Resolvers } from '../generated/types.ts';
 import { accessLogCategory, accessLogEntry } from './access-log-entry.ts';
 import { actor } from './actor.ts';
 import {
+  breakGlassReview,
+  breakGlassSession,
+  openBreakGlassSuccess,
+  reviewBreakGlassSuccess,
+} from './break-glass.ts';
+import {
   giveConsentSuccess,
   giveObjectionSuccess,
   openMatter,
@@ -39,5 +45,9 @@ export const resolvers: Resolvers = {
   GiveMandateSuccess: giveMandateSuccess,
   AcceptMandateSuccess: acceptMandateSuccess,
   EndMandateSuccess: endMandateSuccess,
+  BreakGlassSession: breakGlassSession,
+  BreakGlassReview: breakGlassReview,
+  OpenBreakGlassSuccess: openBreakGlassSuccess,
+  ReviewBreakGlassSuccess: reviewBreakGlassSuccess,
   Resident: resident,
 };

@@ -1,0 +1,51 @@
+import { assertMayAct } from '../../../disclosure/actions.ts';
+import { identified, refused, writeOnce, type Written } from '../../../disclosure/writing.ts';
+import type { Transaction } from '../../../platform/database.ts';
+import {
+  invalidTransition,
+  notFound,
+  type IdempotencyKeyReused,
+  type InvalidTransition,
+  type NotFound,
+} from '../../../platform/user-errors.ts';
+import type { ConsentsContext } from '../context.ts';
+import { forgetWhatWasRead } from '../loaders.ts';
+import { closeBreakGlassSession, ownBreakGlass } from '../storage/break-glass.ts';
+
+export interface CloseBreakGlass {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly sessionId: string;
+}
+
+export type CloseBreakGlassOutcome =
+  | { readonly __typename: 'CloseBreakGlassSuccess'; readonly sessionId: string }
+  | NotFound
+  | InvalidTransition
+  | IdempotencyKeyReused;
+
+/** Closes a session of one's own before its time. */
+export async function closeBreakGlass(
+  context: ConsentsContext,
+  input: CloseBreakGlass,
+): Promise<CloseBreakGlassOutcome> {
+  assertMayAct(context.request.actor, 'closeBreakGlass');
+  const written = await writeOnce(context, 'closeBreakGlass', input, (tx) =>
+    close(tx, context, input),
+  );
+  if (!written.ok) return written.refusal;
+  forgetWhatWasRead(context.loaders);
+  return { __typename: 'CloseBreakGlassSuccess', sessionId: written.id };
+}
+
+async function close(
+  tx: Transaction,
+  { request }: ConsentsContext,
+  { sessionId }: CloseBreakGlass,
+): Promise<Written<NotFound | InvalidTransition>> {
+  const { subject } = identified(request);
+  const own = await ownBreakGlass(tx, subject, sessionId, request.now);
+  if (own === null) return refused(notFound('session'));
+  if (own.status !== 'OPEN') return refused(invalidTransition(own.status, 'CLOSED', []));
+  const closed = await closeBreakGlassSession(tx, own, request.now);
+  return closed ? { ok: true, id: own.id } : refused(invalidTransition('CLOSED', 'CLOSED', []));
+}

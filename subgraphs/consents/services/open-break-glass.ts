@@ -1,0 +1,154 @@
+import { assertMayAct } from '../../../disclosure/actions.ts';
+import { maskOf } from '../../../disclosure/categories.ts';
+import { tellResident, tellStaff } from '../../../disclosure/notices/tell-person.ts';
+import { identified, refused, writeOnce, type Written } from '../../../disclosure/writing.ts';
+import type { Transaction } from '../../../platform/database.ts';
+import {
+  invalidInput,
+  type IdempotencyKeyReused,
+  type InvalidInput,
+} from '../../../platform/user-errors.ts';
+import type { ConsentsContext } from '../context.ts';
+import {
+  BREAK_GLASS_HOURS,
+  problemsOfBreakGlass,
+  REVIEW_WORKING_DAYS,
+  type BreakGlassDraft,
+} from '../domain/break-glass.ts';
+import { workingDaysAfter } from '../domain/working-days.ts';
+import { forgetWhatWasRead } from '../loaders.ts';
+import {
+  openBreakGlassSession,
+  residentInEmergency,
+  villageOrganisationsOf,
+} from '../storage/break-glass.ts';
+import { countTry, isLockedOut } from '../storage/tries.ts';
+import { addressSubject } from '../../../disclosure/subjects.ts';
+
+const EMERGENCY_SET = maskOf('EMERGENCY_SET');
+const HOUR_MS = 60 * 60 * 1000;
+
+export interface OpenBreakGlass extends BreakGlassDraft {
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+/** One answer for nobody, more than one, somebody elsewhere, somebody who forbade it, and too many tries. */
+export interface BreakGlassRefused {
+  readonly __typename: 'BreakGlassRefused';
+  readonly message: string;
+  readonly messageNl: string;
+}
+
+export type OpenBreakGlassOutcome =
+  | { readonly __typename: 'OpenBreakGlassSuccess'; readonly sessionId: string }
+  | BreakGlassRefused
+  | InvalidInput
+  | IdempotencyKeyReused;
+
+/** Opens access to what may be known of one resident in an emergency, for four hours. */
+export async function openBreakGlass(
+  context: ConsentsContext,
+  input: OpenBreakGlass,
+): Promise<OpenBreakGlassOutcome> {
+  assertMayAct(context.request.actor, 'openBreakGlass');
+  const written = await writeOnce(context, 'openBreakGlass', input, (tx) =>
+    open(tx, context, input),
+  );
+  if (!written.ok) return written.refusal;
+  forgetWhatWasRead(context.loaders);
+  return { __typename: 'OpenBreakGlassSuccess', sessionId: written.id };
+}
+
+async function open(
+  tx: Transaction,
+  context: ConsentsContext,
+  input: OpenBreakGlass,
+): Promise<Written<BreakGlassRefused | InvalidInput>> {
+  const { request, ids } = context;
+  const { now } = request;
+  const problems = problemsOfBreakGlass(input);
+  if (problems.length > 0) return refused(invalidInput(problems));
+  const actor = identified(request);
+  const organisation = await context.employer();
+  const residentKey = await namedResident(tx, context, input, organisation);
+  if (residentKey !== null && (await isOneself(tx, context, residentKey)))
+    return refused(invalidInput([ON_ONESELF]));
+
+  const lockedOut = await isLockedOut(tx, actor.subject, 'BREAK_GLASS', now);
+  const id = ids.uuid();
+  const stands = await openBreakGlassSession(tx, {
+    id,
+    residentKey: lockedOut ? null : residentKey,
+    actor,
+    organisation,
+    reason: input.reason.trim(),
+    at: now,
+    expiresAt: new Date(now.getTime() + BREAK_GLASS_HOURS * HOUR_MS),
+    reviewDueOn: workingDaysAfter(now, REVIEW_WORKING_DAYS),
+  });
+  if (!stands || residentKey === null) {
+    await countTry(tx, actor.subject, 'BREAK_GLASS', now);
+    const known = residentKey === null ? null : await addressSubject(tx, request, residentKey);
+    context.access.refusedRow(known?.subject ?? null, 'EMERGENCY_SET', 'Mutation.openBreakGlass');
+    return refused(REFUSED);
+  }
+  await tell(tx, context, residentKey, id);
+  noteOpened(context, residentKey, id);
+  return { ok: true, id };
+}
+
+async function namedResident(
+  tx: Transaction,
+  { request, pseudonyms }: ConsentsContext,
+  { residentId, person }: OpenBreakGlass,
+  organisation: string | null,
+): Promise<string | null> {
+  if (residentId != null) return pseudonyms.keyOf(residentId);
+  if (person == null) return null;
+  return residentInEmergency(tx, person, organisation, request.now);
+}
+
+async function isOneself(
+  tx: Transaction,
+  { request }: ConsentsContext,
+  residentKey: string,
+): Promise<boolean> {
+  const { grounds } = await addressSubject(tx, request, residentKey);
+  return grounds.some(({ basis }) => basis === 'SELF');
+}
+
+/** The resident and the people of the village hear of it at once, by the channels on record. */
+async function tell(
+  tx: Transaction,
+  { ids, request }: ConsentsContext,
+  residentKey: string,
+  about: string,
+): Promise<void> {
+  const notice = { occasion: 'BREAK_GLASS_OPENED', about, at: request.now } as const;
+  await tellResident(tx, ids, residentKey, notice);
+  for (const organisationId of await villageOrganisationsOf(tx, residentKey))
+    for (const role of ['COORDINATOR', 'PRIVACY_OFFICER'] as const)
+      await tellStaff(tx, { organisationId, role }, notice);
+}
+
+/** That it was opened stands in the resident's log, even where nothing is read after it. */
+function noteOpened({ access }: ConsentsContext, subject: string, caseId: string): void {
+  const grounds = [{ basis: 'BREAK_GLASS', categories: EMERGENCY_SET, record: null }] as const;
+  const row = { subject, caseId, permitted: EMERGENCY_SET, grounds };
+  access.disclosed(row, EMERGENCY_SET, 'Mutation.openBreakGlass');
+}
+
+const REFUSED: BreakGlassRefused = {
+  __typename: 'BreakGlassRefused',
+  message:
+    'This opens nothing: nobody is known so in your local network, or access is not possible. Every try is recorded. In danger call 112.',
+  messageNl:
+    'Er is geen noodtoegang mogelijk. Wij kennen niemand met deze gegevens in uw netwerk, of toegang kan niet. Elke poging wordt vastgelegd. Bel 112 bij gevaar.',
+};
+
+const ON_ONESELF = {
+  path: 'residentId',
+  code: 'NOT_ALLOWED',
+  message: 'There is no emergency access to oneself: sign in as a resident.',
+  messageNl: 'U kunt geen noodtoegang tot uw eigen gegevens openen. Log in als inwoner.',
+} as const;

@@ -1,0 +1,86 @@
+import { assertMayAct } from '../../../disclosure/actions.ts';
+import { maskOf } from '../../../disclosure/categories.ts';
+import {
+  basesOf,
+  identified,
+  refused,
+  writeOnce,
+  type Written,
+} from '../../../disclosure/writing.ts';
+import type { Transaction } from '../../../platform/database.ts';
+import { forbidden } from '../../../platform/errors.ts';
+import { checkInput } from '../../../platform/input.ts';
+import {
+  invalidInput,
+  invalidTransition,
+  notFound,
+  type IdempotencyKeyReused,
+  type InvalidInput,
+  type InvalidTransition,
+  type NotFound,
+} from '../../../platform/user-errors.ts';
+import type { ConsentsContext } from '../context.ts';
+import type { ReviewSide } from '../domain/break-glass.ts';
+import { forgetWhatWasRead } from '../loaders.ts';
+import { addressBreakGlass, addReview } from '../storage/break-glass.ts';
+import { noteDeed } from './resident-for.ts';
+
+const ACCESS_LOG = maskOf('ACCESS_LOG');
+
+export interface ReviewBreakGlass {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly sessionId: string;
+  readonly justified: boolean;
+  readonly note?: string | null | undefined;
+}
+
+type Refusal = NotFound | InvalidInput | InvalidTransition;
+
+export type ReviewBreakGlassOutcome =
+  | { readonly __typename: 'ReviewBreakGlassSuccess'; readonly sessionId: string }
+  | Refusal
+  | IdempotencyKeyReused;
+
+/** Judges an emergency access from one of two sides: oversight, and the village or the resident. */
+export async function reviewBreakGlass(
+  context: ConsentsContext,
+  input: ReviewBreakGlass,
+): Promise<ReviewBreakGlassOutcome> {
+  const written = await writeOnce(context, 'reviewBreakGlass', input, (tx) =>
+    review(tx, context, input),
+  );
+  if (!written.ok) return written.refusal;
+  forgetWhatWasRead(context.loaders);
+  return { __typename: 'ReviewBreakGlassSuccess', sessionId: written.id };
+}
+
+async function review(
+  tx: Transaction,
+  context: ConsentsContext,
+  { sessionId, justified, note = null }: ReviewBreakGlass,
+): Promise<Written<Refusal>> {
+  const { request, access } = context;
+  const found = await addressBreakGlass(tx, request, sessionId);
+  // Oversight and a village review what they may read: no right to write anything else follows.
+  const bases = basesOf(found, ACCESS_LOG);
+  if (found.subject === null || bases.length === 0) {
+    access.refusedRow(found.subject, 'ACCESS_LOG', 'Mutation.reviewBreakGlass');
+    return refused(notFound('session'));
+  }
+  assertMayAct(request.actor, 'reviewBreakGlass');
+  const by = identified(request);
+  if (by.subject === found.actorSubject)
+    throw forbidden('Nobody reviews an access of their own: somebody else does.');
+  const check = checkInput();
+  check.optionalText('note', note, 2000);
+  if (check.problems.length > 0) return refused(invalidInput(check.problems));
+
+  const side: ReviewSide = bases.includes('OVERSIGHT') ? 'OVERSIGHT' : 'VILLAGE_OR_RESIDENT';
+  const done = invalidTransition('REVIEWED', 'REVIEWED', []);
+  if (found.reviewed.includes(side)) return refused(done);
+  const at = request.now;
+  if (!(await addReview(tx, { sessionId, side, justified, note: note?.trim() ?? null, by, at })))
+    return refused(done);
+  noteDeed(context, 'reviewBreakGlass', found.subject, found);
+  return { ok: true, id: sessionId };
+}

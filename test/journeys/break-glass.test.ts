@@ -1,0 +1,300 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { createPseudonyms } from '../../disclosure/pseudonyms.ts';
+import { startTestJobs } from '../kit/jobs.ts';
+import {
+  createStory,
+  type Organisation,
+  type Resident,
+  type Story,
+  type Village,
+} from '../kit/story.ts';
+import { startTestHub, type Caller, type TestHub } from '../kit/test-hub.ts';
+
+const OPEN = `mutation ($input: OpenBreakGlassInput!) { openBreakGlass(input: $input) {
+  __typename
+  ... on OpenBreakGlassSuccess { sessionId residentId expiresAt reviewDueOn }
+  ... on BreakGlassRefused { message messageNl }
+  ... on InvalidInput { problems { path code messageNl } }
+} }`;
+const CLOSE = `mutation ($input: CloseBreakGlassInput!) { closeBreakGlass(input: $input) {
+  __typename ... on InvalidTransition { from to }
+} }`;
+const REVIEW = `mutation ($input: ReviewBreakGlassInput!) { reviewBreakGlass(input: $input) {
+  __typename
+  ... on ReviewBreakGlassSuccess { session { reviews { side justified note role } } }
+  ... on InvalidTransition { messageNl }
+} }`;
+const READ = `query ($id: ID!) { resident(id: $id) { name telephone emergencySet { name keyHolder } } }`;
+const TO_REVIEW = `{ breakGlassSessionsToReview { id reason actorName reviewDueOn resident { name } } }`;
+
+describe('emergency access', () => {
+  let hub: TestHub;
+  let story: Story;
+  let gees: Village;
+  let practice: Organisation;
+  let gp: Caller & { name: string };
+  let coordinator: Caller;
+  let officer: Caller;
+  let resident: Resident;
+
+  beforeAll(async () => {
+    hub = await startTestHub();
+    story = createStory(hub);
+    gees = await story.village('gees');
+    practice = await story.careOrganisation('GP_PRACTICE', [gees]);
+    gp = await story.staff(practice, 'GP');
+    coordinator = await story.staff(gees, 'COORDINATOR');
+    officer = await story.staff(gees, 'PRIVACY_OFFICER');
+    resident = await story.resident(gees);
+    await hub.admin`update villages.residents set emergency_key_holder = 'De buurvrouw'`;
+  });
+  afterAll(() => hub.stop());
+
+  const person = ({ name, birthYear }: Resident) => ({ name, birthYear, postcode: '7863ta' });
+  const reason = 'Gevallen, niet aanspreekbaar.';
+  const open = async (caller: Caller, input: object) => {
+    const { data, errors } = await hub.ask(caller, OPEN, { input: { reason, ...input } });
+    expect(errors).toEqual([]);
+    return data.openBreakGlass;
+  };
+  const read = async (caller: Caller, id: string) =>
+    (await hub.ask({ ...caller, purpose: 'BREAK_GLASS' }, READ, { id })).data.resident;
+  const idFor = (caller: Caller, { key }: Resident) =>
+    createPseudonyms(inject('template').hubSecret)
+      .for({
+        kind: 'PERSON',
+        subject: caller.subject,
+        role: caller.role,
+        organisationId: caller.organisationId ?? null,
+        purpose: 'TREATMENT',
+        actingFor: null,
+      })
+      .idOf(key);
+
+  test('opens what may be known in an emergency, and nothing else, until it is closed', async () => {
+    const opened = await open(gp, { person: person(resident) });
+    expect(opened.__typename).toBe('OpenBreakGlassSuccess');
+    expect(new Date(opened.expiresAt).getTime() - Date.now()).toBeGreaterThan(3.9 * 3_600_000);
+    expect(await read(gp, opened.residentId)).toEqual({
+      name: null,
+      telephone: null,
+      emergencySet: { name: resident.name, keyHolder: 'De buurvrouw' },
+    });
+    const withoutPurpose = await hub.ask(gp, READ, { id: opened.residentId });
+    expect(withoutPurpose.data.resident).toBeNull();
+    const colleague = await story.staff(practice, 'GP');
+    expect(await read(colleague, opened.residentId)).toBeNull();
+
+    const input = { sessionId: opened.sessionId };
+    const other = await hub.ask(colleague, CLOSE, { input });
+    expect(other.data.closeBreakGlass.__typename).toBe('NotFound');
+    const closed = await hub.ask(gp, CLOSE, { input });
+    expect(closed.data.closeBreakGlass.__typename).toBe('CloseBreakGlassSuccess');
+    expect(await read(gp, opened.residentId)).toBeNull();
+    expect((await hub.ask(gp, CLOSE, { input })).data.closeBreakGlass).toEqual({
+      __typename: 'InvalidTransition',
+      from: 'CLOSED',
+      to: 'CLOSED',
+    });
+  });
+
+  test('gives no right to write', async () => {
+    const { residentId } = await open(gp, { residentId: idFor(gp, resident) });
+    const { data } = await hub.ask(
+      { ...gp, purpose: 'BREAK_GLASS' },
+      `mutation ($id: ID!) { createHelpRequest(input: { residentId: $id, kind: WALK, text: "x" }) { __typename } }`,
+      { id: residentId },
+    );
+    expect(data.createHelpRequest.__typename).toBe('NotFound');
+  });
+
+  test('is told at once to the resident and the village, and stands in the log as an emergency', async () => {
+    const one = await story.resident(gees);
+    const { sessionId } = await open(gp, { person: person(one) });
+    const told = await hub.admin`
+      select resident, staff_subject from disclosure.notices
+      where occasion = 'BREAK_GLASS_OPENED' and about = ${sessionId}`;
+    expect(told.map(({ resident, staff_subject }) => resident ?? staff_subject).sort()).toEqual(
+      [one.key, coordinator.subject, officer.subject].sort(),
+    );
+    const { data } = await hub.ask(
+      one.self,
+      `{ myAccessLog(outcome: EMERGENCY) { edges { node { actorName fields categories { category basis } } } }
+         myBreakGlassSessions { id reason actorName role status organisation { name } } }`,
+    );
+    expect(data.myAccessLog.edges[0].node).toEqual({
+      actorName: gp.name,
+      fields: ['Mutation.openBreakGlass'],
+      categories: [{ category: 'EMERGENCY_SET', basis: 'BREAK_GLASS' }],
+    });
+    expect(data.myBreakGlassSessions).toEqual([
+      {
+        id: sessionId,
+        reason,
+        actorName: gp.name,
+        role: 'GP',
+        status: 'OPEN',
+        organisation: { name: practice.name },
+      },
+    ]);
+    const jobs = await startTestJobs(hub);
+    await jobs.idle();
+    await jobs.stop();
+    expect(jobs.parcels.map(({ text }) => text).join(' ')).not.toContain(reason);
+  });
+
+  test('nobody, two of one name, somebody elsewhere and somebody who forbade it get one answer', async () => {
+    const wedde = await story.village('wedde');
+    const elsewhere = await story.resident(wedde);
+    const twins = [
+      await story.resident(gees, { name: 'Twee Gelijk' }),
+      await story.resident(gees, { name: 'Twee Gelijk' }),
+    ] as const;
+    const forbade = await story.resident(gees);
+    await story.record(forbade, { decision: 'DENY', to: practice, purposes: ['BREAK_GLASS'] });
+    const restricted = await story.resident(gees);
+    await story.record(restricted, { decision: 'RESTRICT', to: 'everybody' });
+    const doctor = await story.staff(practice, 'GP');
+    const answers = [];
+    for (const input of [
+      { person: { ...person(resident), name: 'Niemand' } },
+      { person: { ...person(resident), birthYear: 1941 } },
+      { person: person(twins[0]) },
+      { person: person(elsewhere) },
+      { person: person(forbade) },
+      { person: person(restricted) },
+      { residentId: idFor(coordinator, resident) },
+      { residentId: 'no id at all' },
+    ])
+      answers.push(JSON.stringify(await open(doctor, input)));
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toContain('BreakGlassRefused');
+    const lines = await hub.admin`
+      select s.subject from disclosure.access_log l
+      left join disclosure.subject_refs s on s.ref = l.subject_ref
+      where l.actor_subject = ${doctor.subject} and l.outcome = 'REFUSED'
+        and l.categories = '{EMERGENCY_SET}' and l.fields = '{Mutation.openBreakGlass}'`;
+    expect(lines).toHaveLength(8);
+    expect(lines.map(({ subject }) => subject)).toContain(forbade.key);
+    const sessions = await hub.admin`
+      select from consents.break_glass_sessions where actor_subject = ${doctor.subject}`;
+    expect(sessions).toHaveLength(0);
+  });
+
+  test('an objection made while it is open closes it at once', async () => {
+    const one = await story.resident(gees);
+    const { residentId } = await open(gp, { person: person(one) });
+    expect(await read(gp, residentId)).not.toBeNull();
+    await story.record(one, { decision: 'DENY', to: practice, purposes: ['BREAK_GLASS'] });
+    expect(await read(gp, residentId)).toBeNull();
+  });
+
+  test('after ten tries nothing opens any more', async () => {
+    const guesser = await story.staff(practice, 'HOME_CARE_NURSE');
+    for (let turn = 0; turn < 10; turn += 1)
+      await open(guesser, { person: { ...person(resident), name: `Naam ${String(turn)}` } });
+    const right = await open(guesser, { person: person(resident) });
+    expect(right.__typename).toBe('BreakGlassRefused');
+  });
+
+  test.each([
+    ['without a reason', { reason: ' ' }, 'reason EMPTY'],
+    ['without anybody', { person: null }, 'residentId REQUIRED'],
+    [
+      'with a name that is no name',
+      { person: { name: '', birthYear: 1940, postcode: '7863 TA' } },
+      'person.name EMPTY',
+    ],
+    [
+      'with a postcode that is none',
+      { person: { name: 'A', birthYear: 1940, postcode: 'Gees' } },
+      'person.postcode OUT_OF_RANGE',
+    ],
+  ])('%s is refused in words, and no try is counted', async (_what, wrong, problem) => {
+    const doctor = await story.staff(practice, 'GP');
+    const refused = await open(doctor, { person: person(resident), ...wrong });
+    expect(refused.problems.map(({ path, code }: any) => `${path} ${code}`)).toEqual([problem]);
+    const tries = await hub.admin`
+      select from consents.tries where actor_subject = ${doctor.subject}`;
+    expect(tries).toHaveLength(0);
+  });
+
+  test('to oneself is refused in words', async () => {
+    const doctor = await story.staff(practice, 'GP');
+    const self = await story.resident(gees);
+    await hub.admin`update villages.residents set account = ${doctor.subject} where key = ${self.key}`;
+    await hub.admin`select villages.refresh_relations(${self.key})`;
+    const refused = await open(doctor, { person: person(self) });
+    expect(refused.problems).toEqual([
+      {
+        path: 'residentId',
+        code: 'NOT_ALLOWED',
+        messageNl: 'U kunt geen noodtoegang tot uw eigen gegevens openen. Log in als inwoner.',
+      },
+    ]);
+  });
+
+  test('is for three roles alone', async () => {
+    const worker = await story.staff(
+      await story.careOrganisation('SOCIAL_TEAM', [gees]),
+      'SOCIAL_WORKER',
+    );
+    for (const caller of [worker, coordinator, resident.self, null]) {
+      const { errors } = await hub.ask(caller, OPEN, {
+        input: { reason, person: person(resident) },
+      });
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    }
+  });
+
+  test('is reviewed by the privacy officer, and by the coordinator or the resident', async () => {
+    const one = await story.resident(gees);
+    const { sessionId, reviewDueOn } = await open(gp, { person: person(one) });
+    const waiting = async (caller: Caller) =>
+      (await hub.ask(caller, TO_REVIEW)).data.breakGlassSessionsToReview.find(
+        ({ id }: any) => id === sessionId,
+      );
+    expect(await waiting(coordinator)).toEqual({
+      id: sessionId,
+      reason,
+      actorName: gp.name,
+      reviewDueOn,
+      resident: { name: one.name },
+    });
+    expect(await waiting(officer)).toMatchObject({ id: sessionId, reason });
+    const elsewhere = await story.staff(await story.village('peize'), 'COORDINATOR');
+    for (const stranger of [elsewhere, gp, resident.self]) {
+      expect(await waiting(stranger)).toBeUndefined();
+      const answer = await hub.ask(stranger, REVIEW, { input: { sessionId, justified: true } });
+      expect(answer.data.reviewBreakGlass.__typename).toBe('NotFound');
+    }
+
+    const judge = async (caller: Caller, input: object) =>
+      (await hub.ask(caller, REVIEW, { input: { sessionId, ...input } })).data.reviewBreakGlass;
+    await judge(officer, { justified: true });
+    expect(await waiting(officer)).toBeUndefined();
+    expect((await judge(officer, { justified: false })).messageNl).toContain('niet meer');
+    const last = await judge(one.self, { justified: false, note: 'Ik was er gewoon.' });
+    expect(last.session.reviews).toEqual([
+      { side: 'OVERSIGHT', justified: true, note: null, role: 'PRIVACY_OFFICER' },
+      {
+        side: 'VILLAGE_OR_RESIDENT',
+        justified: false,
+        note: 'Ik was er gewoon.',
+        role: 'RESIDENT',
+      },
+    ]);
+    expect(await waiting(coordinator)).toBeUndefined();
+    expect((await judge(coordinator, { justified: true })).__typename).toBe('InvalidTransition');
+  });
+
+  test('leaves relations exactly as its facts say', async () => {
+    const astray = await hub.admin`
+      (select * from consents.expected_relations except select * from disclosure.relations)
+      union all
+      (select * from disclosure.relations r
+       where r.kind in ('REPRESENTATIVE', 'BREAK_GLASS', 'BREAK_GLASS_REVIEW')
+       except select * from consents.expected_relations)`;
+    expect([...astray]).toEqual([]);
+  });
+});
