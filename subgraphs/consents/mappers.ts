@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { InvalidInput, InvalidTransition } from '../../platform/user-errors.ts';
 import type { Grantee } from './domain/grantee.ts';
 import type { AccessLogRow } from './storage/access-log.ts';
+import type { DecisionExplanation, PossibleReader } from './resolvers/possible-reader.ts';
 import type { ConsentRow } from './storage/consents.ts';
 import type { BreakGlassReviewRow, BreakGlassRow } from './storage/break-glass.ts';
 import type { BreakGlassRefused } from './services/open-break-glass.ts';
@@ -85,3 +86,5 @@ export interface ReviewBreakGlassSuccessMapper {
   readonly __typename: 'ReviewBreakGlassSuccess';
   readonly sessionId: string;
 }
+export type PossibleReaderMapper = PossibleReader;
+export type DecisionExplanationMapper = DecisionExplanation;

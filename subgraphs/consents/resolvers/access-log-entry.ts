@@ -1,4 +1,8 @@
 import type { AccessLogCategoryResolvers, AccessLogEntryResolvers } from '../generated/types.ts';
+import type { ConsentsContext } from '../context.ts';
+import { explainLine } from '../domain/explanations.ts';
+import type { Words } from '../domain/words.ts';
+import type { AccessLogCategoryMapper } from '../mappers.ts';
 import { organisationOf } from './organisation.ts';
 
 export const accessLogEntry: AccessLogEntryResolvers = {
@@ -15,4 +19,14 @@ export const accessLogCategory: AccessLogCategoryResolvers = {
   // Only when it is reached: the log tells that there was a consent, its own category what it says.
   consent: ({ consentId }, _args, { loaders }) =>
     consentId === null ? null : loaders.consent.load(consentId),
+  text: async (parent, _args, context) => (await wordsOf(parent, context)).en,
+  textNl: async (parent, _args, context) => (await wordsOf(parent, context)).nl,
 };
+
+async function wordsOf(
+  { category, basis, consentId }: AccessLogCategoryMapper,
+  { loaders }: ConsentsContext,
+): Promise<Words> {
+  const consent = consentId === null ? null : await loaders.consent.load(consentId);
+  return explainLine(category, basis, consent);
+}

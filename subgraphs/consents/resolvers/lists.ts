@@ -40,7 +40,7 @@ export function listAccessLog(
   filter: AccessLogFilter,
 ): LazyConnection<AccessLogRow> {
   const { loaders } = context;
-  const page = openPage(context, [field, resident, filter.outcome], args);
+  const page = openPage(context, [field, resident, JSON.stringify(filter)], args);
   return connect(page, {
     read: async () =>
       resident === null

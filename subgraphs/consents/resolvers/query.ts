@@ -2,6 +2,7 @@ import type { QueryResolvers } from '../generated/types.ts';
 import { accessLogLine, followAccessLog } from '../storage/access-log.ts';
 import { breakGlassToReview } from '../storage/break-glass.ts';
 import { mandatesHeldBy } from '../storage/mandates.ts';
+import { explainDecision } from './possible-reader.ts';
 import { listAccessLog, listConsents } from './lists.ts';
 
 export const query: QueryResolvers = {
@@ -23,10 +24,22 @@ export const query: QueryResolvers = {
     breakGlassToReview(sql, request),
   heldMandates: (_parent, _args, { sql, request: { actor, now } }) =>
     actor.kind === 'PERSON' ? mandatesHeldBy(sql, actor.subject, now) : [],
-  myAccessLog: async (_parent, { outcome, ...page }, context) =>
-    listAccessLog(context, 'Query.myAccessLog', await context.ownResident(), page, {
-      outcome: outcome ?? null,
-    }),
+  myAccessLog: async (_parent, { first, after, ...filter }, context) =>
+    listAccessLog(
+      context,
+      'Query.myAccessLog',
+      await context.ownResident(),
+      { first, after },
+      {
+        outcome: filter.outcome ?? null,
+        since: filter.since ?? null,
+        until: filter.until ?? null,
+        organisationId: filter.organisationId ?? null,
+        category: filter.category ?? null,
+      },
+    ),
+  explainDecision: (_parent, { category, purpose, residentId }, context) =>
+    explainDecision(context, { category, purpose }, residentId),
   async myAccessLogEntry(_parent, { id }, context) {
     const { sql, request, access } = context;
     const { subject, row } = await accessLogLine(sql, request, await context.ownResident(), id);

@@ -1,4 +1,5 @@
 import type { ResidentResolvers } from '../generated/types.ts';
+import { EVERY_LINE } from '../storage/access-log.ts';
 import { listAccessLog, listConsents } from './lists.ts';
 
 export const resident: ResidentResolvers = {
@@ -11,5 +12,5 @@ export const resident: ResidentResolvers = {
   mandates: ({ key }, _args, { loaders }) => loaders.mandatesOfResident.load(key),
   breakGlassSessions: ({ key }, _args, { loaders }) => loaders.breakGlassOfResident.load(key),
   accessLog: ({ key }, page, context) =>
-    listAccessLog(context, 'Resident.accessLog', key, page, { outcome: null }),
+    listAccessLog(context, 'Resident.accessLog', key, page, EVERY_LINE),
 };

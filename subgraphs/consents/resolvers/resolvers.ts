@@ -24,6 +24,7 @@ import {
   mandate,
 } from './mandate.ts';
 import { mutation } from './mutation.ts';
+import { possibleReader } from './possible-reader.ts';
 import { query } from './query.ts';
 import { resident } from './resident.ts';
 
@@ -45,6 +46,7 @@ export const resolvers: Resolvers = {
   GiveMandateSuccess: giveMandateSuccess,
   AcceptMandateSuccess: acceptMandateSuccess,
   EndMandateSuccess: endMandateSuccess,
+  PossibleReader: possibleReader,
   BreakGlassSession: breakGlassSession,
   BreakGlassReview: breakGlassReview,
   OpenBreakGlassSuccess: openBreakGlassSuccess,

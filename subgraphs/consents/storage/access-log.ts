@@ -37,7 +37,19 @@ export interface AccessLogRow extends Decided {
 
 export interface AccessLogFilter {
   readonly outcome: AccessOutcome | null;
+  readonly since: Date | null;
+  readonly until: Date | null;
+  readonly organisationId: string | null;
+  readonly category: DataCategory | null;
 }
+
+export const EVERY_LINE: AccessLogFilter = {
+  outcome: null,
+  since: null,
+  until: null,
+  organisationId: null,
+  category: null,
+};
 
 export type AccessLogPage = NewestFirst & AccessLogFilter;
 
@@ -72,6 +84,13 @@ const names = (sql: Sql) => sql`
     limit 1
   ) representing on true`;
 
+const isWanted = (sql: Sql, wanted: AccessLogFilter) => sql`
+  (${wanted.outcome}::text is null or l.outcome = ${wanted.outcome}::text)
+  and (${wanted.since}::timestamptz is null or l.at >= ${wanted.since}::timestamptz)
+  and (${wanted.until}::timestamptz is null or l.at < ${wanted.until}::timestamptz)
+  and (${wanted.organisationId}::text is null or l.organisation_id::text = ${wanted.organisationId}::text)
+  and (${wanted.category}::text is null or ${wanted.category}::text = any (l.categories))`;
+
 /** Per resident a page, newest first. */
 export async function accessLogOfResidents(
   sql: Sql,
@@ -89,7 +108,7 @@ export async function accessLogOfResidents(
     cross join lateral (
       select * from disclosure.access_log l
       where l.subject_ref = s.ref
-        and (${page.outcome}::text is null or l.outcome = ${page.outcome}::text)
+        and ${isWanted(sql, page)}
         and (l.at, l.id) < ${behind(sql, page)}
       order by l.at desc, l.id desc
       limit ${page.limit}
@@ -106,7 +125,7 @@ export async function totalAccessLogOfResidents(
   sql: Sql,
   request: RequestContext,
   residentKeys: readonly string[],
-  { outcome }: AccessLogFilter,
+  filter: AccessLogFilter,
 ): Promise<number[]> {
   const rows = await sql<{ residentKey: string; total: number }[]>`
     with ${asking(sql, request)}
@@ -117,7 +136,7 @@ export async function totalAccessLogOfResidents(
     join disclosure.subject_refs s on s.subject = resident.key
     join disclosure.access_log l on l.subject_ref = s.ref
     where d.permitted & ${ACCESS_LOG} <> 0
-      and (${outcome}::text is null or l.outcome = ${outcome}::text)
+      and ${isWanted(sql, filter)}
     group by resident.key
   `;
   return rowPerKey(residentKeys, rows, (row) => row.residentKey).map((row) => row?.total ?? 0);

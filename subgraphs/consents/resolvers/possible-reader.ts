@@ -1,0 +1,77 @@
+import { maskOf } from '../../../disclosure/categories.ts';
+import { purposeMaskOf } from '../../../disclosure/purposes.ts';
+import { addressSubject } from '../../../disclosure/subjects.ts';
+import type { DataCategory } from '../../../disclosure/categories.ts';
+import type { Purpose } from '../../../platform/actor.ts';
+import type { ConsentsContext } from '../context.ts';
+import { explainReader } from '../domain/explanations.ts';
+import { readerLabel } from '../domain/grantee-labels.ts';
+import type { Words } from '../domain/words.ts';
+import type { PossibleReaderResolvers } from '../generated/types.ts';
+import { possibleReaders, type PossibleReaderRow } from '../storage/possible-readers.ts';
+import { organisationOf } from './organisation.ts';
+
+/** A row with what was asked, which its words repeat. */
+export interface PossibleReader extends PossibleReaderRow {
+  readonly category: DataCategory;
+  readonly purpose: Purpose;
+}
+
+export interface DecisionExplanation {
+  readonly category: DataCategory;
+  readonly purpose: Purpose;
+  readonly readers: PossibleReader[];
+}
+
+/** Who could see this of a resident; an id that was addressed and not reached leaves a line in the log. */
+export async function explainDecision(
+  context: ConsentsContext,
+  asked: { readonly category: DataCategory; readonly purpose: Purpose },
+  residentId: string | null | undefined,
+): Promise<DecisionExplanation> {
+  const { sql, request, pseudonyms, access } = context;
+  const key = residentId == null ? await context.ownResident() : pseudonyms.keyOf(residentId);
+  const nobody = { ...asked, readers: [] };
+  if (key === null) return nobody;
+  if (residentId != null) {
+    const found = await addressSubject(sql, request, key);
+    if ((found.permitted & maskOf('CONSENTS')) === 0) {
+      access.refusedRow(found.subject, 'CONSENTS', 'Query.explainDecision');
+      return nobody;
+    }
+  }
+  const rows = await possibleReaders(sql, request, key, {
+    category: maskOf(asked.category),
+    purpose: purposeMaskOf(asked.purpose),
+  });
+  return { ...asked, readers: rows.map((row) => ({ ...row, ...asked })) };
+}
+
+export const possibleReader: PossibleReaderResolvers = {
+  organisation: ({ organisationId }, _args, context) => organisationOf(context, organisationId),
+  name: (row, _args, context) => nameOf(row, context),
+  consent: ({ record }, _args, { loaders }) =>
+    record === null ? null : loaders.consent.load(record),
+  text: async (row, _args, context) => (await wordsOf(row, context)).en,
+  textNl: async (row, _args, context) => (await wordsOf(row, context)).nl,
+};
+
+async function nameOf(
+  { person, representativeName }: PossibleReader,
+  { loaders }: ConsentsContext,
+): Promise<string | null> {
+  if (person === null) return null;
+  return representativeName ?? (await loaders.professional.load(person))?.name ?? null;
+}
+
+async function wordsOf(row: PossibleReader, context: ConsentsContext): Promise<Words> {
+  const { organisationId, role, basis, givenAt, validUntil, onCasesAlone } = row;
+  const organisation =
+    organisationId === null ? null : await context.loaders.organisation.load(organisationId);
+  const label = readerLabel(
+    await nameOf(row, context),
+    role === null ? null : { role, organisation: organisation?.name ?? null },
+  );
+  const consent = givenAt === null ? null : { givenAt, validUntil };
+  return explainReader(label, row.category, row.purpose, { basis, consent, onCasesAlone });
+}

@@ -1,0 +1,183 @@
+import { maskOf, type CategoryMask } from '../../../disclosure/categories.ts';
+import type { DecisionBasis } from '../../../disclosure/decide.ts';
+import { purposeMaskOf, type PurposeMask } from '../../../disclosure/purposes.ts';
+import { asking, type Decided } from '../../../disclosure/scope.ts';
+import { PURPOSES_BY_ROLE, type ActorRole } from '../../../platform/actor.ts';
+import type { Sql } from '../../../platform/database.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+
+/** Somebody who could see a category of a resident now, for one purpose, and why. */
+export interface PossibleReaderRow extends Decided {
+  readonly residentKey: string;
+  readonly caseId: null;
+  /** An employment, or a person by account where there is none. */
+  readonly organisationId: string | null;
+  readonly role: ActorRole | null;
+  readonly person: string | null;
+  readonly basis: DecisionBasis;
+  readonly record: string | null;
+  readonly givenAt: Date | null;
+  readonly validUntil: Date | null;
+  readonly onCasesAlone: boolean;
+  /** As in the mandate; null for everybody but a representative. */
+  readonly representativeName: string | null;
+}
+
+const ROLES = Object.entries(PURPOSES_BY_ROLE);
+const ROLE_NAMES = ROLES.map(([role]) => role);
+const ROLE_PURPOSES = ROLES.map(([, purposes]) => purposeMaskOf(...purposes));
+/** Nobody is employed as one of these, or reads values of a person as one. */
+const NO_READERS = [
+  'RESIDENT',
+  'REPRESENTATIVE',
+  'VOLUNTEER',
+  'MUNICIPALITY_ANALYST',
+  'INSURER_ANALYST',
+  'RESEARCHER',
+  'SUPPORT_ORGANISATION',
+  'OPERATOR',
+];
+/** More cases of one resident than there ever are. */
+const MOST_CASES = 500;
+
+/**
+ * Asks the one production decision for everybody who could come into question: each role at each
+ * organisation of the village, of its network, or named in a relation or record; and each person who
+ * is named in one. Empty where the actor may not read the resident's consents.
+ */
+export async function possibleReaders(
+  sql: Sql,
+  request: RequestContext,
+  residentKey: string,
+  asked: { readonly category: CategoryMask; readonly purpose: PurposeMask },
+): Promise<PossibleReaderRow[]> {
+  const { category, purpose } = asked;
+  return sql<PossibleReaderRow[]>`
+    with ${asking(sql, request)},
+    resident as materialized (
+      select ${residentKey}::uuid as key, (asking.who).at as now, d.permitted, d.grounds
+      from asking
+      cross join lateral disclosure.decide(asking.who, ${residentKey}::uuid, null) d
+      where d.permitted & ${maskOf('CONSENTS')} <> 0
+    ),
+    named (grantee) as materialized (
+      select r.grantee from resident
+      join disclosure.relations r on r.subject = resident.key
+        and disclosure.holds(r.valid_from, r.valid_until, resident.now)
+      union
+      select c.grantee from resident
+      join disclosure.records c on c.subject = resident.key and c.decision = 'PERMIT'
+        and c.revoked_at is null and disclosure.holds(c.valid_from, c.valid_until, resident.now)
+    ),
+    ${standings(sql, purpose)},
+    cases (id) as (
+      select null::uuid
+      union all
+      (
+        select distinct r.case_id from resident
+        join disclosure.relations r on r.subject = resident.key
+          and r.case_categories & ${category}::integer <> 0 and r.case_id is not null
+        limit ${MOST_CASES}
+      )
+    ),
+    found as (
+      select s.organisation_id, s.role, s.person, c.id as in_case, g.basis, g.record, g.place
+      from resident
+      cross join standings s
+      cross join cases c
+      cross join lateral disclosure.decide(s.who, resident.key, c.id) d
+      cross join lateral (
+        select ground ->> 'basis' as basis, (ground ->> 'record')::uuid as record, place
+        from jsonb_array_elements(d.grounds) with ordinality as listed (ground, place)
+        where (ground ->> 'categories')::integer & ${category}::integer <> 0
+          -- A person is told apart for what is theirs alone; the rest is told of their role.
+          and case
+            when s.person is null then true
+            when s.organisation_id is null then ground ->> 'basis' in ('MATCH', 'REPRESENTATIVE')
+            else ground ->> 'basis' in ('MATCH', 'REPRESENTATIVE', 'BREAK_GLASS') or exists (
+              select from disclosure.records r
+              where r.id = (ground ->> 'record')::uuid and r.grantee = 'person:' || s.person
+            )
+          end
+        order by place
+        limit 1
+      ) g
+    )
+    select distinct on (f.organisation_id, f.role, f.person)
+      resident.key as resident_key, null as case_id, resident.permitted, resident.grounds,
+      f.organisation_id, f.role, f.person, f.basis, f.record, r.given_at, r.valid_until,
+      f.in_case is not null as on_cases_alone, (
+        select m.representative_name from consents.mandates m
+        where m.resident_key = resident.key and m.account = f.person and m.ended_at is null
+      ) as representative_name
+    from found f
+    cross join resident
+    left join disclosure.records r on r.id = f.record
+    order by f.organisation_id, f.role, f.person, (f.in_case is not null), f.place, f.in_case
+  `;
+}
+
+/** As whom each of them would ask: by role at an organisation, an app as itself, and persons by name. */
+const standings = (sql: Sql, purpose: PurposeMask) => sql`
+  communities (id) as materialized (
+    select substr(n.grantee, length('community:') + 1)::uuid from named n
+    where n.grantee like 'community:%'
+  ),
+  organisations (id) as materialized (
+    select v.organisation_id from disclosure.serves v join communities c on c.id = v.community_id
+    union
+    select p.organisation_id
+    from resident
+    cross join communities c
+    join disclosure.network_partners p on p.community_id = c.id
+      and disclosure.holds(p.valid_from, p.valid_until, resident.now)
+    union
+    select split_part(n.grantee, ':', 2)::uuid from named n
+    where n.grantee like 'organisation:%' or n.grantee like 'role:%'
+  ),
+  employments as materialized (
+    select s.subject, s.role, o.id as organisation_id,
+      array['organisation:' || o.id, 'category:' || o.kind]
+        || case when s.role in ('VILLAGE_APP', 'CARE_SYSTEM') then '{}'
+             else array['role:' || o.id || ':' || s.role] end
+        || array(
+          select 'community:' || v.community_id from disclosure.serves v where v.organisation_id = o.id
+        ) as grantees
+    from resident
+    cross join disclosure.staff s
+    join disclosure.organisations o on o.id = s.organisation_id
+    join unnest(${ROLE_NAMES}::text[], ${ROLE_PURPOSES}::integer[]) may (role, purposes)
+      on may.role = s.role and may.purposes & ${purpose}::integer <> 0
+    where disclosure.holds(s.valid_from, s.valid_until, resident.now)
+      and s.role <> all (${NO_READERS}::text[])
+      and (s.organisation_id in (select id from organisations)
+        or 'person:' || s.subject in (select grantee from named))
+  ),
+  standings as materialized (
+    select distinct on (e.organisation_id, e.role)
+      e.organisation_id, e.role, null::text as person,
+      row(null, e.organisation_id, ${purpose}::integer, e.grantees, -1, resident.now)::disclosure.standing as who
+    from resident cross join employments e
+    where e.role <> 'VILLAGE_APP'
+    union all
+    select e.organisation_id, e.role, null,
+      row(null, e.organisation_id, ${purpose}::integer, e.grantees, g.categories, resident.now)::disclosure.standing
+    from resident
+    cross join employments e
+    join disclosure.app_grants g on g.subject = e.subject and g.organisation_id = e.organisation_id
+    where e.role = 'VILLAGE_APP'
+    union all
+    select e.organisation_id, e.role, e.subject,
+      row(null, e.organisation_id, ${purpose}::integer, e.grantees || array['person:' || e.subject], -1,
+        resident.now)::disclosure.standing
+    from resident
+    cross join employments e
+    where 'person:' || e.subject in (select grantee from named)
+    union all
+    select null, null, substr(n.grantee, length('person:') + 1),
+      row(null, null, ${purpose}::integer, array[n.grantee], -1, resident.now)::disclosure.standing
+    from resident
+    cross join named n
+    where n.grantee like 'person:%'
+      and not exists (select from employments e where 'person:' || e.subject = n.grantee)
+  )`;

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { createPseudonyms } from '../../disclosure/pseudonyms.ts';
+import { representativeOf } from '../../subgraphs/consents/testing/mandate-story.ts';
+import { createMovementStory } from '../../subgraphs/referrals/testing/movement-story.ts';
+import { matchInState } from '../../subgraphs/volunteers/testing/match-story.ts';
+import {
+  createStory,
+  type Organisation,
+  type Resident,
+  type Story,
+  type Village,
+} from '../kit/story.ts';
+import { startTestHub, type Caller, type TestHub } from '../kit/test-hub.ts';
+
+const EXPLAIN = `query ($category: DataCategory!, $purpose: PurposeOfUse!, $id: ID) {
+  explainDecision(category: $category, purpose: $purpose, residentId: $id) {
+    readers { organisation { name } role name basis onCasesAlone consent { id } text textNl }
+  }
+}`;
+
+describe('explainDecision', () => {
+  let hub: TestHub;
+  let story: Story;
+  let gees: Village;
+  let practice: Organisation;
+  let socialTeam: Organisation;
+  let gp: Caller & { name: string };
+  let worker: Caller & { name: string };
+  let coordinator: Caller;
+  let officer: Caller;
+  let resident: Resident;
+
+  beforeAll(async () => {
+    hub = await startTestHub();
+    story = createStory(hub);
+    gees = await story.village('gees');
+    practice = await story.careOrganisation('GP_PRACTICE', [gees]);
+    socialTeam = await story.careOrganisation('SOCIAL_TEAM', [gees]);
+    gp = await story.staff(practice, 'GP');
+    worker = await story.staff(socialTeam, 'SOCIAL_WORKER');
+    coordinator = await story.staff(gees, 'COORDINATOR');
+    officer = await story.staff(gees, 'PRIVACY_OFFICER');
+    resident = await story.resident(gees);
+  });
+  afterAll(() => hub.stop());
+
+  const readers = async (caller: Caller | null, category: string, purpose: string, id?: string) => {
+    const { data, errors } = await hub.ask(caller, EXPLAIN, { category, purpose, id });
+    expect(errors).toEqual([]);
+    return data.explainDecision.readers;
+  };
+  const who = (list: any[]) =>
+    list.map(({ role, name, basis }) => `${role ?? '-'} ${name ?? '-'} ${basis}`).sort();
+
+  test('names the people of the village on their rule, in Dutch and English', async () => {
+    const [first, ...rest] = await readers(resident.self, 'CONTACT', 'SUPPORT_NETWORK');
+    expect(rest).toEqual([]);
+    expect(first).toEqual({
+      organisation: { name: gees.name },
+      role: 'COORDINATOR',
+      name: null,
+      basis: 'HOME_VILLAGE',
+      onCasesAlone: false,
+      consent: null,
+      text: `Coordinator at ${gees.name} could see this (telephone number) for support in the village, because you live in this village, which keeps this itself.`,
+      textNl: `Coördinator bij ${gees.name} kan dit zien (telefoonnummer) voor hulp uit het dorp, omdat u in dit dorp woont en het dorp deze gegevens zelf bijhoudt.`,
+    });
+  });
+
+  test('follows consents, objections and cases as the decision does', async () => {
+    const one = await story.resident(gees);
+    expect(await readers(one.self, 'CONTACT', 'TREATMENT')).toEqual([]);
+    const consent = await story.record(one, { to: practice, categories: ['CONTACT'] });
+    const [permitted] = await readers(one.self, 'CONTACT', 'TREATMENT');
+    expect(permitted).toMatchObject({ role: 'GP', basis: 'CONSENT', consent: { id: consent } });
+    expect(permitted.textNl).toMatch(/omdat u daar op \d+ \w+ \d{4} toestemming voor gaf\.$/);
+    await story.record(one, {
+      to: practice,
+      role: 'GP',
+      decision: 'DENY',
+      categories: ['CONTACT'],
+    });
+    expect(await readers(one.self, 'CONTACT', 'TREATMENT')).toEqual([]);
+
+    const moves = createMovementStory(hub);
+    const id = await moves.sent(gp, one, socialTeam);
+    await moves.change(worker, 'acceptReferral', id);
+    const onCase = await readers(one.self, 'REFERRAL_CONTENT', 'COORDINATION_OF_CARE');
+    expect(who(onCase)).toEqual(['GP - CASE', 'SOCIAL_WORKER - CASE']);
+    expect(onCase.map(({ onCasesAlone }: any) => onCasesAlone)).toEqual([true, true]);
+  });
+
+  test('names a person for what is theirs alone: a volunteer, a representative, a professional', async () => {
+    const one = await story.resident(gees);
+    const volunteer = await story.volunteer(gees);
+    const { id } = await story.helpRequest(one);
+    await matchInState(hub, id, volunteer, 'ACCEPTED');
+    const near = await readers(one.self, 'ADDRESS', 'SUPPORT_NETWORK');
+    expect(who(near)).toEqual(['- - MATCH', 'COORDINATOR - HOME_VILLAGE']);
+    expect(near.find(({ basis }: any) => basis === 'MATCH').textNl).toMatch(/^Uw vrijwilliger kan/);
+
+    const { name } = await representativeOf(hub, one);
+    expect(who(await readers(one.self, 'ADDRESS', 'REPRESENTATIVE'))).toEqual([
+      `- ${name} REPRESENTATIVE`,
+    ]);
+
+    const [staff] = await hub.admin`select id from disclosure.staff where subject = ${gp.subject}`;
+    await hub.ask(
+      one.self,
+      `mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { __typename } }`,
+      {
+        input: {
+          grantee: { kind: 'PERSON', professionalId: staff?.['id'] },
+          categories: ['ADDRESS'],
+          purposes: ['TREATMENT'],
+        },
+      },
+    );
+    expect(who(await readers(one.self, 'ADDRESS', 'TREATMENT'))).toEqual([`GP ${gp.name} CONSENT`]);
+  });
+
+  test('agrees with the decision for every caller it names, and for those it does not', async () => {
+    const one = await story.resident(gees);
+    await story.record(one, { to: practice, role: 'GP', categories: ['HOUSEHOLD'] });
+    const named = who(await readers(one.self, 'HOUSEHOLD', 'COORDINATION_OF_CARE'));
+    for (const caller of [gp, worker, coordinator]) {
+      const [row] = await hub.admin`
+        select d.permitted & disclosure.mask('HOUSEHOLD') <> 0 as permitted
+        from disclosure.standing('PERSON', ${caller.subject}, ${caller.role},
+          ${caller.organisationId ?? null}, disclosure.purpose_mask('COORDINATION_OF_CARE'), null, now()) s
+        cross join lateral disclosure.decide(s, ${one.key}::uuid, null) d`;
+      const isNamed = named.some((entry) => entry.startsWith(`${caller.role} `));
+      expect(isNamed).toBe(row?.['permitted']);
+    }
+  });
+
+  test('is empty for whoever may not read the resident’s consents, and leaves a line', async () => {
+    const idFor = (caller: Caller) =>
+      createPseudonyms(inject('template').hubSecret)
+        .for({
+          kind: 'PERSON',
+          subject: caller.subject,
+          role: caller.role,
+          organisationId: caller.organisationId ?? null,
+          purpose: 'TREATMENT',
+          actingFor: null,
+        })
+        .idOf(resident.key);
+    for (const caller of [coordinator, gp])
+      expect(await readers(caller, 'CONTACT', 'SUPPORT_NETWORK', idFor(caller))).toEqual([]);
+    expect(await readers(null, 'CONTACT', 'SUPPORT_NETWORK', 'x')).toEqual([]);
+    expect(await readers(officer, 'CONTACT', 'SUPPORT_NETWORK', idFor(officer))).toHaveLength(1);
+    const lines = await hub.admin`
+      select l.actor_subject, l.outcome from disclosure.access_log l
+      where l.fields = '{Query.explainDecision}' order by l.at, l.actor_subject`;
+    expect(lines.map(({ outcome }) => outcome)).toEqual(['REFUSED', 'REFUSED', 'REFUSED']);
+  });
+
+  test('each line of the log says why, and can be found by period, organisation and category', async () => {
+    const one = await story.resident(gees);
+    const before = new Date().toISOString();
+    await hub.ask(
+      coordinator,
+      `{ community(slug: "gees") { residents(first: 100) { edges { node { telephone informalNetwork { name } } } } } }`,
+    );
+    const log = async (filter: string) =>
+      (
+        await hub.ask(
+          one.self,
+          `{ myAccessLog(${filter}) { totalCount edges { node { outcome categories { category text textNl } } } } }`,
+        )
+      ).data.myAccessLog;
+    const shown = await log(`category: CONTACT, since: "${before}"`);
+    expect(shown.edges[0].node.categories).toContainEqual({
+      category: 'CONTACT',
+      text: 'Shown (telephone number), because you live in this village, which keeps this itself.',
+      textNl:
+        'Getoond (telefoonnummer), omdat u in dit dorp woont en het dorp deze gegevens zelf bijhoudt.',
+    });
+    const refused = await log(`category: INFORMAL_NETWORK, outcome: REFUSED`);
+    expect(refused.edges[0].node.categories[0].textNl).toMatch(/^Niet getoond/);
+    expect((await log(`organisationId: "${gees.id}", category: CONTACT`)).totalCount).toBe(1);
+    expect((await log(`organisationId: "${practice.id}"`)).totalCount).toBe(0);
+    expect((await log(`until: "${before}", category: CONTACT`)).totalCount).toBe(0);
+    expect((await log(`organisationId: "nothing at all"`)).totalCount).toBe(0);
+  });
+});
