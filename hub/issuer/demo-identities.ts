@@ -136,6 +136,14 @@ export const DEMO_IDENTITIES: readonly DemoIdentity[] = [
   identity('PERSON', 'resident-gees', 'RESIDENT', null, 'Inwoner van Gees', 'Resident of Gees'),
   identity(
     'PERSON',
+    'representative-gees',
+    'REPRESENTATIVE',
+    null,
+    'Vertegenwoordiger van de inwoner van Gees',
+    'Representative of the resident of Gees',
+  ),
+  identity(
+    'PERSON',
     'resident-grolloo',
     'RESIDENT',
     null,

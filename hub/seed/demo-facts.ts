@@ -14,6 +14,7 @@ import { randomOf } from './random.ts';
 import { readReference, type CommunityFact } from './reference.ts';
 import { regionCases, type Movements } from './region-cases.ts';
 import { referralFacts } from './referrals.ts';
+import { aroundResidentGees } from './resident-gees.ts';
 import { homesOf, makeResidents, residentFacts, type Resident } from './residents.ts';
 import { employment, staffOf } from './staff.ts';
 import { joinTables, type Tables } from './tables.ts';
@@ -121,6 +122,7 @@ export function demoRegion({ seed, residents: total, calendar }: DemoFactsOption
           handoverFacts(seed, [...cases.handovers, ...handovers], calendar),
           consentFacts(seed, [...consents.records, ...own], calendar),
           housingInterests(seed, residents, serial, reference, calendar),
+          first === 1 ? aroundResidentGees(residents, calendar) : {},
         ]),
       };
     },

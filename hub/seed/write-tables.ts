@@ -11,7 +11,7 @@ export type SeededTables = ReadonlyMap<string, number>;
 export type OnTable = (table: string, rows: number) => void;
 
 /** Read by the subgraphs in this order: later ones build on the relations of earlier ones. */
-export const OWNERS_OF_RELATIONS = ['villages', 'volunteers', 'referrals'] as const;
+export const OWNERS_OF_RELATIONS = ['villages', 'volunteers', 'referrals', 'consents'] as const;
 
 export async function writeTables(
   tx: postgres.TransactionSql,

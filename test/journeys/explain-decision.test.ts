@@ -49,6 +49,17 @@ describe('explainDecision', () => {
     expect(errors).toEqual([]);
     return data.explainDecision.readers;
   };
+  const idFor = (caller: Caller, { key }: Resident) =>
+    createPseudonyms(inject('template').hubSecret)
+      .for({
+        kind: 'PERSON',
+        subject: caller.subject,
+        role: caller.role,
+        organisationId: caller.organisationId ?? null,
+        purpose: 'TREATMENT',
+        actingFor: null,
+      })
+      .idOf(key);
   const who = (list: any[]) =>
     list.map(({ role, name, basis }) => `${role ?? '-'} ${name ?? '-'} ${basis}`).sort();
 
@@ -88,6 +99,12 @@ describe('explainDecision', () => {
     const onCase = await readers(one.self, 'REFERRAL_CONTENT', 'COORDINATION_OF_CARE');
     expect(who(onCase)).toEqual(['GP - CASE', 'SOCIAL_WORKER - CASE']);
     expect(onCase.map(({ onCasesAlone }: any) => onCasesAlone)).toEqual([true, true]);
+    // That there is a referral is not for oversight to know, nor for whose mandate does not reach it.
+    const ofOfficer = idFor(officer, one);
+    const overseen = await readers(officer, 'IDENTITY', 'COORDINATION_OF_CARE', ofOfficer);
+    expect(who(overseen)).toEqual(['COORDINATOR - HOME_VILLAGE']);
+    const { self, residentId } = await representativeOf(hub, one, { categories: ['CONSENTS'] });
+    expect(await readers(self, 'IDENTITY', 'COORDINATION_OF_CARE', residentId)).toEqual([]);
   });
 
   test('names a person for what is theirs alone: a volunteer, a representative, a professional', async () => {
@@ -135,21 +152,14 @@ describe('explainDecision', () => {
   });
 
   test('is empty for whoever may not read the resident’s consents, and leaves a line', async () => {
-    const idFor = (caller: Caller) =>
-      createPseudonyms(inject('template').hubSecret)
-        .for({
-          kind: 'PERSON',
-          subject: caller.subject,
-          role: caller.role,
-          organisationId: caller.organisationId ?? null,
-          purpose: 'TREATMENT',
-          actingFor: null,
-        })
-        .idOf(resident.key);
     for (const caller of [coordinator, gp])
-      expect(await readers(caller, 'CONTACT', 'SUPPORT_NETWORK', idFor(caller))).toEqual([]);
+      expect(await readers(caller, 'CONTACT', 'SUPPORT_NETWORK', idFor(caller, resident))).toEqual(
+        [],
+      );
     expect(await readers(null, 'CONTACT', 'SUPPORT_NETWORK', 'x')).toEqual([]);
-    expect(await readers(officer, 'CONTACT', 'SUPPORT_NETWORK', idFor(officer))).toHaveLength(1);
+    expect(
+      await readers(officer, 'CONTACT', 'SUPPORT_NETWORK', idFor(officer, resident)),
+    ).toHaveLength(1);
     const lines = await hub.admin`
       select l.actor_subject, l.outcome from disclosure.access_log l
       where l.fields = '{Query.explainDecision}' order by l.at, l.actor_subject`;

@@ -1,5 +1,6 @@
 import { maskOf } from '../../../disclosure/categories.ts';
 import { purposeMaskOf } from '../../../disclosure/purposes.ts';
+import { basesOf } from '../../../disclosure/writing.ts';
 import { addressSubject } from '../../../disclosure/subjects.ts';
 import type { DataCategory } from '../../../disclosure/categories.ts';
 import type { Purpose } from '../../../platform/actor.ts';
@@ -8,7 +9,7 @@ import { explainReader } from '../domain/explanations.ts';
 import { readerLabel } from '../domain/grantee-labels.ts';
 import type { Words } from '../domain/words.ts';
 import type { PossibleReaderResolvers } from '../generated/types.ts';
-import { possibleReaders, type PossibleReaderRow } from '../storage/possible-readers.ts';
+import { EXPLAINED_TO, possibleReaders, type PossibleReaderRow } from '../storage/possible-readers.ts';
 import { organisationOf } from './organisation.ts';
 
 /** A row with what was asked, which its words repeat. */
@@ -35,7 +36,8 @@ export async function explainDecision(
   if (key === null) return nobody;
   if (residentId != null) {
     const found = await addressSubject(sql, request, key);
-    if ((found.permitted & maskOf('CONSENTS')) === 0) {
+    const bases = basesOf(found, maskOf('CONSENTS'));
+    if (!bases.some((basis) => EXPLAINED_TO.includes(basis))) {
       access.refusedRow(found.subject, 'CONSENTS', 'Query.explainDecision');
       return nobody;
     }

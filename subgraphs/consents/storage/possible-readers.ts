@@ -37,6 +37,8 @@ const NO_READERS = [
   'SUPPORT_ORGANISATION',
   'OPERATOR',
 ];
+/** To whom decisions are explained: the resident, who acts for them, and oversight. */
+export const EXPLAINED_TO: readonly DecisionBasis[] = ['SELF', 'REPRESENTATIVE', 'OVERSIGHT'];
 /** More cases of one resident than there ever are. */
 const MOST_CASES = 500;
 
@@ -58,7 +60,12 @@ export async function possibleReaders(
       select ${residentKey}::uuid as key, (asking.who).at as now, d.permitted, d.grounds
       from asking
       cross join lateral disclosure.decide(asking.who, ${residentKey}::uuid, null) d
-      where d.permitted & ${maskOf('CONSENTS')} <> 0
+      -- Whoever reads the resident's consents by a consent does not read who else stands near.
+      where exists (
+        select from jsonb_array_elements(d.grounds) ground
+        where ground ->> 'basis' = any (${[...EXPLAINED_TO]}::text[])
+          and (ground ->> 'categories')::integer & ${maskOf('CONSENTS')} <> 0
+      )
     ),
     named (grantee) as materialized (
       select r.grantee from resident
@@ -98,6 +105,15 @@ export async function possibleReaders(
               select from disclosure.records r
               where r.id = (ground ->> 'record')::uuid and r.grantee = 'person:' || s.person
             )
+          end
+          -- That there is a case, a match, an emergency or this village may not be for the asker to know.
+          and case ground ->> 'basis'
+            when 'CASE' then resident.permitted & ${maskOf('REFERRAL_STATUS')} <> 0
+            when 'MATCH' then resident.permitted & ${maskOf('VOLUNTEER_MATCHES')} <> 0
+            when 'BREAK_GLASS' then resident.permitted & ${maskOf('ACCESS_LOG')} <> 0
+            when 'HOME_VILLAGE' then resident.permitted & ${maskOf('ADDRESS')} <> 0
+              or resident.grounds @> '[{"basis": "OVERSIGHT"}]'
+            else true
           end
         order by place
         limit 1

@@ -79,7 +79,7 @@ as $$
 declare
   was record;
 begin
-  select m.status, m.version into was
+  select m.status, m.version, m.help_request_id into was
   from volunteers.matches m
   where m.id = which and m.status in ('PROPOSED', 'ACCEPTED')
   for update;
@@ -92,6 +92,8 @@ begin
     (id, match_id, at, actor_subject, actor_role, from_status, to_status, version)
   values (event, which, at, by_subject, by_role, was.status, 'CANCELLED', was.version + 1);
   perform volunteers.refresh_relations(which);
+  perform platform.emit_for_owner(
+    'volunteers.match-changed', jsonb_build_object('helpRequestId', was.help_request_id));
   return true;
 end
 $$;

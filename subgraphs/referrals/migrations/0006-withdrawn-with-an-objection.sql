@@ -88,3 +88,15 @@ grant execute on function referrals.open_movements(uuid[]) to noaberhub_consents
 grant execute on function referrals.withdraw_movement(uuid, text, text, timestamptz)
   to noaberhub_consents;
 grant execute on function referrals.except_movement(uuid, text, timestamptz) to noaberhub_consents;
+
+-- As before, whoever's session it is.
+create or replace function referrals.announce_course() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform platform.emit_for_owner(
+    'referrals.referral-moved', jsonb_build_object('helpRequestId', new.help_request_id)
+  );
+  return null;
+end
+$$;
