@@ -135,6 +135,7 @@ describe('relations', () => {
         select * from villages.expected_relations
         union all select * from volunteers.expected_relations
         union all select * from referrals.expected_relations
+        union all select * from consents.expected_relations
       ), actual as (
         select
           subject, grantee, kind, case_id, categories, case_categories, agreed, reaches_subject,

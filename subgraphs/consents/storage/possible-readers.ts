@@ -62,7 +62,7 @@ export async function possibleReaders(
       cross join lateral disclosure.decide(asking.who, ${residentKey}::uuid, null) d
       -- Whoever reads the resident's consents by a consent does not read who else stands near.
       where exists (
-        select from jsonb_array_elements(d.grounds) ground
+        select from json_array_elements(d.grounds) ground
         where ground ->> 'basis' = any (${[...EXPLAINED_TO]}::text[])
           and (ground ->> 'categories')::integer & ${maskOf('CONSENTS')} <> 0
       )
@@ -95,7 +95,7 @@ export async function possibleReaders(
       cross join lateral disclosure.decide(s.who, resident.key, c.id) d
       cross join lateral (
         select ground ->> 'basis' as basis, (ground ->> 'record')::uuid as record, place
-        from jsonb_array_elements(d.grounds) with ordinality as listed (ground, place)
+        from json_array_elements(d.grounds) with ordinality as listed (ground, place)
         where (ground ->> 'categories')::integer & ${category}::integer <> 0
           -- A person is told apart for what is theirs alone; the rest is told of their role.
           and case
@@ -112,7 +112,7 @@ export async function possibleReaders(
             when 'MATCH' then resident.permitted & ${maskOf('VOLUNTEER_MATCHES')} <> 0
             when 'BREAK_GLASS' then resident.permitted & ${maskOf('ACCESS_LOG')} <> 0
             when 'HOME_VILLAGE' then resident.permitted & ${maskOf('ADDRESS')} <> 0
-              or resident.grounds @> '[{"basis": "OVERSIGHT"}]'
+              or resident.grounds::jsonb @> '[{"basis": "OVERSIGHT"}]'
             else true
           end
         order by place
