@@ -2,14 +2,17 @@
 /** Per personal type, every category that its fields use in any subgraph. */
 export const CATEGORIES_OF_TYPE: Readonly<Record<string, readonly string[]>> = {
   AccessLogEntry: ['ACCESS_LOG'],
+  BreakGlassSession: ['ACCESS_LOG'],
   Case: ['REFERRAL_STATUS'],
   Consent: ['CONSENTS'],
   Handover: ['HANDOVER_CONTENT', 'REFERRAL_STATUS'],
   HelpRequest: ['HELP_REQUESTS', 'LOGBOOK'],
   HousingInterest: ['HOUSING_INTEREST'],
   LogEntry: ['LOGBOOK'],
+  Mandate: ['CONSENTS'],
   Match: ['VOLUNTEER_MATCHES'],
   Notice: ['CONTACT'],
+  PossibleReader: ['CONSENTS'],
   Referral: ['REFERRAL_CONTENT', 'REFERRAL_STATUS'],
   Resident: ['ADDRESS', 'BIRTH_YEAR', 'CONTACT', 'EMERGENCY_SET', 'FUNCTIONAL_NEEDS', 'HOUSEHOLD', 'HOUSING_INTEREST', 'IDENTITY', 'INFORMAL_NETWORK'],
   UnlinkedPerson: ['BIRTH_YEAR', 'IDENTITY', 'REFERRAL_CONTENT', 'REFERRAL_STATUS'],
