@@ -9,7 +9,11 @@ import { explainReader } from '../domain/explanations.ts';
 import { readerLabel } from '../domain/grantee-labels.ts';
 import type { Words } from '../domain/words.ts';
 import type { PossibleReaderResolvers } from '../generated/types.ts';
-import { EXPLAINED_TO, possibleReaders, type PossibleReaderRow } from '../storage/possible-readers.ts';
+import {
+  EXPLAINED_TO,
+  possibleReaders,
+  type PossibleReaderRow,
+} from '../storage/possible-readers.ts';
 import { organisationOf } from './organisation.ts';
 
 /** A row with what was asked, which its words repeat. */

@@ -2,7 +2,9 @@ import { assertMayAct } from '../../../disclosure/actions.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
 import { tellResident, tellStaff } from '../../../disclosure/notices/tell-person.ts';
 import { identified, refused, writeOnce, type Written } from '../../../disclosure/writing.ts';
+import { addBusinessDays, dayOf } from '../../../platform/business-days.ts';
 import type { Transaction } from '../../../platform/database.ts';
+import { dutchHolidays } from '../../../platform/dutch-holidays.ts';
 import {
   invalidInput,
   type IdempotencyKeyReused,
@@ -15,7 +17,6 @@ import {
   REVIEW_WORKING_DAYS,
   type BreakGlassDraft,
 } from '../domain/break-glass.ts';
-import { workingDaysAfter } from '../domain/working-days.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import {
   openBreakGlassSession,
@@ -84,7 +85,7 @@ async function open(
     reason: input.reason.trim(),
     at: now,
     expiresAt: new Date(now.getTime() + BREAK_GLASS_HOURS * HOUR_MS),
-    reviewDueOn: workingDaysAfter(now, REVIEW_WORKING_DAYS),
+    reviewDueOn: await reviewDueOn(now),
   });
   if (!stands || residentKey === null) {
     await countTry(tx, actor.subject, 'BREAK_GLASS', now);
@@ -95,6 +96,12 @@ async function open(
   await tell(tx, context, residentKey, id);
   noteOpened(context, residentKey, id);
   return { ok: true, id };
+}
+
+async function reviewDueOn(openedAt: Date): Promise<string> {
+  const day = dayOf(openedAt);
+  const year = Number(day.slice(0, 4));
+  return addBusinessDays(day, REVIEW_WORKING_DAYS, await dutchHolidays([year, year + 1]));
 }
 
 async function namedResident(

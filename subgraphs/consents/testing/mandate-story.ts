@@ -40,7 +40,7 @@ export async function representativeOf(
   const given = await hub.ask(resident.self, GIVE_MANDATE, {
     input: { representativeName: name, ...mandate },
   });
-  const { code } = given.data.giveMandate as { code: string };
+  const { code } = (given.data as { giveMandate: { code: string } }).giveMandate;
   const accepted = await hub.ask(self, ACCEPT_MANDATE, { input: { code } });
   const held = (
     accepted.data as { acceptMandate: { mandate: { id: string; resident: { id: string } } } }

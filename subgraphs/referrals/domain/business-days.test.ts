@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addBusinessDays, businessDaysBetween, dayOf, isBusinessDay } from './business-days.ts';
-import { dutchHolidays } from './dutch-holidays.ts';
+import {
+  addBusinessDays,
+  businessDaysBetween,
+  dayOf,
+  isBusinessDay,
+} from '../../../platform/business-days.ts';
+import { dutchHolidays } from '../../../platform/dutch-holidays.ts';
 import { respondBy } from './response-terms.ts';
 
 const holidays = await dutchHolidays([2025, 2026, 2027]);

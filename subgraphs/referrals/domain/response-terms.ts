@@ -1,6 +1,6 @@
 import type { Day } from '../../../platform/days.ts';
-import { addBusinessDays, dayOf } from './business-days.ts';
-import { dutchHolidays } from './dutch-holidays.ts';
+import { addBusinessDays, dayOf } from '../../../platform/business-days.ts';
+import { dutchHolidays } from '../../../platform/dutch-holidays.ts';
 
 export const PRIORITIES = ['ROUTINE', 'URGENT', 'ASAP'] as const;
 export type Priority = (typeof PRIORITIES)[number];

@@ -3,7 +3,7 @@ import { identified, refused, writeOnce } from '../../../disclosure/writing.ts';
 import { checkInput } from '../../../platform/input.ts';
 import { invalidInput, type InvalidInput } from '../../../platform/user-errors.ts';
 import type { ReferralsContext } from '../context.ts';
-import { dayOf } from '../domain/business-days.ts';
+import { dayOf } from '../../../platform/business-days.ts';
 import type { SetCapacityInput } from '../generated/types.ts';
 import * as storage from '../storage/capacities.ts';
 import { requireOrganisation } from './create-referral.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../../platform/days.ts';
+import type { Day } from './days.ts';
 import type { Holidays } from './business-days.ts';
 
 const byYear = new Map<number, readonly Day[]>();

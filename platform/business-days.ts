@@ -1,4 +1,4 @@
-import { dayAfter, weekdayOf, type Day } from '../../../platform/days.ts';
+import { dayAfter, weekdayOf, type Day } from './days.ts';
 
 /** Days on which nobody is expected to work, beside Saturdays and Sundays. */
 export type Holidays = ReadonlySet<Day>;
