@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActorMapper, ConsentMapper, GranteeMapper, AccessLogEntryMapper, ResidentMapper, CareOrganisationMapper, CommunityOrganisationMapper, AccessLogCategoryMapper, ConsentConnectionMapper, AccessLogConnectionMapper, GiveConsentSuccessMapper, RevokeConsentSuccessMapper, InvalidInputMapper, InvalidTransitionMapper } from '../mappers.ts';
+import type { ActorMapper, ConsentMapper, GranteeMapper, AccessLogEntryMapper, ResidentMapper, CareOrganisationMapper, CommunityOrganisationMapper, AccessLogCategoryMapper, ConsentConnectionMapper, AccessLogConnectionMapper, GiveConsentSuccessMapper, RevokeConsentSuccessMapper, InvalidInputMapper, InvalidTransitionMapper, MandateMapper, HeldMandateMapper, OpenMatterMapper, OpenMattersMapper, GiveObjectionSuccessMapper, RestrictSuccessMapper, GiveMandateSuccessMapper, AcceptMandateSuccessMapper, EndMandateSuccessMapper, BreakGlassSessionMapper, BreakGlassReviewMapper, BreakGlassRefusedMapper, OpenBreakGlassSuccessMapper, CloseBreakGlassSuccessMapper, ReviewBreakGlassSuccessMapper, PossibleReaderMapper, DecisionExplanationMapper } from '../mappers.ts';
 import type { ConsentsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -19,6 +19,24 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** A mandate to accept. */
+export type AcceptMandateInput = {
+  /** The one-time code; capitals, spaces and dashes do not matter. */
+  code: Scalars['String']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of `acceptMandate`. */
+export type AcceptMandateResult = AcceptMandateSuccess | IdempotencyKeyReused | InvalidInput | NotFound;
+
+/** The mandate holds for this login. One that the same login had for this resident has ended. */
+export type AcceptMandateSuccess = {
+  __typename?: 'AcceptMandateSuccess';
+  /** The mandate; null when a repeated call finds that it has ended. */
+  mandate: Maybe<HeldMandate>;
+};
+
 /** One category in a line of the access log. */
 export type AccessLogCategory = {
   __typename?: 'AccessLogCategory';
@@ -28,6 +46,10 @@ export type AccessLogCategory = {
   category: DataCategory;
   /** The consent on which it was permitted; null for every other basis. */
   consent: Maybe<Consent>;
+  /** Why it was shown or not, in words, with the rule or the consent. */
+  text: Scalars['String']['output'];
+  /** The same in plain Dutch (level B1). */
+  textNl: Scalars['String']['output'];
 };
 
 /** A page of the access log. */
@@ -57,7 +79,7 @@ export type AccessLogEntry = {
   actingName: Maybe<Scalars['String']['output']>;
   /** Whether a person or a machine looked. Null when ACCESS_LOG is withheld. */
   actorKind: Maybe<ActorKind>;
-  /** Who looked, by name where the hub knows it; null for people whom it does not know by name, or when ACCESS_LOG is withheld. */
+  /** Who looked, by name where the hub knows it, a representative as in the mandate; null for people whom it does not know by name, or when ACCESS_LOG is withheld. */
   actorName: Maybe<Scalars['String']['output']>;
   /** When. Null when ACCESS_LOG is withheld. */
   at: Maybe<Scalars['DateTime']['output']>;
@@ -67,6 +89,8 @@ export type AccessLogEntry = {
   fields: Maybe<Array<Scalars['String']['output']>>;
   /** Its id, random. */
   id: Scalars['ID']['output'];
+  /** Whether they acted for the resident, as a representative under a mandate. Null when ACCESS_LOG is withheld. */
+  onBehalfOfResident: Maybe<Scalars['Boolean']['output']>;
   /** Name of the operation; null when it had none, or when ACCESS_LOG is withheld. */
   operationName: Maybe<Scalars['String']['output']>;
   /** For which organisation; null when none, or when ACCESS_LOG is withheld. */
@@ -202,6 +226,77 @@ export type BoundaryCategory =
   /** Wound care (wondzorg). */
   | 'WOUND_CARE';
 
+/** It opens nothing: there is nobody of that name, more than one, somebody outside the local network, or somebody who forbade it; the answer is the same. Nothing was opened, and the try stands in the log. */
+export type BreakGlassRefused = UserError & {
+  __typename?: 'BreakGlassRefused';
+  /** What to do. */
+  message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
+};
+
+/** A judgement of an emergency access. */
+export type BreakGlassReview = {
+  __typename?: 'BreakGlassReview';
+  /** Whether there was reason enough. */
+  justified: Scalars['Boolean']['output'];
+  /** Words with it; null when there are none. */
+  note: Maybe<Scalars['String']['output']>;
+  /** When. */
+  reviewedAt: Scalars['DateTime']['output'];
+  /** Role of who judged. */
+  role: ActorRole;
+  /** From which side. */
+  side: BreakGlassReviewSide;
+};
+
+/** From which side an emergency access is judged. */
+export type BreakGlassReviewSide =
+  /** The privacy officer (functionaris gegevensbescherming). */
+  | 'OVERSIGHT'
+  /** A coordinator of the village, the resident or a representative (dorp of inwoner). */
+  | 'VILLAGE_OR_RESIDENT';
+
+/** An emergency access (noodtoegang): who opened it, why, and what was thought of it afterwards. */
+export type BreakGlassSession = {
+  __typename?: 'BreakGlassSession';
+  /** Who opened it, by name where the hub knows it; null when ACCESS_LOG is withheld. */
+  actorName: Maybe<Scalars['String']['output']>;
+  /** When it was closed before that; null when it was not, or when ACCESS_LOG is withheld. */
+  closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends by itself: 4 hours later. Null when ACCESS_LOG is withheld. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its id, random. */
+  id: Scalars['ID']['output'];
+  /** When it was opened. Null when ACCESS_LOG is withheld. */
+  openedAt: Maybe<Scalars['DateTime']['output']>;
+  /** For which organisation. Null when ACCESS_LOG is withheld. */
+  organisation: Maybe<Organisation>;
+  /** Why, in the words of who opened it. Null when ACCESS_LOG is withheld. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** The resident; null where the actor does not reach them. */
+  resident: Maybe<Resident>;
+  /** The last day on which both sides should have judged it: 5 working days later. Null when ACCESS_LOG is withheld. */
+  reviewDueOn: Maybe<Scalars['LocalDate']['output']>;
+  /** What was thought of it; whole with both sides. Null when ACCESS_LOG is withheld. */
+  reviews: Maybe<Array<BreakGlassReview>>;
+  /** In which role. Null when ACCESS_LOG is withheld. */
+  role: Maybe<ActorRole>;
+  /** Whether it is open now. Null when ACCESS_LOG is withheld. */
+  status: Maybe<BreakGlassStatus>;
+  /** Categories withheld from this actor on this row, sorted. */
+  withheld: Array<DataCategory>;
+};
+
+/** Whether an emergency access is open. */
+export type BreakGlassStatus =
+  /** Closed before its time (gesloten). */
+  | 'CLOSED'
+  /** Its 4 hours have passed (verlopen). */
+  | 'EXPIRED'
+  /** Open (open). */
+  | 'OPEN';
+
 export type CareOrganisation = Organisation & {
   __typename?: 'CareOrganisation';
   id: Scalars['ID']['output'];
@@ -229,20 +324,38 @@ export type CareOrganisationKind =
   /** Welfare organisation (welzijnsorganisatie). */
   | 'WELFARE';
 
+/** An emergency access to close. */
+export type CloseBreakGlassInput = {
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** The session. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** What became of `closeBreakGlass`. InvalidTransition: it was closed or its time had passed. */
+export type CloseBreakGlassResult = CloseBreakGlassSuccess | IdempotencyKeyReused | InvalidTransition | NotFound;
+
+/** The access is closed, for any request received from now on. */
+export type CloseBreakGlassSuccess = {
+  __typename?: 'CloseBreakGlassSuccess';
+  /** The session. */
+  sessionId: Scalars['ID']['output'];
+};
+
 export type CommunityOrganisation = Organisation & {
   __typename?: 'CommunityOrganisation';
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
 };
 
-/** A consent or an objection of a resident (toestemming, bezwaar). */
+/** A consent, an objection or a restriction of a resident (toestemming, bezwaar, beperking). */
 export type Consent = {
   __typename?: 'Consent';
   /** Whether it was given for all categories, later ones too. Null when CONSENTS is withheld. */
   allCategories: Maybe<Scalars['Boolean']['output']>;
   /** Which categories, sorted; every category when it was given for all. Null when CONSENTS is withheld. */
   categories: Maybe<Array<DataCategory>>;
-  /** Whether it permits or denies. Null when CONSENTS is withheld. */
+  /** Whether it permits, denies or restricts. Null when CONSENTS is withheld. */
   decision: Maybe<ConsentDecision>;
   /** When it was given. Null when CONSENTS is withheld. */
   givenAt: Maybe<Scalars['DateTime']['output']>;
@@ -277,12 +390,14 @@ export type ConsentConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** Whether a record permits or denies. */
+/** What a record does. */
 export type ConsentDecision =
   /** Denies (bezwaar). */
   | 'DENY'
   /** Permits (toestemming). */
-  | 'PERMIT';
+  | 'PERMIT'
+  /** Restricts the processing of everything, for everybody (beperking, GDPR 18). */
+  | 'RESTRICT';
 
 /** A consent in a page. */
 export type ConsentEdge = {
@@ -387,6 +502,47 @@ export type DecisionBasis =
   /** It is the person's own (uzelf). */
   | 'SELF';
 
+/** What the decision says of one category and one purpose. */
+export type DecisionExplanation = {
+  __typename?: 'DecisionExplanation';
+  /** The category that was asked about. */
+  category: DataCategory;
+  /** The purpose that was asked about. */
+  purpose: PurposeOfUse;
+  /** Who could see it now, as far as the actor may read that. */
+  readers: Array<PossibleReader>;
+};
+
+/** Somebody in an emergency, named exactly. */
+export type EmergencyPersonInput = {
+  /** Year of birth, four digits. */
+  birthYear: Scalars['Int']['input'];
+  /** The whole name, as it is on record; capitals do not matter. */
+  name: Scalars['String']['input'];
+  /** Postcode: four digits and two letters. */
+  postcode: Scalars['String']['input'];
+};
+
+/** A mandate to end. */
+export type EndMandateInput = {
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** The mandate. */
+  mandateId: Scalars['ID']['input'];
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `endMandate`. */
+export type EndMandateResult = EndMandateSuccess | IdempotencyKeyReused | InvalidTransition | NotFound | StaleVersion;
+
+/** The mandate no longer holds, for any request received from now on. */
+export type EndMandateSuccess = {
+  __typename?: 'EndMandateSuccess';
+  /** The mandate, read again; null for its representative, who reads it no longer. */
+  mandate: Maybe<Mandate>;
+};
+
 /** A consent to give. */
 export type GiveConsentInput = {
   /** All categories, later ones too. Excludes `categories`. */
@@ -419,6 +575,70 @@ export type GiveConsentSuccess = {
   effect: ConsentEffect;
 };
 
+/** A mandate to give. */
+export type GiveMandateInput = {
+  /** Every category but the three that must be named, later ones too. */
+  allCategories?: Scalars['Boolean']['input'];
+  /** Categories, one by one; at least one, unless `allCategories`. SIGNALS, SAFETY_CONCERNS and SUBSTANCE_OR_MENTAL count only when named here. */
+  categories?: Array<DataCategory>;
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of who is to act, 1 to 200 characters: the resident recognises them by it, also in the access log. */
+  representativeName: Scalars['String']['input'];
+  /** From when; now when absent. Not in the past. */
+  validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until when, after its start; no end when absent. */
+  validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What became of `giveMandate` or `recordMandate`. */
+export type GiveMandateResult = GiveMandateSuccess | IdempotencyKeyReused | InvalidInput | NotFound;
+
+/** The mandate waits for its representative. */
+export type GiveMandateSuccess = {
+  __typename?: 'GiveMandateSuccess';
+  /** The one-time code to tell the representative, 10 characters; null when the call was repeated: it cannot be read again. */
+  code: Maybe<Scalars['String']['output']>;
+  /** Until when it can be accepted; null when the call was repeated. */
+  codeExpiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** The mandate. */
+  mandate: Maybe<Mandate>;
+};
+
+/** An objection to make. */
+export type GiveObjectionInput = {
+  /** Against whom. */
+  against: GranteeInput;
+  /** All categories, later ones too. Excludes `categories`. */
+  allCategories?: Scalars['Boolean']['input'];
+  /** Which categories; at least one, unless `allCategories`. */
+  categories?: Array<DataCategory>;
+  /** Of the open cases and matches that it touches: those that go on, by id. */
+  except?: Array<Scalars['ID']['input']>;
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Against which purposes. Of TREATMENT, COORDINATION_OF_CARE, CARE_MANAGEMENT and SUPPORT_NETWORK one stands for all; BREAK_GLASS stands for itself. */
+  purposes?: Array<PurposeOfUse>;
+  /** Pseudonym of the resident, for a representative; the resident behind the token when absent. */
+  residentId?: InputMaybe<Scalars['ID']['input']>;
+  /** From when; now when absent. Not in the past. */
+  validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until when, after its start; no end when absent. */
+  validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of the open cases and matches that it touches: those that end too, by id. */
+  withdraw?: Array<Scalars['ID']['input']>;
+};
+
+/** What became of `giveObjection`. */
+export type GiveObjectionResult = GiveObjectionSuccess | IdempotencyKeyReused | InvalidInput | NotFound | OpenMatters;
+
+/** The objection holds from its start. */
+export type GiveObjectionSuccess = {
+  __typename?: 'GiveObjectionSuccess';
+  /** The objection. */
+  objection: Maybe<Consent>;
+};
+
 /** To whom a record applies. */
 export type Grantee = {
   __typename?: 'Grantee';
@@ -434,10 +654,12 @@ export type Grantee = {
   role: Maybe<ActorRole>;
 };
 
-/** To whom a consent is given: exactly one way of naming them. */
+/** To whom a consent is given, or against whom an objection is made: exactly one way of naming them. */
 export type GranteeInput = {
   /** How it names them. */
   kind: GranteeKind;
+  /** For PERSON, in an objection: the volunteer of this match, in the place of `professionalId`. */
+  matchId?: InputMaybe<Scalars['ID']['input']>;
   /** For ORGANISATION and ROLE_IN_ORGANISATION: the organisation. */
   organisationId?: InputMaybe<Scalars['ID']['input']>;
   /** For ORGANISATION_CATEGORY: the kind. */
@@ -450,6 +672,10 @@ export type GranteeInput = {
 
 /** How a record names its grantee; the earlier the more specific. */
 export type GranteeKind =
+  /** Everybody. For an objection to access in emergencies, and for a restriction (iedereen). */
+  | 'EVERYBODY'
+  /** The people and machines of the village where the resident lives, whoever they are then; as specific as ORGANISATION. For objections (eigen dorp). */
+  | 'HOME_VILLAGE'
   /** One organisation with its people and machines (organisatie). */
   | 'ORGANISATION'
   /** The partners of this kind in the resident's local network at the time of giving (soort organisatie). */
@@ -458,6 +684,25 @@ export type GranteeKind =
   | 'PERSON'
   /** Everybody in one role at one organisation (rol bij een organisatie). */
   | 'ROLE_IN_ORGANISATION';
+
+/** A mandate under which the person behind the token acts: their own to know. */
+export type HeldMandate = {
+  __typename?: 'HeldMandate';
+  /** Whether it is for every category but SIGNALS, SAFETY_CONCERNS and SUBSTANCE_OR_MENTAL. */
+  allCategories: Scalars['Boolean']['output'];
+  /** Categories named one by one, sorted. */
+  categories: Array<DataCategory>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Whom it is about; null while it reaches nothing of them. */
+  resident: Maybe<Resident>;
+  /** From when. */
+  validFrom: Scalars['DateTime']['output'];
+  /** Until when; null when it has no end. */
+  validUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Version for changes. */
+  version: Scalars['Int']['output'];
+};
 
 /** Kind of a question for help (soort hulpvraag). */
 export type HelpRequestKind =
@@ -565,17 +810,158 @@ export type InvalidTransition = UserError & {
   to: Scalars['String']['output'];
 };
 
+/** A mandate: somebody acts for a resident (machtiging, vertegenwoordiging). */
+export type Mandate = {
+  __typename?: 'Mandate';
+  /** When the representative accepted it; null until then, or when CONSENTS is withheld. */
+  acceptedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is for every category, later ones too: all but SIGNALS, SAFETY_CONCERNS and SUBSTANCE_OR_MENTAL, which are in it only where named. Null when CONSENTS is withheld. */
+  allCategories: Maybe<Scalars['Boolean']['output']>;
+  /** On what it rests. Null when CONSENTS is withheld. */
+  basis: Maybe<MandateBasis>;
+  /** Categories named one by one, sorted. Null when CONSENTS is withheld. */
+  categories: Maybe<Array<DataCategory>>;
+  /** The document that says so; null where the resident gave it, or when CONSENTS is withheld. */
+  documentReference: Maybe<Scalars['String']['output']>;
+  /** When it was ended; null until then, or when CONSENTS is withheld. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was given or recorded. Null when CONSENTS is withheld. */
+  givenAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its id, random. */
+  id: Scalars['ID']['output'];
+  /** Who acts, as whoever gave or recorded it wrote their name. Null when CONSENTS is withheld. */
+  representativeName: Maybe<Scalars['String']['output']>;
+  /** Whether it holds now. Null when CONSENTS is withheld. */
+  status: Maybe<MandateStatus>;
+  /** From when. Null when CONSENTS is withheld. */
+  validFrom: Maybe<Scalars['DateTime']['output']>;
+  /** Until when; null when it has no end, or when CONSENTS is withheld. */
+  validUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Version for changes, from 1. */
+  version: Scalars['Int']['output'];
+  /** Categories withheld from this actor on this row, sorted. */
+  withheld: Array<DataCategory>;
+};
+
+/** On what a mandate rests. */
+export type MandateBasis =
+  /** Administration of property (bewind). */
+  | 'ADMINISTRATION'
+  /** The resident's own word (volmacht). */
+  | 'GIVEN_BY_RESIDENT'
+  /** Guardianship of an adult (curatele). */
+  | 'GUARDIANSHIP'
+  /** A living will (levenstestament). */
+  | 'LIVING_WILL'
+  /** Mentorship (mentorschap). */
+  | 'MENTORSHIP'
+  /** Parental authority (ouderlijk gezag). */
+  | 'PARENTAL';
+
+/** Whether a mandate holds. */
+export type MandateStatus =
+  /** Holds now (geldig). */
+  | 'ACTIVE'
+  /** Ended (beëindigd). */
+  | 'ENDED'
+  /** Its period has passed (verlopen). */
+  | 'EXPIRED'
+  /** Accepted, and begins later (nog niet ingegaan). */
+  | 'FUTURE'
+  /** Was not accepted in time (niet aangenomen). */
+  | 'LAPSED'
+  /** Waits for the representative (aangeboden). */
+  | 'OFFERED';
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /**
+   * Accepts a mandate by its code: from then on this login acts for the resident within it. By a representative. After 10 failed tries in 24 hours every code is unknown.
+   * Errors: FORBIDDEN for every other role.
+   */
+  acceptMandate: AcceptMandateResult;
+  /**
+   * Closes emergency access before its time. By who opened it.
+   * Errors: FORBIDDEN for a role that cannot have opened one.
+   */
+  closeBreakGlass: CloseBreakGlassResult;
+  /**
+   * Ends a mandate, with immediate effect. What the resident gave: by the resident; what was recorded: by the privacy officer; either by its representative.
+   * Errors: FORBIDDEN for the resident about a recorded one, and for the officer about a given one.
+   */
+  endMandate: EndMandateResult;
   /** Gives a consent in one step. By the resident, or a representative within the mandate. It replaces an objection of equal scope. */
   giveConsent: GiveConsentResult;
-  /** Withdraws a consent or an objection in one step, with immediate effect. By the resident, or a representative within the mandate. */
+  /** Gives somebody a mandate (machtiging) to act for the resident behind the token. Answers a one-time code: whoever the resident tells it to accepts the mandate with it. By the resident alone. */
+  giveMandate: GiveMandateResult;
+  /** Objects in one step: against a person, a role, an organisation, a kind of organisation or the home village; with the purpose BREAK_GLASS against access in emergencies, by one of those or by everybody. Where it touches an open case or match it first asks of each whether it ends too or goes on. It replaces a consent of equal scope. By the resident, or a representative within the mandate. */
+  giveObjection: GiveObjectionResult;
+  /**
+   * Opens emergency access (noodtoegang, break-glass) to what may be known of one resident in an emergency, EMERGENCY_SET alone, for 4 hours, to read only: with the purpose BREAK_GLASS. The resident and the coordinators of the village are told at once, and it is reviewed within 5 working days. By a GP, practice nurse or home care nurse. Where it opens nothing, the answer is the same whatever the reason; every try stands in the log, and after 10 of those in 24 hours nothing opens.
+   * Errors: FORBIDDEN for every other role.
+   */
+  openBreakGlass: OpenBreakGlassResult;
+  /** Records a mandate that a document gives, such as mentorship or a living will. Answers the one-time code for the representative. By the privacy officer of the resident's village or organisation. */
+  recordMandate: GiveMandateResult;
+  /** Restricts the processing of everything about the resident (beperking, GDPR 18): from now on nobody reads it but the resident, a representative and oversight. Lifted with `revokeConsent`. By the resident, or a representative whose mandate reaches every category. */
+  restrict: RestrictResult;
+  /**
+   * Judges an emergency access: once by the privacy officer, and once by a coordinator of the village or by the resident or a representative.
+   * Errors: FORBIDDEN for who opened it.
+   */
+  reviewBreakGlass: ReviewBreakGlassResult;
+  /** Withdraws a consent, an objection or a restriction in one step, with immediate effect. By the resident, or a representative within the mandate. */
   revokeConsent: RevokeConsentResult;
+};
+
+
+export type MutationAcceptMandateArgs = {
+  input: AcceptMandateInput;
+};
+
+
+export type MutationCloseBreakGlassArgs = {
+  input: CloseBreakGlassInput;
+};
+
+
+export type MutationEndMandateArgs = {
+  input: EndMandateInput;
 };
 
 
 export type MutationGiveConsentArgs = {
   input: GiveConsentInput;
+};
+
+
+export type MutationGiveMandateArgs = {
+  input: GiveMandateInput;
+};
+
+
+export type MutationGiveObjectionArgs = {
+  input: GiveObjectionInput;
+};
+
+
+export type MutationOpenBreakGlassArgs = {
+  input: OpenBreakGlassInput;
+};
+
+
+export type MutationRecordMandateArgs = {
+  input: RecordMandateInput;
+};
+
+
+export type MutationRestrictArgs = {
+  input: RestrictInput;
+};
+
+
+export type MutationReviewBreakGlassArgs = {
+  input: ReviewBreakGlassInput;
 };
 
 
@@ -590,6 +976,67 @@ export type MutationRevokeConsentArgs = {
 export type NotFound = UserError & {
   __typename?: 'NotFound';
   /** What was looked for. */
+  message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
+};
+
+/** An emergency access to open: the resident named in exactly one way. */
+export type OpenBreakGlassInput = {
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Who it is, in the local network of the organisation. */
+  person?: InputMaybe<EmergencyPersonInput>;
+  /** Why it cannot wait, 1 to 2,000 characters; the resident and the village read it. */
+  reason: Scalars['String']['input'];
+  /** Pseudonym that the organisation holds. */
+  residentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of `openBreakGlass`. */
+export type OpenBreakGlassResult = BreakGlassRefused | IdempotencyKeyReused | InvalidInput | OpenBreakGlassSuccess;
+
+/** The access is open: read `resident(id) { emergencySet { … } }` with the purpose BREAK_GLASS. */
+export type OpenBreakGlassSuccess = {
+  __typename?: 'OpenBreakGlassSuccess';
+  /** When it ends by itself. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Pseudonym of the resident for this organisation. */
+  residentId: Scalars['ID']['output'];
+  /** The last day of its review. */
+  reviewDueOn: Scalars['LocalDate']['output'];
+  /** The session, for `closeBreakGlass`. */
+  sessionId: Scalars['ID']['output'];
+};
+
+/** An open case or match that an objection touches (lopende zaak of koppeling). */
+export type OpenMatter = {
+  __typename?: 'OpenMatter';
+  /** Its id: of the referral, the handover or the match. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: OpenMatterKind;
+  /** False for a handover on which its receiver is at work: it can go on alone. */
+  mayBeWithdrawn: Scalars['Boolean']['output'];
+  /** The organisation that would no longer read about it; null for a match, which is with a person. */
+  organisation: Maybe<Organisation>;
+};
+
+/** What an open matter is. */
+export type OpenMatterKind =
+  /** A handover (overdracht). */
+  | 'HANDOVER'
+  /** A match with a volunteer (koppeling). */
+  | 'MATCH'
+  /** A referral (verwijzing). */
+  | 'REFERRAL';
+
+/** The objection touches open cases or matches: say of each whether it ends too (`withdraw`) or goes on (`except`). Nothing was written. */
+export type OpenMatters = UserError & {
+  __typename?: 'OpenMatters';
+  /** What is open and would be touched, as far as the actor reaches it. */
+  matters: Array<OpenMatter>;
+  /** What is asked. */
   message: Scalars['String']['output'];
   /** The same in plain Dutch, for residents (level B1). */
   messageNl: Scalars['String']['output'];
@@ -614,6 +1061,29 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first row; null on an empty page. */
   startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** Somebody who could see a category of a resident now, for one purpose (mogelijke lezer). */
+export type PossibleReader = {
+  __typename?: 'PossibleReader';
+  /** The path on which they could; the first that applies. Null when CONSENTS is withheld. */
+  basis: Maybe<DecisionBasis>;
+  /** The consent on which they could; null for every other basis. */
+  consent: Maybe<Consent>;
+  /** The person, where it is about one and the hub knows the name; null where everybody in the role could, or when CONSENTS is withheld. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Whether it is about certain referrals, handovers or matches alone. Null when CONSENTS is withheld. */
+  onCasesAlone: Maybe<Scalars['Boolean']['output']>;
+  /** The organisation for which they would ask; null for a volunteer or representative, or when CONSENTS is withheld. */
+  organisation: Maybe<Organisation>;
+  /** In which role there; null for a volunteer or representative, or when CONSENTS is withheld. */
+  role: Maybe<ActorRole>;
+  /** Why, in words, with the rule or the consent. Null when CONSENTS is withheld. */
+  text: Maybe<Scalars['String']['output']>;
+  /** The same in plain Dutch (level B1). Null when CONSENTS is withheld. */
+  textNl: Maybe<Scalars['String']['output']>;
+  /** Categories withheld from this actor on this row, sorted. */
+  withheld: Array<DataCategory>;
 };
 
 /** Why an actor asks, after HL7 v3 PurposeOfUse. Stated in the header `x-purpose-of-use`. */
@@ -645,6 +1115,12 @@ export type PurposeOfUse =
 
 export type Query = {
   __typename?: 'Query';
+  /** Emergency accesses about residents of the actor's village that wait for its judgement, most urgent first: of the privacy officer, or of a coordinator. Empty for everybody else. */
+  breakGlassSessionsToReview: Array<BreakGlassSession>;
+  /** Who could see a category of a resident now, for a purpose, and why: of the village, of its network, and of whoever is named in a consent, mandate, match, referral or handover. It asks the decision itself, for each of them. For the resident, a representative and oversight, as far as they may read CONSENTS; empty for everybody else. */
+  explainDecision: DecisionExplanation;
+  /** Mandates under which the person behind the token acts, newest first: whom they are about, and the `id` by which to name that resident. Empty where there are none. */
+  heldMandates: Array<HeldMandate>;
   /** Who the hub takes the caller for, from its token. */
   me: Actor;
   /**
@@ -656,18 +1132,33 @@ export type Query = {
   myAccessLogEntry: Maybe<AccessLogEntry>;
   /** For the gateway: under which number new lines of `myAccessLog` are announced, until this instant at the latest; null when no resident is behind the token. */
   myAccessLogTopic: Maybe<Scalars['ID']['output']>;
+  /** Emergency accesses to the data of the resident behind the token, newest first; empty for everybody else. */
+  myBreakGlassSessions: Array<BreakGlassSession>;
   /**
-   * Consents and objections about the resident behind the token, newest first; empty for everybody else. At most 500 a page.
+   * Consents, objections and restrictions about the resident behind the token, newest first; empty for everybody else. At most 500 a page.
    * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
    */
   myConsents: ConsentConnection;
+  /** Mandates that the resident behind the token gave, or that were recorded about them, newest first; empty for everybody else. */
+  myMandates: Array<Mandate>;
+};
+
+
+export type QueryExplainDecisionArgs = {
+  category: DataCategory;
+  purpose: PurposeOfUse;
+  residentId: InputMaybe<Scalars['ID']['input']>;
 };
 
 
 export type QueryMyAccessLogArgs = {
   after: InputMaybe<Scalars['String']['input']>;
+  category: InputMaybe<DataCategory>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  organisationId: InputMaybe<Scalars['ID']['input']>;
   outcome: InputMaybe<AccessOutcome>;
+  since: InputMaybe<Scalars['DateTime']['input']>;
+  until: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -683,17 +1174,57 @@ export type QueryMyAccessLogTopicArgs = {
 
 export type QueryMyConsentsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
+  decision: InputMaybe<ConsentDecision>;
   first?: InputMaybe<Scalars['Int']['input']>;
   status: InputMaybe<ConsentStatus>;
 };
+
+/** A mandate to record from a document. */
+export type RecordMandateInput = {
+  /** Every category but the three that must be named, later ones too. */
+  allCategories?: Scalars['Boolean']['input'];
+  /** On what it rests; not the resident's own word, which the resident gives. */
+  basis: RecordedMandateBasis;
+  /** Categories, one by one; at least one, unless `allCategories`. SIGNALS, SAFETY_CONCERNS and SUBSTANCE_OR_MENTAL count only when named here. */
+  categories?: Array<DataCategory>;
+  /** The document that says so, 1 to 200 characters: where it is kept, under which number. */
+  documentReference: Scalars['String']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of who is to act, 1 to 200 characters. */
+  representativeName: Scalars['String']['input'];
+  /** Pseudonym of the resident. */
+  residentId: Scalars['ID']['input'];
+  /** From when; now when absent. Not in the past. */
+  validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until when, after its start; no end when absent. */
+  validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** On what a recorded mandate rests. */
+export type RecordedMandateBasis =
+  /** Administration of property (bewind). */
+  | 'ADMINISTRATION'
+  /** Guardianship of an adult (curatele). */
+  | 'GUARDIANSHIP'
+  /** A living will (levenstestament). */
+  | 'LIVING_WILL'
+  /** Mentorship (mentorschap). */
+  | 'MENTORSHIP'
+  /** Parental authority (ouderlijk gezag). */
+  | 'PARENTAL';
 
 export type Resident = {
   __typename?: 'Resident';
   /** Who looked at what about this resident, newest first, where the actor may read that. At most 500 a page. */
   accessLog: Maybe<AccessLogConnection>;
+  /** Emergency accesses to this resident's data that the actor reaches, newest first. */
+  breakGlassSessions: Maybe<Array<BreakGlassSession>>;
   /** Consents and objections of this resident that the actor reaches, newest first. At most 500 a page. */
   consents: Maybe<ConsentConnection>;
   key: Scalars['ID']['output'];
+  /** Mandates about this resident that the actor reaches, newest first. */
+  mandates: Maybe<Array<Mandate>>;
 };
 
 
@@ -708,7 +1239,47 @@ export type ResidentConsentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A consent or objection to withdraw. */
+/** A restriction to begin. */
+export type RestrictInput = {
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Pseudonym of the resident, for a representative; the resident behind the token when absent. */
+  residentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of `restrict`. InvalidTransition: it is restricted already. */
+export type RestrictResult = IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | RestrictSuccess;
+
+/** The processing is restricted, for any request received from now on. */
+export type RestrictSuccess = {
+  __typename?: 'RestrictSuccess';
+  /** The restriction. */
+  restriction: Maybe<Consent>;
+};
+
+/** A judgement of an emergency access. */
+export type ReviewBreakGlassInput = {
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether there was reason enough. */
+  justified: Scalars['Boolean']['input'];
+  /** Words with it, at most 2,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The session. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** What became of `reviewBreakGlass`. InvalidTransition: this side has judged it. */
+export type ReviewBreakGlassResult = IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | ReviewBreakGlassSuccess;
+
+/** The judgement is recorded. */
+export type ReviewBreakGlassSuccess = {
+  __typename?: 'ReviewBreakGlassSuccess';
+  /** The session, read again. */
+  session: Maybe<BreakGlassSession>;
+};
+
+/** A consent, objection or restriction to withdraw. */
 export type RevokeConsentInput = {
   /** The record. */
   consentId: Scalars['ID']['input'];
@@ -836,15 +1407,23 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  BreakGlassSession: BreakGlassSession;
   Consent: Consent;
+  Mandate: Mandate;
   Resident: Resident;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  BreakGlassSession:
+    ( { __typename: 'BreakGlassSession' }
+    & GraphQLRecursivePick<FederationTypes['BreakGlassSession'], {"id":true}> );
   Consent:
     ( { __typename: 'Consent' }
     & GraphQLRecursivePick<FederationTypes['Consent'], {"id":true}> );
+  Mandate:
+    ( { __typename: 'Mandate' }
+    & GraphQLRecursivePick<FederationTypes['Mandate'], {"id":true}> );
   Resident:
     ( { __typename: 'Resident' }
     & GraphQLRecursivePick<FederationTypes['Resident'], {"key":true}> );
@@ -852,11 +1431,63 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AcceptMandateResult:
+    | ( AcceptMandateSuccessMapper & { __typename: 'AcceptMandateSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+  ;
+  CloseBreakGlassResult:
+    | ( CloseBreakGlassSuccessMapper & { __typename: 'CloseBreakGlassSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+  ;
+  EndMandateResult:
+    | ( EndMandateSuccessMapper & { __typename: 'EndMandateSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
   GiveConsentResult:
     | ( GiveConsentSuccessMapper & { __typename: 'GiveConsentSuccess' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
+  ;
+  GiveMandateResult:
+    | ( GiveMandateSuccessMapper & { __typename: 'GiveMandateSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+  ;
+  GiveObjectionResult:
+    | ( GiveObjectionSuccessMapper & { __typename: 'GiveObjectionSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( OpenMattersMapper & { __typename: 'OpenMatters' } )
+  ;
+  OpenBreakGlassResult:
+    | ( BreakGlassRefusedMapper & { __typename: 'BreakGlassRefused' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( OpenBreakGlassSuccessMapper & { __typename: 'OpenBreakGlassSuccess' } )
+  ;
+  RestrictResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RestrictSuccessMapper & { __typename: 'RestrictSuccess' } )
+  ;
+  ReviewBreakGlassResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( ReviewBreakGlassSuccessMapper & { __typename: 'ReviewBreakGlassSuccess' } )
   ;
   RevokeConsentResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
@@ -874,32 +1505,45 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CommunityOrganisationMapper & { __typename: 'CommunityOrganisation' } )
   ;
   UserError:
+    | ( BreakGlassRefusedMapper & { __typename: 'BreakGlassRefused' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
     | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
+    | ( OpenMattersMapper & { __typename: 'OpenMatters' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptMandateInput: AcceptMandateInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AcceptMandateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptMandateResult']>;
+  AcceptMandateSuccess: ResolverTypeWrapper<AcceptMandateSuccessMapper>;
   AccessLogCategory: ResolverTypeWrapper<AccessLogCategoryMapper>;
   AccessLogConnection: ResolverTypeWrapper<AccessLogConnectionMapper>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AccessLogEdge: ResolverTypeWrapper<Omit<AccessLogEdge, 'node'> & { node: ResolversTypes['AccessLogEntry'] }>;
   AccessLogEntry: ResolverTypeWrapper<AccessLogEntryMapper>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AccessOutcome: AccessOutcome;
   Actor: ResolverTypeWrapper<ActorMapper>;
   ActorKind: ActorKind;
   ActorRole: ActorRole;
   BoundaryCategory: BoundaryCategory;
+  BreakGlassRefused: ResolverTypeWrapper<BreakGlassRefusedMapper>;
+  BreakGlassReview: ResolverTypeWrapper<BreakGlassReviewMapper>;
+  BreakGlassReviewSide: BreakGlassReviewSide;
+  BreakGlassSession: ResolverTypeWrapper<BreakGlassSessionMapper>;
+  BreakGlassStatus: BreakGlassStatus;
   CareOrganisation: ResolverTypeWrapper<CareOrganisationMapper>;
   CareOrganisationKind: CareOrganisationKind;
+  CloseBreakGlassInput: CloseBreakGlassInput;
+  CloseBreakGlassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseBreakGlassResult']>;
+  CloseBreakGlassSuccess: ResolverTypeWrapper<CloseBreakGlassSuccessMapper>;
   CommunityOrganisation: ResolverTypeWrapper<CommunityOrganisationMapper>;
   Consent: ResolverTypeWrapper<ConsentMapper>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ConsentConnection: ResolverTypeWrapper<ConsentConnectionMapper>;
   ConsentDecision: ConsentDecision;
   ConsentEdge: ResolverTypeWrapper<Omit<ConsentEdge, 'node'> & { node: ResolversTypes['Consent'] }>;
@@ -908,12 +1552,24 @@ export type ResolversTypes = {
   DataCategory: DataCategory;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecisionBasis: DecisionBasis;
+  DecisionExplanation: ResolverTypeWrapper<DecisionExplanationMapper>;
+  EmergencyPersonInput: EmergencyPersonInput;
+  EndMandateInput: EndMandateInput;
+  EndMandateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndMandateResult']>;
+  EndMandateSuccess: ResolverTypeWrapper<EndMandateSuccessMapper>;
   GiveConsentInput: GiveConsentInput;
   GiveConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GiveConsentResult']>;
   GiveConsentSuccess: ResolverTypeWrapper<GiveConsentSuccessMapper>;
+  GiveMandateInput: GiveMandateInput;
+  GiveMandateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GiveMandateResult']>;
+  GiveMandateSuccess: ResolverTypeWrapper<GiveMandateSuccessMapper>;
+  GiveObjectionInput: GiveObjectionInput;
+  GiveObjectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GiveObjectionResult']>;
+  GiveObjectionSuccess: ResolverTypeWrapper<GiveObjectionSuccessMapper>;
   Grantee: ResolverTypeWrapper<GranteeMapper>;
   GranteeInput: GranteeInput;
   GranteeKind: GranteeKind;
+  HeldMandate: ResolverTypeWrapper<HeldMandateMapper>;
   HelpRequestKind: HelpRequestKind;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   InputProblem: ResolverTypeWrapper<InputProblem>;
@@ -921,13 +1577,31 @@ export type ResolversTypes = {
   InvalidInput: ResolverTypeWrapper<InvalidInputMapper>;
   InvalidTransition: ResolverTypeWrapper<InvalidTransitionMapper>;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  Mandate: ResolverTypeWrapper<MandateMapper>;
+  MandateBasis: MandateBasis;
+  MandateStatus: MandateStatus;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
+  OpenBreakGlassInput: OpenBreakGlassInput;
+  OpenBreakGlassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenBreakGlassResult']>;
+  OpenBreakGlassSuccess: ResolverTypeWrapper<OpenBreakGlassSuccessMapper>;
+  OpenMatter: ResolverTypeWrapper<OpenMatterMapper>;
+  OpenMatterKind: OpenMatterKind;
+  OpenMatters: ResolverTypeWrapper<OpenMattersMapper>;
   Organisation: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Organisation']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PossibleReader: ResolverTypeWrapper<PossibleReaderMapper>;
   PurposeOfUse: PurposeOfUse;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordMandateInput: RecordMandateInput;
+  RecordedMandateBasis: RecordedMandateBasis;
   Resident: ResolverTypeWrapper<ResidentMapper>;
+  RestrictInput: RestrictInput;
+  RestrictResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestrictResult']>;
+  RestrictSuccess: ResolverTypeWrapper<RestrictSuccessMapper>;
+  ReviewBreakGlassInput: ReviewBreakGlassInput;
+  ReviewBreakGlassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewBreakGlassResult']>;
+  ReviewBreakGlassSuccess: ResolverTypeWrapper<ReviewBreakGlassSuccessMapper>;
   RevokeConsentInput: RevokeConsentInput;
   RevokeConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeConsentResult']>;
   RevokeConsentSuccess: ResolverTypeWrapper<RevokeConsentSuccessMapper>;
@@ -939,37 +1613,72 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptMandateInput: AcceptMandateInput;
+  ID: Scalars['ID']['output'];
+  AcceptMandateResult: ResolversUnionTypes<ResolversParentTypes>['AcceptMandateResult'];
+  AcceptMandateSuccess: AcceptMandateSuccessMapper;
   AccessLogCategory: AccessLogCategoryMapper;
   AccessLogConnection: AccessLogConnectionMapper;
   Int: Scalars['Int']['output'];
   AccessLogEdge: Omit<AccessLogEdge, 'node'> & { node: ResolversParentTypes['AccessLogEntry'] };
   AccessLogEntry: AccessLogEntryMapper;
-  ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
   Actor: ActorMapper;
+  BreakGlassRefused: BreakGlassRefusedMapper;
+  BreakGlassReview: BreakGlassReviewMapper;
+  BreakGlassSession: BreakGlassSessionMapper;
   CareOrganisation: CareOrganisationMapper;
+  CloseBreakGlassInput: CloseBreakGlassInput;
+  CloseBreakGlassResult: ResolversUnionTypes<ResolversParentTypes>['CloseBreakGlassResult'];
+  CloseBreakGlassSuccess: CloseBreakGlassSuccessMapper;
   CommunityOrganisation: CommunityOrganisationMapper;
   Consent: ConsentMapper;
-  Boolean: Scalars['Boolean']['output'];
   ConsentConnection: ConsentConnectionMapper;
   ConsentEdge: Omit<ConsentEdge, 'node'> & { node: ResolversParentTypes['Consent'] };
   ConsentEffect: Omit<ConsentEffect, 'blockedBy'> & { blockedBy: Array<ResolversParentTypes['Consent']> };
   DateTime: Scalars['DateTime']['output'];
+  DecisionExplanation: DecisionExplanationMapper;
+  EmergencyPersonInput: EmergencyPersonInput;
+  EndMandateInput: EndMandateInput;
+  EndMandateResult: ResolversUnionTypes<ResolversParentTypes>['EndMandateResult'];
+  EndMandateSuccess: EndMandateSuccessMapper;
   GiveConsentInput: GiveConsentInput;
   GiveConsentResult: ResolversUnionTypes<ResolversParentTypes>['GiveConsentResult'];
   GiveConsentSuccess: GiveConsentSuccessMapper;
+  GiveMandateInput: GiveMandateInput;
+  GiveMandateResult: ResolversUnionTypes<ResolversParentTypes>['GiveMandateResult'];
+  GiveMandateSuccess: GiveMandateSuccessMapper;
+  GiveObjectionInput: GiveObjectionInput;
+  GiveObjectionResult: ResolversUnionTypes<ResolversParentTypes>['GiveObjectionResult'];
+  GiveObjectionSuccess: GiveObjectionSuccessMapper;
   Grantee: GranteeMapper;
   GranteeInput: GranteeInput;
+  HeldMandate: HeldMandateMapper;
   IdempotencyKeyReused: IdempotencyKeyReused;
   InputProblem: InputProblem;
   InvalidInput: InvalidInputMapper;
   InvalidTransition: InvalidTransitionMapper;
   LocalDate: Scalars['LocalDate']['output'];
+  Mandate: MandateMapper;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
+  OpenBreakGlassInput: OpenBreakGlassInput;
+  OpenBreakGlassResult: ResolversUnionTypes<ResolversParentTypes>['OpenBreakGlassResult'];
+  OpenBreakGlassSuccess: OpenBreakGlassSuccessMapper;
+  OpenMatter: OpenMatterMapper;
+  OpenMatters: OpenMattersMapper;
   Organisation: ResolversInterfaceTypes<ResolversParentTypes>['Organisation'];
   PageInfo: PageInfo;
+  PossibleReader: PossibleReaderMapper;
   Query: Record<PropertyKey, never>;
+  RecordMandateInput: RecordMandateInput;
   Resident: ResidentMapper;
+  RestrictInput: RestrictInput;
+  RestrictResult: ResolversUnionTypes<ResolversParentTypes>['RestrictResult'];
+  RestrictSuccess: RestrictSuccessMapper;
+  ReviewBreakGlassInput: ReviewBreakGlassInput;
+  ReviewBreakGlassResult: ResolversUnionTypes<ResolversParentTypes>['ReviewBreakGlassResult'];
+  ReviewBreakGlassSuccess: ReviewBreakGlassSuccessMapper;
   RevokeConsentInput: RevokeConsentInput;
   RevokeConsentResult: ResolversUnionTypes<ResolversParentTypes>['RevokeConsentResult'];
   RevokeConsentSuccess: RevokeConsentSuccessMapper;
@@ -1004,10 +1713,21 @@ export type PersonalDirectiveArgs = {
 
 export type PersonalDirectiveResolver<Result, Parent, ContextType = ConsentsContext, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AcceptMandateResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['AcceptMandateResult'] = ResolversParentTypes['AcceptMandateResult']> = {
+  __resolveType: TypeResolveFn<'AcceptMandateSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type AcceptMandateSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['AcceptMandateSuccess'] = ResolversParentTypes['AcceptMandateSuccess']> = {
+  mandate?: Resolver<Maybe<ResolversTypes['HeldMandate']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type AccessLogCategoryResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['AccessLogCategory'] = ResolversParentTypes['AccessLogCategory']> = {
   basis?: Resolver<Maybe<ResolversTypes['DecisionBasis']>, ParentType, ContextType>;
   category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
   consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AccessLogConnectionResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['AccessLogConnection'] = ResolversParentTypes['AccessLogConnection']> = {
@@ -1029,6 +1749,7 @@ export type AccessLogEntryResolvers<ContextType = ConsentsContext, ParentType ex
   categories?: Resolver<Maybe<Array<ResolversTypes['AccessLogCategory']>>, ParentType, ContextType>;
   fields?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  onBehalfOfResident?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   operationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['AccessOutcome']>, ParentType, ContextType>;
@@ -1047,9 +1768,49 @@ export type ActorResolvers<ContextType = ConsentsContext, ParentType extends Res
   role?: Resolver<Maybe<ResolversTypes['ActorRole']>, ParentType, ContextType>;
 };
 
+export type BreakGlassRefusedResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['BreakGlassRefused'] = ResolversParentTypes['BreakGlassRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BreakGlassReviewResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['BreakGlassReview'] = ResolversParentTypes['BreakGlassReview']> = {
+  justified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ActorRole'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['BreakGlassReviewSide'], ParentType, ContextType>;
+};
+
+export type BreakGlassSessionResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['BreakGlassSession'] = ResolversParentTypes['BreakGlassSession'], FederationReferenceType extends FederationReferenceTypes['BreakGlassSession'] = FederationReferenceTypes['BreakGlassSession']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BreakGlassSession']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  actorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resident?: Resolver<Maybe<ResolversTypes['Resident']>, ParentType, ContextType>;
+  reviewDueOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  reviews?: Resolver<Maybe<Array<ResolversTypes['BreakGlassReview']>>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['ActorRole']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['BreakGlassStatus']>, ParentType, ContextType>;
+  withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+};
+
 export type CareOrganisationResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['CareOrganisation'] = ResolversParentTypes['CareOrganisation']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CloseBreakGlassResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['CloseBreakGlassResult'] = ResolversParentTypes['CloseBreakGlassResult']> = {
+  __resolveType: TypeResolveFn<'CloseBreakGlassSuccess' | 'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound', ParentType, ContextType>;
+};
+
+export type CloseBreakGlassSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['CloseBreakGlassSuccess'] = ResolversParentTypes['CloseBreakGlassSuccess']> = {
+  sessionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1097,6 +1858,21 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DecisionExplanationResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['DecisionExplanation'] = ResolversParentTypes['DecisionExplanation']> = {
+  category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['PurposeOfUse'], ParentType, ContextType>;
+  readers?: Resolver<Array<ResolversTypes['PossibleReader']>, ParentType, ContextType>;
+};
+
+export type EndMandateResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['EndMandateResult'] = ResolversParentTypes['EndMandateResult']> = {
+  __resolveType: TypeResolveFn<'EndMandateSuccess' | 'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type EndMandateSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['EndMandateSuccess'] = ResolversParentTypes['EndMandateSuccess']> = {
+  mandate?: Resolver<Maybe<ResolversTypes['Mandate']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type GiveConsentResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['GiveConsentResult'] = ResolversParentTypes['GiveConsentResult']> = {
   __resolveType: TypeResolveFn<'GiveConsentSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
@@ -1107,12 +1883,42 @@ export type GiveConsentSuccessResolvers<ContextType = ConsentsContext, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type GiveMandateResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['GiveMandateResult'] = ResolversParentTypes['GiveMandateResult']> = {
+  __resolveType: TypeResolveFn<'GiveMandateSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type GiveMandateSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['GiveMandateSuccess'] = ResolversParentTypes['GiveMandateSuccess']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  codeExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mandate?: Resolver<Maybe<ResolversTypes['Mandate']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GiveObjectionResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['GiveObjectionResult'] = ResolversParentTypes['GiveObjectionResult']> = {
+  __resolveType: TypeResolveFn<'GiveObjectionSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'OpenMatters', ParentType, ContextType>;
+};
+
+export type GiveObjectionSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['GiveObjectionSuccess'] = ResolversParentTypes['GiveObjectionSuccess']> = {
+  objection?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type GranteeResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['Grantee'] = ResolversParentTypes['Grantee']> = {
   kind?: Resolver<ResolversTypes['GranteeKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   organisationKind?: Resolver<Maybe<ResolversTypes['CareOrganisationKind']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['ActorRole']>, ParentType, ContextType>;
+};
+
+export type HeldMandateResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['HeldMandate'] = ResolversParentTypes['HeldMandate']> = {
+  allCategories?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  resident?: Resolver<Maybe<ResolversTypes['Resident']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type IdempotencyKeyReusedResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
@@ -1148,12 +1954,65 @@ export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
   name: 'LocalDate';
 }
 
+export type MandateResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['Mandate'] = ResolversParentTypes['Mandate'], FederationReferenceType extends FederationReferenceTypes['Mandate'] = FederationReferenceTypes['Mandate']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Mandate']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  allCategories?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['MandateBasis']>, ParentType, ContextType>;
+  categories?: Resolver<Maybe<Array<ResolversTypes['DataCategory']>>, ParentType, ContextType>;
+  documentReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  givenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  representativeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['MandateStatus']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptMandate?: Resolver<ResolversTypes['AcceptMandateResult'], ParentType, ContextType, RequireFields<MutationAcceptMandateArgs, 'input'>>;
+  closeBreakGlass?: Resolver<ResolversTypes['CloseBreakGlassResult'], ParentType, ContextType, RequireFields<MutationCloseBreakGlassArgs, 'input'>>;
+  endMandate?: Resolver<ResolversTypes['EndMandateResult'], ParentType, ContextType, RequireFields<MutationEndMandateArgs, 'input'>>;
   giveConsent?: Resolver<ResolversTypes['GiveConsentResult'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'input'>>;
+  giveMandate?: Resolver<ResolversTypes['GiveMandateResult'], ParentType, ContextType, RequireFields<MutationGiveMandateArgs, 'input'>>;
+  giveObjection?: Resolver<ResolversTypes['GiveObjectionResult'], ParentType, ContextType, RequireFields<MutationGiveObjectionArgs, 'input'>>;
+  openBreakGlass?: Resolver<ResolversTypes['OpenBreakGlassResult'], ParentType, ContextType, RequireFields<MutationOpenBreakGlassArgs, 'input'>>;
+  recordMandate?: Resolver<ResolversTypes['GiveMandateResult'], ParentType, ContextType, RequireFields<MutationRecordMandateArgs, 'input'>>;
+  restrict?: Resolver<ResolversTypes['RestrictResult'], ParentType, ContextType, RequireFields<MutationRestrictArgs, 'input'>>;
+  reviewBreakGlass?: Resolver<ResolversTypes['ReviewBreakGlassResult'], ParentType, ContextType, RequireFields<MutationReviewBreakGlassArgs, 'input'>>;
   revokeConsent?: Resolver<ResolversTypes['RevokeConsentResult'], ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'input'>>;
 };
 
 export type NotFoundResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenBreakGlassResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['OpenBreakGlassResult'] = ResolversParentTypes['OpenBreakGlassResult']> = {
+  __resolveType: TypeResolveFn<'BreakGlassRefused' | 'IdempotencyKeyReused' | 'InvalidInput' | 'OpenBreakGlassSuccess', ParentType, ContextType>;
+};
+
+export type OpenBreakGlassSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['OpenBreakGlassSuccess'] = ResolversParentTypes['OpenBreakGlassSuccess']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  residentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reviewDueOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  sessionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenMatterResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['OpenMatter'] = ResolversParentTypes['OpenMatter']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OpenMatterKind'], ParentType, ContextType>;
+  mayBeWithdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+};
+
+export type OpenMattersResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['OpenMatters'] = ResolversParentTypes['OpenMatters']> = {
+  matters?: Resolver<Array<ResolversTypes['OpenMatter']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1170,19 +2029,56 @@ export type PageInfoResolvers<ContextType = ConsentsContext, ParentType extends 
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PossibleReaderResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['PossibleReader'] = ResolversParentTypes['PossibleReader']> = {
+  basis?: Resolver<Maybe<ResolversTypes['DecisionBasis']>, ParentType, ContextType>;
+  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  onCasesAlone?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['ActorRole']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  textNl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  breakGlassSessionsToReview?: Resolver<Array<ResolversTypes['BreakGlassSession']>, ParentType, ContextType>;
+  explainDecision?: Resolver<ResolversTypes['DecisionExplanation'], ParentType, ContextType, RequireFields<QueryExplainDecisionArgs, 'category' | 'purpose'>>;
+  heldMandates?: Resolver<Array<ResolversTypes['HeldMandate']>, ParentType, ContextType>;
   me?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   myAccessLog?: Resolver<ResolversTypes['AccessLogConnection'], ParentType, ContextType, RequireFields<QueryMyAccessLogArgs, 'first'>>;
   myAccessLogEntry?: Resolver<Maybe<ResolversTypes['AccessLogEntry']>, ParentType, ContextType, RequireFields<QueryMyAccessLogEntryArgs, 'id'>>;
   myAccessLogTopic?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryMyAccessLogTopicArgs, 'until'>>;
+  myBreakGlassSessions?: Resolver<Array<ResolversTypes['BreakGlassSession']>, ParentType, ContextType>;
   myConsents?: Resolver<ResolversTypes['ConsentConnection'], ParentType, ContextType, RequireFields<QueryMyConsentsArgs, 'first'>>;
+  myMandates?: Resolver<Array<ResolversTypes['Mandate']>, ParentType, ContextType>;
 };
 
 export type ResidentResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['Resident'] = ResolversParentTypes['Resident'], FederationReferenceType extends FederationReferenceTypes['Resident'] = FederationReferenceTypes['Resident']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Resident']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accessLog?: Resolver<Maybe<ResolversTypes['AccessLogConnection']>, ParentType, ContextType, RequireFields<ResidentAccessLogArgs, 'first'>>;
+  breakGlassSessions?: Resolver<Maybe<Array<ResolversTypes['BreakGlassSession']>>, ParentType, ContextType>;
   consents?: Resolver<Maybe<ResolversTypes['ConsentConnection']>, ParentType, ContextType, RequireFields<ResidentConsentsArgs, 'first'>>;
   key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mandates?: Resolver<Maybe<Array<ResolversTypes['Mandate']>>, ParentType, ContextType>;
+};
+
+export type RestrictResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RestrictResult'] = ResolversParentTypes['RestrictResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'RestrictSuccess', ParentType, ContextType>;
+};
+
+export type RestrictSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RestrictSuccess'] = ResolversParentTypes['RestrictSuccess']> = {
+  restriction?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewBreakGlassResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['ReviewBreakGlassResult'] = ResolversParentTypes['ReviewBreakGlassResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'ReviewBreakGlassSuccess', ParentType, ContextType>;
+};
+
+export type ReviewBreakGlassSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['ReviewBreakGlassSuccess'] = ResolversParentTypes['ReviewBreakGlassSuccess']> = {
+  session?: Resolver<Maybe<ResolversTypes['BreakGlassSession']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RevokeConsentResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RevokeConsentResult'] = ResolversParentTypes['RevokeConsentResult']> = {
@@ -1207,36 +2103,61 @@ export type SubscriptionResolvers<ContextType = ConsentsContext, ParentType exte
 };
 
 export type UserErrorResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BreakGlassRefused' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'OpenMatters' | 'StaleVersion', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = ConsentsContext> = {
+  AcceptMandateResult?: AcceptMandateResultResolvers<ContextType>;
+  AcceptMandateSuccess?: AcceptMandateSuccessResolvers<ContextType>;
   AccessLogCategory?: AccessLogCategoryResolvers<ContextType>;
   AccessLogConnection?: AccessLogConnectionResolvers<ContextType>;
   AccessLogEdge?: AccessLogEdgeResolvers<ContextType>;
   AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
+  BreakGlassRefused?: BreakGlassRefusedResolvers<ContextType>;
+  BreakGlassReview?: BreakGlassReviewResolvers<ContextType>;
+  BreakGlassSession?: BreakGlassSessionResolvers<ContextType>;
   CareOrganisation?: CareOrganisationResolvers<ContextType>;
+  CloseBreakGlassResult?: CloseBreakGlassResultResolvers<ContextType>;
+  CloseBreakGlassSuccess?: CloseBreakGlassSuccessResolvers<ContextType>;
   CommunityOrganisation?: CommunityOrganisationResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentConnection?: ConsentConnectionResolvers<ContextType>;
   ConsentEdge?: ConsentEdgeResolvers<ContextType>;
   ConsentEffect?: ConsentEffectResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DecisionExplanation?: DecisionExplanationResolvers<ContextType>;
+  EndMandateResult?: EndMandateResultResolvers<ContextType>;
+  EndMandateSuccess?: EndMandateSuccessResolvers<ContextType>;
   GiveConsentResult?: GiveConsentResultResolvers<ContextType>;
   GiveConsentSuccess?: GiveConsentSuccessResolvers<ContextType>;
+  GiveMandateResult?: GiveMandateResultResolvers<ContextType>;
+  GiveMandateSuccess?: GiveMandateSuccessResolvers<ContextType>;
+  GiveObjectionResult?: GiveObjectionResultResolvers<ContextType>;
+  GiveObjectionSuccess?: GiveObjectionSuccessResolvers<ContextType>;
   Grantee?: GranteeResolvers<ContextType>;
+  HeldMandate?: HeldMandateResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   InvalidTransition?: InvalidTransitionResolvers<ContextType>;
   LocalDate?: GraphQLScalarType;
+  Mandate?: MandateResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
+  OpenBreakGlassResult?: OpenBreakGlassResultResolvers<ContextType>;
+  OpenBreakGlassSuccess?: OpenBreakGlassSuccessResolvers<ContextType>;
+  OpenMatter?: OpenMatterResolvers<ContextType>;
+  OpenMatters?: OpenMattersResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PossibleReader?: PossibleReaderResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Resident?: ResidentResolvers<ContextType>;
+  RestrictResult?: RestrictResultResolvers<ContextType>;
+  RestrictSuccess?: RestrictSuccessResolvers<ContextType>;
+  ReviewBreakGlassResult?: ReviewBreakGlassResultResolvers<ContextType>;
+  ReviewBreakGlassSuccess?: ReviewBreakGlassSuccessResolvers<ContextType>;
   RevokeConsentResult?: RevokeConsentResultResolvers<ContextType>;
   RevokeConsentSuccess?: RevokeConsentSuccessResolvers<ContextType>;
   StaleVersion?: StaleVersionResolvers<ContextType>;

@@ -6,7 +6,7 @@ import type {
   StatusEventResolvers,
 } from '../generated/types.ts';
 import type { ReferralRow } from '../storage/referrals.ts';
-import { dayOf } from '../domain/business-days.ts';
+import { dayOf } from '../../../platform/business-days.ts';
 import { speaksForResident } from '../services/speaks-for-resident.ts';
 import { loadResident } from './resident.ts';
 
