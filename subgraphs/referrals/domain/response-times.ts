@@ -1,5 +1,5 @@
 import type { Day } from '../../../platform/days.ts';
-import { businessDaysBetween, dayOf, type Holidays } from './business-days.ts';
+import { businessDaysBetween, dayOf, type Holidays } from '../../../platform/business-days.ts';
 
 /** Between one sender and one receiver in one quarter, released from here on. */
 export const FEWEST_CASES = 10;

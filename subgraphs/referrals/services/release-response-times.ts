@@ -1,8 +1,8 @@
 import type { JobContext } from '../../../disclosure/jobs.ts';
 import { inTransaction } from '../../../platform/database.ts';
 import type { ReferralsContext } from '../context.ts';
-import { dayOf } from '../domain/business-days.ts';
-import { dutchHolidays } from '../domain/dutch-holidays.ts';
+import { dayOf } from '../../../platform/business-days.ts';
+import { dutchHolidays } from '../../../platform/dutch-holidays.ts';
 import { lastQuarter, responseFigures } from '../domain/response-times.ts';
 import { casesBetween, release, type CaseBetween } from '../storage/response-times.ts';
 

@@ -3,7 +3,7 @@ import { tellStaff } from '../../../disclosure/notices/tell-person.ts';
 import type { ActorRole } from '../../../platform/actor.ts';
 import { inTransaction } from '../../../platform/database.ts';
 import type { ReferralsContext } from '../context.ts';
-import { dayOf } from '../domain/business-days.ts';
+import { dayOf } from '../../../platform/business-days.ts';
 import { markEscalated, markReminded } from '../storage/waiting-referrals.ts';
 
 /**
