@@ -51,7 +51,7 @@ query OurReferrals($first: Int) {
     as: 'supporter-gees',
     variables: {},
     query: `# Job 2: a social team and a village supporter exchange a handover.
-# Before it is accepted it is a notice only; accept it with acceptHandover.
+# Before it is accepted it is a notice only; accept it, whole or some of its topics, with acceptHandover.
 query OfferedHandovers {
   handovers(direction: RECEIVED, first: 10) {
     edges {
@@ -59,14 +59,14 @@ query OfferedHandovers {
         id
         status
         version
-        kind
         priority
         offeredAt
         acceptedAt
         sender { name }
         receiver { name }
         resident { id name withheld }
-        events { at to }
+        topics { id kind status content { situation recommendation } withheld }
+        events { at to note }
         withheld
       }
     }

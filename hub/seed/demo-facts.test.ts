@@ -151,7 +151,8 @@ describe('personal values', () => {
     'volunteers.volunteers': ['key', 'account', 'name', 'telephone'],
     'referrals.referrals': ['letter', 'decisionHow'],
     'referrals.referral_events': ['note'],
-    'referrals.handovers': [
+    'referrals.handovers': ['decisionHow'],
+    'referrals.handover_contents': [
       'situation',
       'background',
       'assessment',
@@ -159,7 +160,6 @@ describe('personal values', () => {
       'goals',
       'agreements',
       'openTasks',
-      'decisionHow',
     ],
     'referrals.handover_events': ['note'],
   };

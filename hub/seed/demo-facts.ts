@@ -118,6 +118,7 @@ export function demoRegion({ seed, residents: total, calendar }: DemoFactsOption
           residentFacts(seed, residents, serial, calendar),
           helpRequestFacts(seed, requests, networks, calendar),
           matchFacts([...matches, ...gees.matches], calendar),
+          MOVEMENTS_IN_ORDER,
           referralFacts(seed, [...cases.referrals, ...referrals, ...elsewhere.referrals], calendar),
           handoverFacts(seed, [...cases.handovers, ...handovers], calendar),
           consentFacts(seed, [...consents.records, ...own], calendar),
@@ -128,6 +129,18 @@ export function demoRegion({ seed, residents: total, calendar }: DemoFactsOption
     },
   };
 }
+
+/** Responsibility moves by events of either movement, so it is written after both. */
+const MOVEMENTS_IN_ORDER: Tables = {
+  'referrals.cases': [],
+  'referrals.referrals': [],
+  'referrals.referral_events': [],
+  'referrals.handovers': [],
+  'referrals.handover_topics': [],
+  'referrals.handover_contents': [],
+  'referrals.handover_events': [],
+  'referrals.responsibilities': [],
+};
 
 /** All rows of the demo region by table. */
 export function demoFacts(options: DemoFactsOptions): Tables {

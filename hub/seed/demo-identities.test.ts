@@ -100,13 +100,13 @@ describe('a GP practice', () => {
 test('the social team is offered a handover by Gees, of which it reads the notice only', async () => {
   const id = demoId('handover', 'gees-to-social-team-coevorden-requested');
   const query = `query ($id: ID!) { handover(id: $id) {
-    status sender { name } content { situation } resident { name telephone }
+    status sender { name } topics { kind content { situation } } resident { name telephone }
   } }`;
   const { handover } = await ask('social-team-coevorden', query, { id });
   expect(handover).toMatchObject({
     status: 'REQUESTED',
     sender: { name: 'Dorpscoöperatie Nei Noaberschap' },
-    content: null,
+    topics: [{ kind: 'RESPITE', content: null }],
     resident: { telephone: null },
   });
   expect(handover.resident.name).toContain('Voorbeeld-');

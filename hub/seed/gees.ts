@@ -222,7 +222,7 @@ function geesReferrals(people: People, village: Village, partners: Partners): Re
 }
 
 function geesHandovers(people: People, village: Village, socialTeam: StaffMember): Handover[] {
-  return HANDOVER_STATUSES.flatMap((status, place): Handover[] => {
+  const inEveryStatus = HANDOVER_STATUSES.flatMap((status, place): Handover[] => {
     const name = slugOf(status);
     const common = { status, daysAgo: 3 + 7 * place, kind: 'RESPITE' } as const;
     return [
@@ -242,6 +242,39 @@ function geesHandovers(people: People, village: Village, socialTeam: StaffMember
       },
     ];
   });
+  return [
+    ...inEveryStatus,
+    {
+      label: 'gees-to-social-team-coevorden-two-topics',
+      status: 'REQUESTED',
+      daysAgo: 5,
+      kind: 'RESPITE',
+      more: [{ kind: 'FINANCIAL_QUESTION' }],
+      resident: people.residentGees,
+      from: village.supporter,
+      to: socialTeam,
+    },
+    {
+      label: 'gees-to-social-team-coevorden-in-part',
+      status: 'IN_PROGRESS',
+      daysAgo: 33,
+      kind: 'FINANCIAL_QUESTION',
+      more: [{ kind: 'COMPANY', returned: true }],
+      resident: people.other(2),
+      from: village.supporter,
+      to: socialTeam,
+    },
+    {
+      label: 'gees-to-social-team-coevorden-given-up',
+      status: 'CANCELLED',
+      givenUp: true,
+      daysAgo: 19,
+      kind: 'CARE_QUESTION',
+      resident: people.other(3),
+      from: village.supporter,
+      to: socialTeam,
+    },
+  ];
 }
 
 /** To the practice nothing of CONTACT or ADDRESS, so that a consent given in a demo shows. */

@@ -28,6 +28,8 @@ export interface Step {
   readonly by: Doer;
   readonly reason?: string;
   readonly note?: string;
+  /** The mutation that does it. */
+  readonly action: string;
 }
 
 /** A step with its moment. */
@@ -58,15 +60,36 @@ export function firstAt(steps: readonly DatedStep[], status: string): Date | nul
   return steps.find(({ to }) => to === status)?.at ?? null;
 }
 
-/** The row of the case that a movement is on, each movement of the demo region on a case of its own. */
-export function caseRow(movement: Movement, openedAt: Date, movedTo: StaffMember | null) {
+/** The row of the case that a movement is on, as whoever opened it has it. */
+export function caseRow(movement: Movement, openedAt: Date) {
   return {
     id: caseId(movement.label),
     residentKey: movement.resident.key,
     topic: movement.kind,
-    responsibleOrganisationId: (movedTo ?? movement.from).organisationId,
+    responsibleOrganisationId: movement.from.organisationId,
     openedAt,
-    version: movedTo ? 2 : 1,
+  };
+}
+
+/** How responsibility for a case moved with the acceptance of a movement. */
+export function movedRow(
+  movement: Movement,
+  to: StaffMember,
+  by: { readonly referralId: string } | { readonly handoverId: string },
+  steps: readonly DatedStep[],
+  id = caseId(movement.label),
+) {
+  const place = steps.findIndex((step) => step.to === 'ACCEPTED');
+  return {
+    caseId: id,
+    sequence: 2,
+    organisationId: to.organisationId,
+    since: (steps[place] as DatedStep).at,
+    previousOrganisationId: movement.from.organisationId,
+    referralId: 'referralId' in by ? by.referralId : null,
+    handoverId: 'handoverId' in by ? by.handoverId : null,
+    eventVersion: place + 1,
+    eventStatus: 'ACCEPTED',
   };
 }
 
@@ -78,7 +101,7 @@ export function eventRows(
   id: string,
   steps: readonly DatedStep[],
 ) {
-  return steps.map(({ to, by, reason, note, at }, place) => ({
+  return steps.map(({ to, by, reason, note, action, at }, place) => ({
     [owner]: id,
     version: place + 1,
     at,
@@ -86,6 +109,7 @@ export function eventRows(
     toStatus: to,
     reason: reason ?? null,
     note: note ?? null,
+    action,
     role: by.role,
     organisationId: by.organisationId,
     actorSubject: by.subject,

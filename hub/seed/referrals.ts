@@ -8,6 +8,7 @@ import {
   decisionOf,
   eventRows,
   firstAt,
+  movedRow,
   PRIORITIES,
   residentAsDoer,
   type DatedStep,
@@ -68,7 +69,7 @@ export function referralFacts(
   });
   return {
     'referrals.cases': written.map(({ referral, steps }) =>
-      caseRow(referral, steps[0]?.at ?? calendar.anchor, transferred(referral, steps)),
+      caseRow(referral, steps[0]?.at ?? calendar.anchor),
     ),
     'referrals.referrals': written.map(({ referral, random, early, steps }) =>
       referralRow(referral, random, early, steps),
@@ -76,6 +77,11 @@ export function referralFacts(
     'referrals.referral_events': written.flatMap(({ referral, steps }) =>
       eventRows('referralId', referralId(referral.label), steps),
     ),
+    'referrals.responsibilities': written
+      .filter(({ referral, steps }) => transfers(referral) && firstAt(steps, 'ACCEPTED'))
+      .map(({ referral, steps }) =>
+        movedRow(referral, referral.to, { referralId: referralId(referral.label) }, steps),
+      ),
   };
 }
 
@@ -83,10 +89,10 @@ export function referralFacts(
 function stepsOf(referral: Referral, early: boolean, random: Random): Step[] {
   const { from, to, status, label } = referral;
   const note = `Toelichting (verwijzing ${label})`;
-  const drafted: Step = { to: 'DRAFT', by: from };
-  const sent: Step[] = [drafted, { to: 'REQUESTED', by: from }];
-  const accepted: Step[] = [...sent, { to: 'ACCEPTED', by: to }];
-  const begun: Step[] = [...accepted, { to: 'IN_PROGRESS', by: to }];
+  const drafted: Step = { to: 'DRAFT', by: from, action: 'createReferral' };
+  const sent: Step[] = [drafted, { to: 'REQUESTED', by: from, action: 'sendReferral' }];
+  const accepted: Step[] = [...sent, { to: 'ACCEPTED', by: to, action: 'acceptReferral' }];
+  const begun: Step[] = [...accepted, { to: 'IN_PROGRESS', by: to, action: 'startReferral' }];
   switch (status) {
     case 'DRAFT':
       return [drafted];
@@ -99,33 +105,67 @@ function stepsOf(referral: Referral, early: boolean, random: Random): Step[] {
     case 'ON_HOLD':
       return [
         ...begun,
-        { to: status, by: to, reason: random.pick(['WAITLIST', 'MORE_INFO_NEEDED']), note },
+        {
+          to: status,
+          by: to,
+          action: 'holdReferral',
+          reason: random.pick(['WAITLIST', 'MORE_INFO_NEEDED']),
+          note,
+        },
       ];
     case 'COMPLETED':
-      return [...begun, { to: status, by: to }];
+      return [...begun, { to: status, by: to, action: 'completeReferral' }];
     case 'FAILED':
-      return [...begun, { to: status, by: to, reason: 'NO_CONTACT', note }];
+      return [...begun, { to: status, by: to, action: 'failReferral', reason: 'NO_CONTACT', note }];
     case 'REJECTED':
       return [
         ...sent,
-        { to: status, by: to, reason: random.pick(['NO_CAPACITY', 'OUT_OF_SCOPE', 'OTHER']), note },
+        {
+          to: status,
+          by: to,
+          action: 'rejectReferral',
+          reason: random.pick(['NO_CAPACITY', 'OUT_OF_SCOPE', 'OTHER']),
+          note,
+        },
       ];
     case 'CANCELLED':
       return early
-        ? [drafted, { to: status, by: decliner(referral), reason: 'RESIDENT_DECLINED' }]
-        : [...sent, { to: status, by: from, reason: random.pick(['DUPLICATE', 'OTHER']), note }];
+        ? [
+            drafted,
+            {
+              to: status,
+              by: decliner(referral),
+              action: 'decideReferral',
+              reason: 'RESIDENT_DECLINED',
+            },
+          ]
+        : [
+            ...sent,
+            {
+              to: status,
+              by: from,
+              action: 'cancelReferral',
+              reason: random.pick(['DUPLICATE', 'OTHER']),
+              note,
+            },
+          ];
     case 'ENTERED_IN_ERROR':
-      return [...sent, { to: status, by: from, reason: 'SENT_IN_ERROR', note }];
+      return [
+        ...sent,
+        {
+          to: status,
+          by: from,
+          action: 'markReferralEnteredInError',
+          reason: 'SENT_IN_ERROR',
+          note,
+        },
+      ];
   }
 }
 
 const decliner = ({ resident, from }: Referral) => residentAsDoer(resident) ?? from;
 
-/** Responsibility moves with a care question alone, and only once it is accepted. */
-function transferred(referral: Referral, steps: readonly DatedStep[]): StaffMember | null {
-  return transfers(referral) && firstAt(steps, 'ACCEPTED') ? referral.to : null;
-}
-
+/** Responsibility moves with a care question alone. */
 const transfers = ({ kind, openTo }: Referral) => kind === 'CARE_QUESTION' && openTo === null;
 
 function referralRow(

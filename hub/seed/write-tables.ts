@@ -21,6 +21,8 @@ export async function writeTables(
   for (const [table, rows] of Object.entries(tables)) {
     await insertRows(tx, table, rows);
     tell(table, rows.length);
+    // Each case begins the chain of who is responsible by itself.
+    if (table === 'referrals.cases') tell('referrals.responsibilities', rows.length);
     if (table === 'villages.help_requests') {
       const ids = rows.map(({ id }) => String(id));
       tell('volunteers.help_requests', await projectHelpRequests(tx, ids));

@@ -4,6 +4,13 @@ import type { DisclosureContext } from '../../disclosure/subgraph.ts';
 import type { NewestFirst } from '../../platform/newest-first.ts';
 import { perParent, type OfParent } from '../../platform/per-key.ts';
 import { casesById, type CaseRow } from './storage/cases.ts';
+import { countHandoversOfResidents, handoversOfResidents } from './storage/handover-lists.ts';
+import {
+  contentsOfTopics,
+  topicsOfHandovers,
+  type ContentVersion,
+  type TopicRow,
+} from './storage/handover-topics.ts';
 import { handoversById, handoversOfCases, type HandoverRow } from './storage/handovers.ts';
 import { noteShown } from './storage/notices.ts';
 import {
@@ -44,10 +51,14 @@ export interface Loaders {
   readonly professionals: DataLoader<string, ProfessionalRow[] | null>;
   readonly referralsOfCase: DataLoader<string, ReferralRow[]>;
   readonly handoversOfCase: DataLoader<string, HandoverRow[]>;
+  readonly topicsOfHandover: DataLoader<string, TopicRow[]>;
+  readonly contentsOfTopic: DataLoader<string, ContentVersion[]>;
   readonly referralEvents: DataLoader<string, StatusEventRow[]>;
   readonly handoverEvents: DataLoader<string, StatusEventRow[]>;
   readonly referralsOfResident: DataLoader<OfParent<NewestFirst>, ReferralRow[], string>;
   readonly totalReferralsOfResident: DataLoader<string, number>;
+  readonly handoversOfResident: DataLoader<OfParent<NewestFirst>, HandoverRow[], string>;
+  readonly totalHandoversOfResident: DataLoader<string, number>;
   /** Remembers that the actor's organisation was shown the notice of this open request. */
   readonly noticeShown: DataLoader<string, true>;
 }
@@ -70,12 +81,20 @@ export function createLoaders({ sql, request }: DisclosureContext): Loaders {
     professionals: new DataLoader((ids) => professionalsOf(sql, request, ids)),
     referralsOfCase: new DataLoader((ids) => referralsOfCases(sql, request, ids)),
     handoversOfCase: new DataLoader((ids) => handoversOfCases(sql, request, ids)),
+    topicsOfHandover: new DataLoader((ids) => topicsOfHandovers(sql, request, ids)),
+    contentsOfTopic: new DataLoader((ids) => contentsOfTopics(sql, request, ids)),
     referralEvents: new DataLoader((ids) => eventsOfMovements(sql, 'referral', ids)),
     handoverEvents: new DataLoader((ids) => eventsOfMovements(sql, 'handover', ids)),
     referralsOfResident: perParent((keys, page: NewestFirst) =>
       listOfResidents(sql, request, keys, page),
     ),
     totalReferralsOfResident: new DataLoader((keys) => countOfResidents(sql, request, keys)),
+    handoversOfResident: perParent((keys, page: NewestFirst) =>
+      handoversOfResidents(sql, request, keys, page),
+    ),
+    totalHandoversOfResident: new DataLoader((keys) =>
+      countHandoversOfResidents(sql, request, keys),
+    ),
     noticeShown: new DataLoader(async (ids) => {
       await noteShown(sql, request, ids);
       return ids.map(() => true as const);

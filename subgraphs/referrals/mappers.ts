@@ -9,7 +9,9 @@ import type { CapacityRow } from './storage/capacities.ts';
 import type { ResponseTimeRow } from './storage/response-times.ts';
 import type { HelpRequestKind } from './generated/types.ts';
 import type { CaseRow } from './storage/cases.ts';
-import type { HandoverContent, HandoverRow } from './storage/handovers.ts';
+import type { NotResponsible } from './domain/refusals.ts';
+import type { ContentVersion, TopicRow } from './storage/handover-topics.ts';
+import type { HandoverRow } from './storage/handovers.ts';
 import type {
   CareOrganisationRow,
   CommunityOrganisationRow,
@@ -38,12 +40,14 @@ export interface CommunityMapper {
 export type ResponseTimeMapper = ResponseTimeRow;
 export type AttachmentMapper = AttachmentRow;
 export type HandoverMapper = HandoverRow;
-export type HandoverContentMapper = HandoverContent;
+export type HandoverTopicMapper = TopicRow;
+export type HandoverContentMapper = ContentVersion;
 export type StatusEventMapper = StatusEventRow;
 export type ReferralConnectionMapper = LazyConnection<ReferralRow>;
 export type ReferralEdgeMapper = Edge<ReferralRow>;
 export type HandoverConnectionMapper = LazyConnection<HandoverRow>;
 export type HandoverEdgeMapper = Edge<HandoverRow>;
+export type NotResponsibleMapper = NotResponsible;
 export type InvalidInputMapper = InvalidInput;
 export type InvalidTransitionMapper = InvalidTransition;
 export type ResidentMapper = SubjectRow & { readonly caseId: null };

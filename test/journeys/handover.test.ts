@@ -4,9 +4,13 @@ import { startTestHub, type Caller, type TestHub } from '../kit/test-hub.ts';
 
 const READ = `query ($id: ID!) {
   handover(id: $id) {
-    status version kind
-    content { situation recommendation openTasks }
-    case { id responsibleOrganisation { name } }
+    status version
+    topics {
+      kind
+      content { situation recommendation openTasks }
+      case { id responsibleOrganisation { name } }
+      withheld
+    }
     resident { name telephone }
     events { to role }
     withheld
@@ -46,29 +50,36 @@ describe('a village supporter hands a case over to the social team', () => {
       supporter,
       `mutation ($input: OfferHandoverInput!) { offerHandover(input: $input) {
         __typename
-        ... on OfferHandoverSuccess { handover { id status case { responsibleOrganisation { name } } } }
+        ... on OfferHandoverSuccess { handover { id status topics { case { responsibleOrganisation { name } } } } }
         ... on UserError { message }
       } }`,
       {
         input: {
           resident: { residentId },
           receiverId: team.id,
-          kind: 'FINANCIAL_QUESTION',
           priority: 'URGENT',
-          content: {
-            situation: 'Er ligt een stapel post.',
-            background: 'Sinds het voorjaar.',
-            assessment: 'Te veel voor een vrijwilliger.',
-            recommendation: 'Samen openen.',
-            openTasks: ['Afspraak maken'],
-          },
+          topics: [
+            {
+              kind: 'FINANCIAL_QUESTION',
+              content: {
+                situation: 'Er ligt een stapel post.',
+                background: 'Sinds het voorjaar.',
+                assessment: 'Te veel voor een vrijwilliger.',
+                recommendation: 'Samen openen.',
+                openTasks: ['Afspraak maken'],
+              },
+            },
+          ],
           agreement: { givenOn: '2026-01-05', how: 'Aan de keukentafel.' },
         },
       },
     );
     expect(offered.errors).toEqual([]);
     expect(offered.data.offerHandover).toMatchObject({
-      handover: { status: 'REQUESTED', case: { responsibleOrganisation: { name: gees.name } } },
+      handover: {
+        status: 'REQUESTED',
+        topics: [{ case: { responsibleOrganisation: { name: gees.name } } }],
+      },
     });
     handoverId = offered.data.offerHandover.handover.id;
   });
@@ -91,11 +102,15 @@ describe('a village supporter hands a case over to the social team', () => {
     const { data } = await hub.ask(worker, READ, { id: handoverId });
     expect(data.handover).toMatchObject({
       status: 'REQUESTED',
-      kind: 'FINANCIAL_QUESTION',
-      content: null,
+      topics: [
+        {
+          kind: 'FINANCIAL_QUESTION',
+          content: null,
+          case: { responsibleOrganisation: { name: gees.name } },
+          withheld: ['HANDOVER_CONTENT'],
+        },
+      ],
       resident: { name: residentName, telephone: null },
-      withheld: ['HANDOVER_CONTENT'],
-      case: { responsibleOrganisation: { name: gees.name } },
     });
   });
 
@@ -115,8 +130,13 @@ describe('a village supporter hands a case over to the social team', () => {
     });
     const { data } = await hub.ask(worker, READ, { id: handoverId });
     expect(data.handover).toMatchObject({
-      content: { situation: 'Er ligt een stapel post.', openTasks: ['Afspraak maken'] },
-      case: { responsibleOrganisation: { name: team.name } },
+      topics: [
+        {
+          content: { situation: 'Er ligt een stapel post.', openTasks: ['Afspraak maken'] },
+          case: { responsibleOrganisation: { name: team.name } },
+          withheld: [],
+        },
+      ],
       resident: { name: residentName, telephone: residentTelephone },
       withheld: [],
     });

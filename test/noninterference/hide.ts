@@ -155,15 +155,32 @@ const CHANGES: Readonly<Record<string, string>> = {
     where not sight.sees('Referral', r.id, 'REFERRAL_CONTENT')`,
   'handovers, removed': `
     delete from referrals.handovers h
-    where not sight.sees('Handover', h.id, 'REFERRAL_STATUS') and not sight.sees('Case', h.case_id, 'REFERRAL_STATUS')
+    where not sight.sees('Handover', h.id, 'REFERRAL_STATUS') and not exists (
+        select from referrals.handover_topics t
+        where t.handover_id = h.id and sight.sees('Case', t.case_id, 'REFERRAL_STATUS')
+      )
       and ${half('h.id')}`,
+  'topics of removed handovers': `
+    delete from referrals.handover_topics t
+    where not exists (select from referrals.handovers h where h.id = t.handover_id)`,
   'handovers, changed': `
-    update referrals.handovers h set kind = 'OTHER', priority = 'ASAP', version = version + 7
+    update referrals.handovers h set priority = 'ASAP', version = version + 7
     where not sight.sees('Handover', h.id, 'REFERRAL_STATUS')`,
-  'contents of handovers': `
-    update referrals.handovers h
-    set situation = 'Verborgen', background = 'Verborgen', assessment = 'Verborgen', recommendation = 'Verborgen'
-    where not sight.sees('Handover', h.id, 'HANDOVER_CONTENT')`,
+  'topics, changed': `
+    update referrals.handover_topics t set status = 'RETURNED', return_reason = 'OTHER', return_note = 'Verborgen'
+    where not sight.sees('HandoverTopic', t.id, 'REFERRAL_STATUS')`,
+  'contents of handovers, changed': `
+    update referrals.handover_contents v
+    set situation = 'Verborgen', background = 'Verborgen', assessment = 'Verborgen',
+      recommendation = 'Verborgen', goals = '{Verborgen}', written_at = written_at - interval '1 hour'
+    where not sight.sees('HandoverTopic', v.topic_id, 'HANDOVER_CONTENT')`,
+  'contents of handovers, added': `
+    insert into referrals.handover_contents
+      (topic_id, version, written_at, situation, background, assessment, recommendation, author_subject)
+    select topic_id, max(version) + 1, max(written_at), 'Verborgen', 'b', 'a', 'r', 'hidden'
+    from referrals.handover_contents v
+    where not sight.sees('HandoverTopic', v.topic_id, 'HANDOVER_CONTENT')
+    group by topic_id`,
   'events, removed': `
     delete from referrals.referral_events e
     where not sight.sees('Referral', e.referral_id, 'REFERRAL_STATUS')`,

@@ -129,7 +129,7 @@ const REFERRAL_STATUSES =
     ' ',
   );
 const HANDOVER_STATUSES =
-  'REQUESTED ON_HOLD ACCEPTED IN_PROGRESS COMPLETED REJECTED CANCELLED'.split(' ');
+  'DRAFT REQUESTED ON_HOLD ACCEPTED IN_PROGRESS COMPLETED REJECTED CANCELLED'.split(' ');
 const REQUEST_STATUSES =
   'OPEN TRIAGED MATCHED IN_PROGRESS RESOLVED REFERRED WITHDRAWN UNRESOLVED'.split(' ');
 const REQUEST_KINDS =
@@ -253,11 +253,30 @@ const CHANGES: readonly (readonly [mutation: string, type: string, id: string, r
   ['cancelReferral', 'Referral', 'referralId', 'version: 99, reason: DUPLICATE'],
   ['withdrawReferral', 'Referral', 'referralId', 'version: 99'],
   ['markReferralEnteredInError', 'Referral', 'referralId', 'version: 99'],
+  [
+    'recordSpokenHandoverAgreement',
+    'Handover',
+    'handoverId',
+    'version: 99, agreement: { givenOn: "2026-02-01", how: "Gezegd." }',
+  ],
+  ['decideHandover', 'Handover', 'handoverId', 'version: 99, agree: true'],
+  ['sendHandover', 'Handover', 'handoverId', 'version: 99'],
+  ['requestHandoverInformation', 'Handover', 'handoverId', 'version: 99, question: "Wat?"'],
+  ['supplyHandoverInformation', 'Handover', 'handoverId', 'version: 99, answer: "Dat."'],
+  [
+    'updateHandoverContent',
+    'Handover',
+    'handoverId',
+    `version: 99, topicId: "${UNKNOWN}",
+      content: { situation: "s", background: "b", assessment: "a", recommendation: "r" }`,
+  ],
   ['acceptHandover', 'Handover', 'handoverId', 'version: 99'],
   ['rejectHandover', 'Handover', 'handoverId', 'version: 99, reason: WAITLIST'],
   ['startHandover', 'Handover', 'handoverId', 'version: 99'],
   ['completeHandover', 'Handover', 'handoverId', 'version: 99'],
   ['cancelHandover', 'Handover', 'handoverId', 'version: 99, reason: DUPLICATE'],
+  ['withdrawHandover', 'Handover', 'handoverId', 'version: 99'],
+  ['confirmHandoverReturn', 'Handover', 'handoverId', 'version: 99'],
   ['revokeConsent', 'Consent', 'consentId', 'version: 99'],
   ['endMandate', 'Mandate', 'mandateId', 'version: 99'],
   ['closeBreakGlass', 'BreakGlassSession', 'sessionId', 'idempotencyKey: null'],
@@ -400,8 +419,9 @@ function newMovements(samples: Samples): Operation[] {
     ...about(
       samples,
       'offerHandover',
-      `resident: { residentId: $id }, receiverId: "${UNKNOWN}", kind: COMPANY,
-        content: { situation: "s", background: "b", assessment: "a", recommendation: "r" },
+      `resident: { residentId: $id }, receiverId: "${UNKNOWN}",
+        topics: [{ kind: COMPANY,
+          content: { situation: "s", background: "b", assessment: "a", recommendation: "r" } }],
         agreement: { givenOn: "2026-02-01", how: "Gezegd." }`,
       MESSAGE,
     ),

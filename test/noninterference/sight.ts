@@ -12,6 +12,7 @@ const ROWS = `
     from volunteers.matches m join volunteers.help_requests h on h.id = m.help_request_id
   union all select 'Referral', id, resident_key, id from referrals.referrals
   union all select 'Handover', id, resident_key, id from referrals.handovers
+  union all select 'HandoverTopic', id, resident_key, id from referrals.handover_topics
   union all select 'Case', id, resident_key, id from referrals.cases
   union all select 'Consent', id, subject, null from disclosure.records`;
 

@@ -91,6 +91,15 @@ const isWanted = (sql: Sql, wanted: AccessLogFilter) => sql`
   and (${wanted.organisationId}::text is null or l.organisation_id::text = ${wanted.organisationId}::text)
   and (${wanted.category}::text is null or ${wanted.category}::text = any (l.categories))`;
 
+/**
+ * Of a refusal its own actor was told nothing but that there is nothing to reach: whose row it was, it
+ * may not read back from that person's log. To whoever reads its own log it is shown like all others.
+ */
+const notOwnRefusal = (sql: Sql) => sql`(
+  l.outcome <> 'REFUSED' or l.actor_subject is distinct from (asking.who).subject
+  or d.grounds::jsonb @> '[{"basis": "SELF"}]'
+)`;
+
 /** Per resident a page, newest first. */
 export async function accessLogOfResidents(
   sql: Sql,
@@ -109,6 +118,7 @@ export async function accessLogOfResidents(
       select * from disclosure.access_log l
       where l.subject_ref = s.ref
         and ${isWanted(sql, page)}
+        and ${notOwnRefusal(sql)}
         and (l.at, l.id) < ${behind(sql, page)}
       order by l.at desc, l.id desc
       limit ${page.limit}
@@ -137,6 +147,7 @@ export async function totalAccessLogOfResidents(
     join disclosure.access_log l on l.subject_ref = s.ref
     where d.permitted & ${ACCESS_LOG} <> 0
       and ${isWanted(sql, filter)}
+      and ${notOwnRefusal(sql)}
     group by resident.key
   `;
   return rowPerKey(residentKeys, rows, (row) => row.residentKey).map((row) => row?.total ?? 0);
@@ -162,6 +173,7 @@ export async function accessLogLine(
       cross join lateral (select sought.*) l
       ${names(sql)}
       where resident.key = ${resident ?? NOBODY}::uuid and d.permitted & ${ACCESS_LOG} <> 0
+        and ${notOwnRefusal(sql)}
     ) reached on true
   `;
   const [line] = lookUp([id], found);

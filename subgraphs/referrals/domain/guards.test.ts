@@ -11,6 +11,12 @@ describe('the words of a change', () => {
     expect(codes(['REASON'], { reason: 'NO_CAPACITY', note: null })).toEqual([]);
   });
 
+  test('a question or an answer is words', () => {
+    expect(codes(['WORDS'], { reason: null, note: null })).toEqual(['note REQUIRED']);
+    expect(codes(['WORDS'], { reason: null, note: ' ' })).toEqual(['note EMPTY']);
+    expect(codes(['WORDS'], { reason: null, note: 'Welke medicijnen?' })).toEqual([]);
+  });
+
   test('another reason takes words', () => {
     expect(codes(['REASON'], { reason: 'OTHER', note: null })).toEqual(['note REQUIRED']);
     expect(codes(['REASON'], { reason: 'OTHER', note: '  ' })).toEqual(['note EMPTY']);

@@ -29,6 +29,8 @@ export function problemsOfWords(needs: readonly Need[], words: Words): readonly 
       'NOT_ALLOWED',
       'Before it is sent a resident ends it by declining: take RESIDENT_DECLINED.',
     );
+  if (needs.includes('WORDS') && note === null)
+    check.problem('note', 'REQUIRED', 'Say it in words.');
   if (reason === 'OTHER' && note === null)
     check.problem('note', 'REQUIRED', 'Another reason takes words: say which.');
   check.optionalText('note', note, NOTE_LENGTH);

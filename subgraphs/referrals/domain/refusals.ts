@@ -16,6 +16,7 @@ export interface AlreadyClaimed {
 export interface NotResponsible {
   readonly __typename: 'NotResponsible';
   readonly message: string;
+  readonly caseIds: readonly string[];
 }
 
 /** Whom to ask instead is read by the resolver. */
@@ -64,10 +65,12 @@ export function alreadyClaimed(): AlreadyClaimed {
   };
 }
 
-export function notResponsible(): NotResponsible {
+/** Of cases that the caller reaches. */
+export function notResponsible(caseIds: readonly string[]): NotResponsible {
   return {
     __typename: 'NotResponsible',
     message:
-      'Your organisation is not responsible for this case: only the one that is can hand it over.',
+      'Another organisation is responsible for this now: only the one that is can hand it over or give it back.',
+    caseIds,
   };
 }

@@ -2,6 +2,10 @@
 export type Need =
   /** The resident's yes to this case and target, or an emergency basis. */
   | 'AGREEMENT_OR_EMERGENCY'
+  /** Words: what is asked, or what is answered. */
+  | 'WORDS'
+  /** Whoever hands over is responsible at this moment. */
+  | 'SENDER_RESPONSIBLE'
   /** A reason, in words too where it is OTHER. */
   | 'REASON'
   /** The reason is that the resident declined. */

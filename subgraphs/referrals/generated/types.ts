@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrganisationMapper, CareOrganisationMapper, CommunityOrganisationMapper, ProfessionalMapper, CaseMapper, ReferralMapper, UnlinkedPersonMapper, CapacityMapper, NoCapacityMapper, LocalOfferMapper, CommunityMapper, ResponseTimeMapper, AttachmentMapper, HandoverMapper, HandoverContentMapper, StatusEventMapper, ReferralConnectionMapper, ReferralEdgeMapper, HandoverConnectionMapper, HandoverEdgeMapper, InvalidInputMapper, InvalidTransitionMapper, ResidentMapper } from '../mappers.ts';
+import type { OrganisationMapper, CareOrganisationMapper, CommunityOrganisationMapper, ProfessionalMapper, CaseMapper, ReferralMapper, UnlinkedPersonMapper, CapacityMapper, NoCapacityMapper, LocalOfferMapper, CommunityMapper, ResponseTimeMapper, AttachmentMapper, HandoverMapper, HandoverTopicMapper, HandoverContentMapper, StatusEventMapper, ReferralConnectionMapper, ReferralEdgeMapper, HandoverConnectionMapper, HandoverEdgeMapper, NotResponsibleMapper, InvalidInputMapper, InvalidTransitionMapper, ResidentMapper } from '../mappers.ts';
 import type { ReferralsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -25,14 +25,16 @@ export type AcceptHandoverInput = {
   handoverId: Scalars['ID']['input'];
   /** Repeat the call with the same key and it has happened once; kept for 7 days. */
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Topics that go back whole; the sender stays responsible for them. Not all of them: then reject the handover. */
+  returned?: Array<ReturnedTopicInput>;
   /** Version on which this change is based. */
   version: Scalars['Int']['input'];
 };
 
 /** What became of `acceptHandover`. */
-export type AcceptHandoverResult = AcceptHandoverSuccess | IdempotencyKeyReused | InvalidTransition | NotFound | StaleVersion;
+export type AcceptHandoverResult = AcceptHandoverSuccess | IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | NotResponsible | StaleVersion;
 
-/** The handover was accepted; the receiver is responsible. */
+/** The handover was accepted; the receiver is responsible for what it took. */
 export type AcceptHandoverSuccess = {
   __typename?: 'AcceptHandoverSuccess';
   /** The handover, read again. */
@@ -204,7 +206,7 @@ export type BusinessStatus =
   /** Support began (ondersteuning gestart). */
   | 'SUPPORT_STARTED';
 
-/** A handover to withdraw. */
+/** A handover to end. */
 export type CancelHandoverInput = {
   /** The handover. */
   handoverId: Scalars['ID']['input'];
@@ -221,7 +223,7 @@ export type CancelHandoverInput = {
 /** What became of `cancelHandover`. */
 export type CancelHandoverResult = CancelHandoverSuccess | IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | StaleVersion;
 
-/** The handover was withdrawn. */
+/** The handover was cancelled. */
 export type CancelHandoverSuccess = {
   __typename?: 'CancelHandoverSuccess';
   /** The handover, read again. */
@@ -315,7 +317,7 @@ export type CareOrganisationKind =
 /** One matter of one resident (casus), with exactly one responsible organisation at every moment. */
 export type Case = {
   __typename?: 'Case';
-  /** Handovers on this case that the actor reaches, newest first; at most 100. */
+  /** Handovers with this case among their topics that the actor reaches, newest first; at most 100. */
   handovers: Maybe<Array<Handover>>;
   /** Its id, random. */
   id: Scalars['ID']['output'];
@@ -406,6 +408,26 @@ export type CompleteReferralSuccess = {
   __typename?: 'CompleteReferralSuccess';
   /** The referral, read again. */
   referral: Maybe<Referral>;
+};
+
+/** A handover to take back. */
+export type ConfirmHandoverReturnInput = {
+  /** The handover. */
+  handoverId: Scalars['ID']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `confirmHandoverReturn`. */
+export type ConfirmHandoverReturnResult = ConfirmHandoverReturnSuccess | IdempotencyKeyReused | InvalidTransition | NotFound | NotResponsible | StaleVersion;
+
+/** The sender is responsible again for what the receiver still had. */
+export type ConfirmHandoverReturnSuccess = {
+  __typename?: 'ConfirmHandoverReturnSuccess';
+  /** The handover, read again. */
+  handover: Maybe<Handover>;
 };
 
 /** A referral to draft. */
@@ -505,6 +527,28 @@ export type DataCategory =
   /** Which volunteer helps with which request (koppelingen). */
   | 'VOLUNTEER_MATCHES';
 
+/** The resident's decision on a handover. */
+export type DecideHandoverInput = {
+  /** Whether the resident agrees; when not, the draft is cancelled. */
+  agree: Scalars['Boolean']['input'];
+  /** The handover. */
+  handoverId: Scalars['ID']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `decideHandover`. */
+export type DecideHandoverResult = DecideHandoverSuccess | IdempotencyKeyReused | InvalidTransition | NotFound | StaleVersion;
+
+/** The decision was recorded. */
+export type DecideHandoverSuccess = {
+  __typename?: 'DecideHandoverSuccess';
+  /** The handover, read again. */
+  handover: Maybe<Handover>;
+};
+
 /** The resident's decision on a draft. */
 export type DecideReferralInput = {
   /** Whether the resident agrees; when not, the draft is cancelled. */
@@ -575,39 +619,39 @@ export type ForwardReferralSuccess = {
   referral: Maybe<Referral>;
 };
 
-/** A handover (overdracht) of responsibility for a case, after eOverdracht. The receiver reads it as a notice until it accepts. */
+/** A handover (overdracht) of responsibility for one or more cases of one resident, after eOverdracht. The receiver reads it as a notice until it accepts. */
 export type Handover = {
   __typename?: 'Handover';
   /** When it was accepted; null until then, or when REFERRAL_STATUS is withheld. */
   acceptedAt: Maybe<Scalars['DateTime']['output']>;
-  /** The case; null when the actor does not reach it. */
-  case: Maybe<Case>;
-  /** The content, in SBAR. Null when HANDOVER_CONTENT is withheld, as for the receiver before acceptance. */
-  content: Maybe<HandoverContent>;
+  /** When it was written. Null when REFERRAL_STATUS is withheld. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
   /** When it ended; null until then, or when REFERRAL_STATUS is withheld. */
   endedAt: Maybe<Scalars['DateTime']['output']>;
   /** Every change, oldest first. Null when REFERRAL_STATUS is withheld. */
   events: Maybe<Array<StatusEvent>>;
   /** Its id, random. */
   id: Scalars['ID']['output'];
-  /** About which kind of matter. Null when REFERRAL_STATUS is withheld. */
-  kind: Maybe<HelpRequestKind>;
-  /** When it was offered. Null when REFERRAL_STATUS is withheld. */
+  /** When it was offered; null for a draft, or when REFERRAL_STATUS is withheld. */
   offeredAt: Maybe<Scalars['DateTime']['output']>;
   /** How urgent. Null when REFERRAL_STATUS is withheld. */
   priority: Maybe<ReferralPriority>;
-  /** Organisation that it is offered to. Null when REFERRAL_STATUS is withheld. */
+  /** Organisation that takes over. Null when REFERRAL_STATUS is withheld. */
   receiver: Maybe<Organisation>;
   /** The resident; null when the actor reaches the handover but not the person. */
   resident: Maybe<Resident>;
-  /** What the resident decided. Null when REFERRAL_STATUS is withheld. */
+  /** What the resident decided about this handover and receiver. Null when REFERRAL_STATUS is withheld. */
   residentDecision: Maybe<ResidentDecision>;
-  /** Organisation that offered it. Null when REFERRAL_STATUS is withheld. */
+  /** For one that was cancelled after acceptance: when the sender took it back; null until then, or when REFERRAL_STATUS is withheld. */
+  returnedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Organisation that hands over. Null when REFERRAL_STATUS is withheld. */
   sender: Maybe<Organisation>;
   /** How far it is. Null when REFERRAL_STATUS is withheld. */
   status: Maybe<HandoverStatus>;
   /** Why it was rejected or cancelled; null when neither, or when REFERRAL_STATUS is withheld. */
   statusReason: Maybe<StatusReason>;
+  /** What it is about, in the sender's order; those that the actor reaches. */
+  topics: Maybe<Array<HandoverTopic>>;
   /** Version for changes, from 1. */
   version: Scalars['Int']['output'];
   /** Categories withheld from this actor on this row, sorted. */
@@ -625,7 +669,7 @@ export type HandoverConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** Content of a handover, in SBAR; each part at most 8,000 characters. */
+/** Content of a topic in one version, in SBAR; each part at most 8,000 characters. */
 export type HandoverContent = {
   __typename?: 'HandoverContent';
   /** Agreements that stand; may be empty. */
@@ -634,6 +678,8 @@ export type HandoverContent = {
   assessment: Scalars['String']['output'];
   /** What went before (background). */
   background: Scalars['String']['output'];
+  /** What is different from the version before; empty for the first. */
+  changes: Array<HandoverContentChange>;
   /** Goals of the resident; may be empty. */
   goals: Array<Scalars['String']['output']>;
   /** Tasks that are open; may be empty. */
@@ -642,9 +688,24 @@ export type HandoverContent = {
   recommendation: Scalars['String']['output'];
   /** What is the matter now (situation). */
   situation: Scalars['String']['output'];
+  /** Which version, from 1. */
+  version: Scalars['Int']['output'];
+  /** When it was written. */
+  writtenAt: Scalars['DateTime']['output'];
 };
 
-/** Content of a handover to offer; each part 1 to 8,000 characters, without a BSN. */
+/** A part of the content that changed. */
+export type HandoverContentChange = {
+  __typename?: 'HandoverContentChange';
+  /** What is new: the text, or the entries of a list. */
+  after: Array<Scalars['String']['output']>;
+  /** What is no longer there: the text, or the entries of a list. Both are empty where only the order changed. */
+  before: Array<Scalars['String']['output']>;
+  /** Which part. */
+  part: HandoverContentPart;
+};
+
+/** Content of one topic; each part 1 to 8,000 characters, each list at most 50 entries, without a BSN. */
 export type HandoverContentInput = {
   /** Agreements that stand. */
   agreements?: Array<Scalars['String']['input']>;
@@ -662,6 +723,23 @@ export type HandoverContentInput = {
   situation: Scalars['String']['input'];
 };
 
+/** Parts of the content. */
+export type HandoverContentPart =
+  /** Agreements that stand (afspraken). */
+  | 'AGREEMENTS'
+  /** What the sender makes of it (beoordeling). */
+  | 'ASSESSMENT'
+  /** What went before (achtergrond). */
+  | 'BACKGROUND'
+  /** Goals of the resident (doelen). */
+  | 'GOALS'
+  /** Tasks that are open (openstaande taken). */
+  | 'OPEN_TASKS'
+  /** What the sender advises (advies). */
+  | 'RECOMMENDATION'
+  /** What is the matter now (situatie). */
+  | 'SITUATION';
+
 /** A handover in a page. */
 export type HandoverEdge = {
   __typename?: 'HandoverEdge';
@@ -675,10 +753,12 @@ export type HandoverEdge = {
 export type HandoverStatus =
   /** Accepted: the receiver is responsible (aangenomen). */
   | 'ACCEPTED'
-  /** Withdrawn (geannuleerd). */
+  /** Withdrawn, or given up after acceptance (geannuleerd). */
   | 'CANCELLED'
   /** Receipt confirmed (ontvangst bevestigd). */
   | 'COMPLETED'
+  /** Being written, waits for the resident (concept). */
+  | 'DRAFT'
   /** The receiver is at work (in behandeling). */
   | 'IN_PROGRESS'
   /** Waits for information from the sender (wacht op informatie). */
@@ -687,6 +767,56 @@ export type HandoverStatus =
   | 'REJECTED'
   /** Offered (aangeboden). */
   | 'REQUESTED';
+
+/** One topic of a handover (onderwerp): a case, with its own content. What the receiver returns stays closed to it. */
+export type HandoverTopic = {
+  __typename?: 'HandoverTopic';
+  /** The case; null when the actor does not reach it. */
+  case: Maybe<Case>;
+  /** The content of now, in SBAR. Null when HANDOVER_CONTENT is withheld, as for the receiver before it accepts this topic. */
+  content: Maybe<HandoverContent>;
+  /** Every version of the content, oldest first, each with what it changed. Null when HANDOVER_CONTENT is withheld. */
+  contentVersions: Maybe<Array<HandoverContent>>;
+  /** Its id, random. */
+  id: Scalars['ID']['output'];
+  /** About which kind of matter. Null when REFERRAL_STATUS is withheld. */
+  kind: Maybe<HelpRequestKind>;
+  /** Words with the reason, at most 2,000 characters; null when none, or when REFERRAL_STATUS is withheld. */
+  returnNote: Maybe<Scalars['String']['output']>;
+  /** Why it was returned; null when it was not, or when REFERRAL_STATUS is withheld. */
+  returnReason: Maybe<StatusReason>;
+  /** What the receiver decided about it. Null when REFERRAL_STATUS is withheld. */
+  status: Maybe<HandoverTopicStatus>;
+  /** Categories withheld from this actor on this row, sorted. */
+  withheld: Array<DataCategory>;
+};
+
+/** A new version of the content of one topic. */
+export type HandoverTopicContentInput = {
+  /** The content, whole. */
+  content: HandoverContentInput;
+  /** The topic. */
+  topicId: Scalars['ID']['input'];
+};
+
+/** One topic to hand over: exactly one of `caseId` and `kind`. */
+export type HandoverTopicInput = {
+  /** An existing case for which the actor's organisation is responsible. */
+  caseId?: InputMaybe<Scalars['ID']['input']>;
+  /** The content, which the receiver reads after accepting this topic. */
+  content: HandoverContentInput;
+  /** A new case, about this kind of matter. */
+  kind?: InputMaybe<HelpRequestKind>;
+};
+
+/** What became of a topic. */
+export type HandoverTopicStatus =
+  /** Accepted: the receiver is responsible (aangenomen). */
+  | 'ACCEPTED'
+  /** Not decided yet (aangeboden). */
+  | 'OFFERED'
+  /** Returned whole: the sender stays responsible (teruggegeven). */
+  | 'RETURNED';
 
 /** Kind of a question for help (soort hulpvraag). */
 export type HelpRequestKind =
@@ -907,20 +1037,24 @@ export type Municipality = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Accepts a handover: the content opens and responsibility moves to the receiver. By the receiver. */
+  /** Accepts a handover, whole or some of its topics: the content of those opens and responsibility for them moves to the receiver; the others go back whole. By the receiver. */
   acceptHandover: AcceptHandoverResult;
   /** Accepts a referral; an open request is claimed. By the target. */
   acceptReferral: AcceptReferralResult;
-  /** Ends a handover, with a reason: the sender withdraws it while it is requested; the receiver gives up one that it accepted and did not begin, and stays responsible. */
+  /** Ends a handover, with a reason: the sender withdraws what was not accepted yet; the receiver gives up what it accepted and did not begin. Who accepted stays responsible until the sender confirms with `confirmHandoverReturn`. */
   cancelHandover: CancelHandoverResult;
   /** Cancels a referral, with a reason. By the requester or the organisation that accepted; the resident withdraws with `withdrawReferral`. */
   cancelReferral: CancelReferralResult;
-  /** Confirms that the handover arrived whole. By the receiver. */
+  /** Confirms that the handover arrived whole (ontvangstbevestiging). By the receiver. */
   completeHandover: CompleteHandoverResult;
   /** Completes a referral, with an outcome. By the organisation that accepted. */
   completeReferral: CompleteReferralResult;
+  /** Takes back what was cancelled after acceptance: responsibility returns to the sender. By the sender. */
+  confirmHandoverReturn: ConfirmHandoverReturnResult;
   /** Makes a draft of a referral. By a coordinator, village supporter, GP, nurse, social or welfare worker, or a care system that names a person. */
   createReferral: CreateReferralResult;
+  /** The resident's own decision on a draft. By the resident or a representative. */
+  decideHandover: DecideHandoverResult;
   /** The resident's own decision on a draft. By the resident or a representative. */
   decideReferral: DecideReferralResult;
   /** Ends a referral that could not be fulfilled, with a reason. By the organisation that accepted. */
@@ -935,18 +1069,24 @@ export type Mutation = {
   linkUnlinkedPerson: LinkUnlinkedPersonResult;
   /** Marks a referral as one that should never have been, whatever became of it. By the requester. */
   markReferralEnteredInError: MarkReferralEnteredInErrorResult;
-  /** Offers a handover to another organisation, which reads it as a notice until it accepts. By a coordinator, village supporter, GP, nurse, social or welfare worker of the responsible organisation. */
+  /** Writes a handover of one or more topics to another organisation. With the resident's spoken agreement it is offered at once, and the receiver reads it as a notice until it accepts; without, it is a draft that waits for the resident. By a coordinator, village supporter, GP, nurse, social or welfare worker of the responsible organisation, or a care system that names a person. */
   offerHandover: OfferHandoverResult;
   /** Records that the resident agreed, spoken, in the requester's presence. It counts for this case and its target only. By the requester. */
   recordSpokenAgreement: RecordSpokenAgreementResult;
+  /** Records that the resident agreed to a draft, spoken, in the sender's presence. It counts for this handover and receiver only. By the sender. */
+  recordSpokenHandoverAgreement: RecordSpokenHandoverAgreementResult;
   /** Rejects a handover, with a reason; responsibility stays where it is. By the receiver. */
   rejectHandover: RejectHandoverResult;
   /** Rejects a referral, with a reason. By the target. */
   rejectReferral: RejectReferralResult;
   /** Says what is happening while the state stays (business status), for instance that an intake is planned. By the organisation that accepted. */
   reportReferralProgress: ReportReferralProgressResult;
+  /** Asks the sender for information before deciding: the handover waits. By the receiver. */
+  requestHandoverInformation: RequestHandoverInformationResult;
   /** Goes on with a referral that was paused. By the organisation that accepted. */
   resumeReferral: ResumeReferralResult;
+  /** Offers a draft to its receiver. By the sender, after the resident agreed. */
+  sendHandover: SendHandoverResult;
   /** Sends a draft to its target. By the requester, after the resident agreed. */
   sendReferral: SendReferralResult;
   /** Sends a draft without the resident's yes, in an emergency and with its reason: the target reads the letter and what may be known in an emergency at once. By a GP, practice nurse, home care nurse or social worker of the requester, to one organisation. */
@@ -959,6 +1099,12 @@ export type Mutation = {
   startHandover: StartHandoverResult;
   /** Begins the work. By the organisation that accepted. */
   startReferral: StartReferralResult;
+  /** Answers what the receiver asked, with new versions of the content where that is needed: the handover is offered again. By the sender. */
+  supplyHandoverInformation: SupplyHandoverInformationResult;
+  /** Writes a new version of the content of one topic. By the sender, until receipt is confirmed. */
+  updateHandoverContent: UpdateHandoverContentResult;
+  /** Withdraws from a handover, at any time before receipt is confirmed: it is cancelled, and the receiver reads it no longer. Who accepted stays responsible until the sender confirms with `confirmHandoverReturn`. By the resident or a representative. */
+  withdrawHandover: WithdrawHandoverResult;
   /** Withdraws from a referral, at any time before its end: it is cancelled, and the receiver reads it no longer. By the resident or a representative. */
   withdrawReferral: WithdrawReferralResult;
 };
@@ -994,8 +1140,18 @@ export type MutationCompleteReferralArgs = {
 };
 
 
+export type MutationConfirmHandoverReturnArgs = {
+  input: ConfirmHandoverReturnInput;
+};
+
+
 export type MutationCreateReferralArgs = {
   input: CreateReferralInput;
+};
+
+
+export type MutationDecideHandoverArgs = {
+  input: DecideHandoverInput;
 };
 
 
@@ -1044,6 +1200,11 @@ export type MutationRecordSpokenAgreementArgs = {
 };
 
 
+export type MutationRecordSpokenHandoverAgreementArgs = {
+  input: RecordSpokenHandoverAgreementInput;
+};
+
+
 export type MutationRejectHandoverArgs = {
   input: RejectHandoverInput;
 };
@@ -1059,8 +1220,18 @@ export type MutationReportReferralProgressArgs = {
 };
 
 
+export type MutationRequestHandoverInformationArgs = {
+  input: RequestHandoverInformationInput;
+};
+
+
 export type MutationResumeReferralArgs = {
   input: ResumeReferralInput;
+};
+
+
+export type MutationSendHandoverArgs = {
+  input: SendHandoverInput;
 };
 
 
@@ -1094,6 +1265,21 @@ export type MutationStartReferralArgs = {
 };
 
 
+export type MutationSupplyHandoverInformationArgs = {
+  input: SupplyHandoverInformationInput;
+};
+
+
+export type MutationUpdateHandoverContentArgs = {
+  input: UpdateHandoverContentInput;
+};
+
+
+export type MutationWithdrawHandoverArgs = {
+  input: WithdrawHandoverInput;
+};
+
+
 export type MutationWithdrawReferralArgs = {
   input: WithdrawReferralInput;
 };
@@ -1123,37 +1309,35 @@ export type NotFound = UserError & {
   messageNl: Scalars['String']['output'];
 };
 
-/** The actor's organisation is not responsible for this case, so it cannot hand it over; nothing was written. */
+/** Whoever hands over is not responsible for this, so it cannot be handed over; nothing was written. */
 export type NotResponsible = UserError & {
   __typename?: 'NotResponsible';
+  /** The cases of which another organisation is responsible. */
+  caseIds: Array<Scalars['ID']['output']>;
   /** What to do: ask the organisation that is responsible now. */
   message: Scalars['String']['output'];
 };
 
 /** A handover to offer. */
 export type OfferHandoverInput = {
-  /** The resident's spoken agreement to this handover and receiver. */
-  agreement: SpokenAgreementInput;
-  /** An existing case for which the actor's organisation is responsible. */
-  caseId?: InputMaybe<Scalars['ID']['input']>;
-  /** The content, which the receiver reads after accepting. */
-  content: HandoverContentInput;
+  /** The resident's spoken agreement to this handover and receiver; a draft that waits for the resident when absent. */
+  agreement?: InputMaybe<SpokenAgreementInput>;
   /** Repeat the call with the same key and it has happened once; kept for 7 days. */
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
-  /** About which kind of matter. */
-  kind: HelpRequestKind;
   /** How urgent; ROUTINE when absent. */
   priority?: ReferralPriority;
   /** To whom. */
   receiverId: Scalars['ID']['input'];
-  /** About whom, for a new case; exactly one of `resident` and `caseId`. */
+  /** About whom; may be absent when every topic is an existing case. */
   resident?: InputMaybe<ResidentReferenceInput>;
+  /** What is handed over: 1 to 20 topics, all of this resident. */
+  topics: Array<HandoverTopicInput>;
 };
 
 /** What became of `offerHandover`. */
 export type OfferHandoverResult = IdempotencyKeyReused | InvalidInput | NotFound | NotResponsible | OfferHandoverSuccess;
 
-/** The handover was offered. */
+/** The handover was offered, or its draft was made. */
 export type OfferHandoverSuccess = {
   __typename?: 'OfferHandoverSuccess';
   /** The handover. */
@@ -1229,7 +1413,10 @@ export type Query = {
   case: Maybe<Case>;
   /** One handover; null when there is none that the actor reaches. */
   handover: Maybe<Handover>;
-  /** Handovers that the actor's organisation offered or received, newest first. At most 500 a page. */
+  /**
+   * Handovers that the actor's organisation sends or received, newest first. At most 500 a page.
+   * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
+   */
   handovers: HandoverConnection;
   /**
    * Every referral about the resident behind the token, newest first (mijn verwijzingen); empty for whoever is no resident. At most 500 a page.
@@ -1326,6 +1513,28 @@ export type RecordSpokenAgreementSuccess = {
   __typename?: 'RecordSpokenAgreementSuccess';
   /** The draft, read again. */
   referral: Maybe<Referral>;
+};
+
+/** A spoken agreement to a handover. */
+export type RecordSpokenHandoverAgreementInput = {
+  /** When and how the resident agreed. */
+  agreement: SpokenAgreementInput;
+  /** The handover. */
+  handoverId: Scalars['ID']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `recordSpokenHandoverAgreement`. */
+export type RecordSpokenHandoverAgreementResult = IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | RecordSpokenHandoverAgreementSuccess | StaleVersion;
+
+/** The agreement was recorded. */
+export type RecordSpokenHandoverAgreementSuccess = {
+  __typename?: 'RecordSpokenHandoverAgreementSuccess';
+  /** The handover, read again. */
+  handover: Maybe<Handover>;
 };
 
 /** A referral (verwijzing) from one organisation to another, after FHIR R4 ServiceRequest and Task. */
@@ -1608,11 +1817,41 @@ export type ReportReferralProgressSuccess = {
   referral: Maybe<Referral>;
 };
 
+/** A question about a handover. */
+export type RequestHandoverInformationInput = {
+  /** The handover. */
+  handoverId: Scalars['ID']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** What the receiver needs to know, 1 to 2,000 characters, without a BSN. */
+  question: Scalars['String']['input'];
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `requestHandoverInformation`. */
+export type RequestHandoverInformationResult = IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | RequestHandoverInformationSuccess | StaleVersion;
+
+/** The handover waits for the sender. */
+export type RequestHandoverInformationSuccess = {
+  __typename?: 'RequestHandoverInformationSuccess';
+  /** The handover, read again. */
+  handover: Maybe<Handover>;
+};
+
 export type Resident = {
   __typename?: 'Resident';
+  /** Handovers about this resident that the actor reaches: its own, and by consent those of others, newest first. At most 500 a page. */
+  handovers: Maybe<HandoverConnection>;
   key: Scalars['ID']['output'];
   /** Referrals about this resident that the actor reaches: its own, and by consent those of others, newest first. At most 500 a page. */
   referrals: Maybe<ReferralConnection>;
+};
+
+
+export type ResidentHandoversArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1699,6 +1938,36 @@ export type ResumeReferralSuccess = {
   __typename?: 'ResumeReferralSuccess';
   /** The referral, read again. */
   referral: Maybe<Referral>;
+};
+
+/** A topic that the receiver does not take over. */
+export type ReturnedTopicInput = {
+  /** Words with the reason, at most 2,000 characters, without a BSN; required for OTHER. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  reason: StatusReason;
+  /** The topic. */
+  topicId: Scalars['ID']['input'];
+};
+
+/** A draft to offer. */
+export type SendHandoverInput = {
+  /** The handover. */
+  handoverId: Scalars['ID']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `sendHandover`. */
+export type SendHandoverResult = IdempotencyKeyReused | InvalidTransition | NotFound | NotResponsible | ResidentDecisionMissing | SendHandoverSuccess | StaleVersion;
+
+/** The handover was offered. */
+export type SendHandoverSuccess = {
+  __typename?: 'SendHandoverSuccess';
+  /** The handover, read again. */
+  handover: Maybe<Handover>;
 };
 
 /** A draft to send without the resident's yes. */
@@ -1857,6 +2126,8 @@ export type StartReferralSuccess = {
 /** One change of a referral or handover. */
 export type StatusEvent = {
   __typename?: 'StatusEvent';
+  /** The mutation by which it was done; null where the hub did it by itself, and for what was done before this was kept. */
+  action: Maybe<Scalars['String']['output']>;
   /** When. */
   at: Scalars['DateTime']['output'];
   /** What was said to be happening; null when nothing was. */
@@ -1865,7 +2136,7 @@ export type StatusEvent = {
   from: Maybe<Scalars['String']['output']>;
   /** Words with the reason, at most 2,000 characters; null when none. */
   note: Maybe<Scalars['String']['output']>;
-  /** Organisation of who did it; null for a resident and for the hub. */
+  /** Organisation of who did it, or for which a rule did; null for a resident and for the hub. */
   organisation: Maybe<Organisation>;
   /** What came of it, with the completion of a referral; null otherwise. */
   outcome: Maybe<ReferralOutcome>;
@@ -1902,6 +2173,30 @@ export type StatusReason =
   /** Wrong area (buiten werkgebied). */
   | 'WRONG_AREA';
 
+/** An answer to what the receiver asked. */
+export type SupplyHandoverInformationInput = {
+  /** The answer, 1 to 2,000 characters, without a BSN. The receiver reads it now; content stays closed until it accepts. */
+  answer: Scalars['String']['input'];
+  /** New versions of the content, at most one for each topic. */
+  contents?: Array<HandoverTopicContentInput>;
+  /** The handover. */
+  handoverId: Scalars['ID']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `supplyHandoverInformation`. */
+export type SupplyHandoverInformationResult = IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | StaleVersion | SupplyHandoverInformationSuccess;
+
+/** The handover is offered again. */
+export type SupplyHandoverInformationSuccess = {
+  __typename?: 'SupplyHandoverInformationSuccess';
+  /** The handover, read again. */
+  handover: Maybe<Handover>;
+};
+
 /** Somebody not yet known to the hub (niet-gekoppelde persoon), as the sender of a referral typed it. */
 export type UnlinkedPerson = {
   __typename?: 'UnlinkedPerson';
@@ -1931,10 +2226,56 @@ export type UnlinkedPersonInput = {
   telephone?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Content to write anew. */
+export type UpdateHandoverContentInput = {
+  /** The content, whole. */
+  content: HandoverContentInput;
+  /** The handover. */
+  handoverId: Scalars['ID']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** The topic. */
+  topicId: Scalars['ID']['input'];
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `updateHandoverContent`. */
+export type UpdateHandoverContentResult = IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | StaleVersion | UpdateHandoverContentSuccess;
+
+/** The new version was written. */
+export type UpdateHandoverContentSuccess = {
+  __typename?: 'UpdateHandoverContentSuccess';
+  /** The handover, read again. */
+  handover: Maybe<Handover>;
+};
+
 /** Something that the caller can act on. */
 export type UserError = {
   /** What was wrong and what would be right, in plain words; never a value that was sent. */
   message: Scalars['String']['output'];
+};
+
+/** A handover to withdraw from. */
+export type WithdrawHandoverInput = {
+  /** The handover. */
+  handoverId: Scalars['ID']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Words with it, at most 2,000 characters, without a BSN. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `withdrawHandover`. */
+export type WithdrawHandoverResult = IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | StaleVersion | WithdrawHandoverSuccess;
+
+/** The handover was cancelled; the resident no longer agrees. */
+export type WithdrawHandoverSuccess = {
+  __typename?: 'WithdrawHandoverSuccess';
+  /** The handover, read again. */
+  handover: Maybe<Handover>;
 };
 
 /** A referral to withdraw from. */
@@ -2082,8 +2423,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   AcceptHandoverResult:
     | ( Omit<AcceptHandoverSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'AcceptHandoverSuccess' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
     | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
+    | ( NotResponsibleMapper & { __typename: 'NotResponsible' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
   AcceptReferralResult:
@@ -2125,11 +2468,26 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
+  ConfirmHandoverReturnResult:
+    | ( Omit<ConfirmHandoverReturnSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'ConfirmHandoverReturnSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( NotResponsibleMapper & { __typename: 'NotResponsible' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
   CreateReferralResult:
     | ( Omit<CreateReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'CreateReferralSuccess' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
+  ;
+  DecideHandoverResult:
+    | ( Omit<DecideHandoverSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'DecideHandoverSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
   DecideReferralResult:
     | ( Omit<DecideReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'DecideReferralSuccess' } )
@@ -2187,7 +2545,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
-    | ( NotResponsible & { __typename: 'NotResponsible' } )
+    | ( NotResponsibleMapper & { __typename: 'NotResponsible' } )
     | ( Omit<OfferHandoverSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'OfferHandoverSuccess' } )
   ;
   RecordSpokenAgreementResult:
@@ -2196,6 +2554,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<RecordSpokenAgreementSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'RecordSpokenAgreementSuccess' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  RecordSpokenHandoverAgreementResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<RecordSpokenHandoverAgreementSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'RecordSpokenHandoverAgreementSuccess' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
   RejectHandoverResult:
@@ -2222,12 +2588,29 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ReportReferralProgressSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'ReportReferralProgressSuccess' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
+  RequestHandoverInformationResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<RequestHandoverInformationSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'RequestHandoverInformationSuccess' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
   ResumeReferralResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
     | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<ResumeReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'ResumeReferralSuccess' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  SendHandoverResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( NotResponsibleMapper & { __typename: 'NotResponsible' } )
+    | ( ResidentDecisionMissing & { __typename: 'ResidentDecisionMissing' } )
+    | ( Omit<SendHandoverSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'SendHandoverSuccess' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
   SendReferralInEmergencyResult:
@@ -2274,6 +2657,30 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StaleVersion & { __typename: 'StaleVersion' } )
     | ( Omit<StartReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'StartReferralSuccess' } )
   ;
+  SupplyHandoverInformationResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+    | ( Omit<SupplyHandoverInformationSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'SupplyHandoverInformationSuccess' } )
+  ;
+  UpdateHandoverContentResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+    | ( Omit<UpdateHandoverContentSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'UpdateHandoverContentSuccess' } )
+  ;
+  WithdrawHandoverResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+    | ( Omit<WithdrawHandoverSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'WithdrawHandoverSuccess' } )
+  ;
   WithdrawReferralResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
@@ -2297,7 +2704,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NoCapacityMapper & { __typename: 'NoCapacity' } )
     | ( NotFound & { __typename: 'NotFound' } )
-    | ( NotResponsible & { __typename: 'NotResponsible' } )
+    | ( NotResponsibleMapper & { __typename: 'NotResponsible' } )
     | ( ResidentDecisionMissing & { __typename: 'ResidentDecisionMissing' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
@@ -2339,12 +2746,18 @@ export type ResolversTypes = {
   CompleteReferralInput: CompleteReferralInput;
   CompleteReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteReferralResult']>;
   CompleteReferralSuccess: ResolverTypeWrapper<Omit<CompleteReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  ConfirmHandoverReturnInput: ConfirmHandoverReturnInput;
+  ConfirmHandoverReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmHandoverReturnResult']>;
+  ConfirmHandoverReturnSuccess: ResolverTypeWrapper<Omit<ConfirmHandoverReturnSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
   CreateReferralInput: CreateReferralInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CreateReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateReferralResult']>;
   CreateReferralSuccess: ResolverTypeWrapper<Omit<CreateReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
   DataCategory: DataCategory;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideHandoverInput: DecideHandoverInput;
+  DecideHandoverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideHandoverResult']>;
+  DecideHandoverSuccess: ResolverTypeWrapper<Omit<DecideHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
   DecideReferralInput: DecideReferralInput;
   DecideReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideReferralResult']>;
   DecideReferralSuccess: ResolverTypeWrapper<Omit<DecideReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
@@ -2357,9 +2770,15 @@ export type ResolversTypes = {
   Handover: ResolverTypeWrapper<HandoverMapper>;
   HandoverConnection: ResolverTypeWrapper<HandoverConnectionMapper>;
   HandoverContent: ResolverTypeWrapper<HandoverContentMapper>;
+  HandoverContentChange: ResolverTypeWrapper<HandoverContentChange>;
   HandoverContentInput: HandoverContentInput;
+  HandoverContentPart: HandoverContentPart;
   HandoverEdge: ResolverTypeWrapper<HandoverEdgeMapper>;
   HandoverStatus: HandoverStatus;
+  HandoverTopic: ResolverTypeWrapper<HandoverTopicMapper>;
+  HandoverTopicContentInput: HandoverTopicContentInput;
+  HandoverTopicInput: HandoverTopicInput;
+  HandoverTopicStatus: HandoverTopicStatus;
   HelpRequestKind: HelpRequestKind;
   HoldReferralInput: HoldReferralInput;
   HoldReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HoldReferralResult']>;
@@ -2385,7 +2804,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoCapacity: ResolverTypeWrapper<NoCapacityMapper>;
   NotFound: ResolverTypeWrapper<NotFound>;
-  NotResponsible: ResolverTypeWrapper<NotResponsible>;
+  NotResponsible: ResolverTypeWrapper<NotResponsibleMapper>;
   OfferHandoverInput: OfferHandoverInput;
   OfferHandoverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OfferHandoverResult']>;
   OfferHandoverSuccess: ResolverTypeWrapper<Omit<OfferHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
@@ -2397,6 +2816,9 @@ export type ResolversTypes = {
   RecordSpokenAgreementInput: RecordSpokenAgreementInput;
   RecordSpokenAgreementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordSpokenAgreementResult']>;
   RecordSpokenAgreementSuccess: ResolverTypeWrapper<Omit<RecordSpokenAgreementSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  RecordSpokenHandoverAgreementInput: RecordSpokenHandoverAgreementInput;
+  RecordSpokenHandoverAgreementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordSpokenHandoverAgreementResult']>;
+  RecordSpokenHandoverAgreementSuccess: ResolverTypeWrapper<Omit<RecordSpokenHandoverAgreementSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
   Referral: ResolverTypeWrapper<ReferralMapper>;
   ReferralConnection: ResolverTypeWrapper<ReferralConnectionMapper>;
   ReferralEdge: ResolverTypeWrapper<ReferralEdgeMapper>;
@@ -2415,6 +2837,9 @@ export type ResolversTypes = {
   ReportReferralProgressInput: ReportReferralProgressInput;
   ReportReferralProgressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportReferralProgressResult']>;
   ReportReferralProgressSuccess: ResolverTypeWrapper<Omit<ReportReferralProgressSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  RequestHandoverInformationInput: RequestHandoverInformationInput;
+  RequestHandoverInformationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestHandoverInformationResult']>;
+  RequestHandoverInformationSuccess: ResolverTypeWrapper<Omit<RequestHandoverInformationSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
   Resident: ResolverTypeWrapper<ResidentMapper>;
   ResidentDecision: ResidentDecision;
   ResidentDecisionMissing: ResolverTypeWrapper<ResidentDecisionMissing>;
@@ -2424,6 +2849,10 @@ export type ResolversTypes = {
   ResumeReferralInput: ResumeReferralInput;
   ResumeReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeReferralResult']>;
   ResumeReferralSuccess: ResolverTypeWrapper<Omit<ResumeReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  ReturnedTopicInput: ReturnedTopicInput;
+  SendHandoverInput: SendHandoverInput;
+  SendHandoverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendHandoverResult']>;
+  SendHandoverSuccess: ResolverTypeWrapper<Omit<SendHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
   SendReferralInEmergencyInput: SendReferralInEmergencyInput;
   SendReferralInEmergencyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendReferralInEmergencyResult']>;
   SendReferralInEmergencySuccess: ResolverTypeWrapper<Omit<SendReferralInEmergencySuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
@@ -2446,9 +2875,18 @@ export type ResolversTypes = {
   StartReferralSuccess: ResolverTypeWrapper<Omit<StartReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
   StatusEvent: ResolverTypeWrapper<StatusEventMapper>;
   StatusReason: StatusReason;
+  SupplyHandoverInformationInput: SupplyHandoverInformationInput;
+  SupplyHandoverInformationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SupplyHandoverInformationResult']>;
+  SupplyHandoverInformationSuccess: ResolverTypeWrapper<Omit<SupplyHandoverInformationSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
   UnlinkedPerson: ResolverTypeWrapper<UnlinkedPersonMapper>;
   UnlinkedPersonInput: UnlinkedPersonInput;
+  UpdateHandoverContentInput: UpdateHandoverContentInput;
+  UpdateHandoverContentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateHandoverContentResult']>;
+  UpdateHandoverContentSuccess: ResolverTypeWrapper<Omit<UpdateHandoverContentSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  WithdrawHandoverInput: WithdrawHandoverInput;
+  WithdrawHandoverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawHandoverResult']>;
+  WithdrawHandoverSuccess: ResolverTypeWrapper<Omit<WithdrawHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
   WithdrawReferralInput: WithdrawReferralInput;
   WithdrawReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawReferralResult']>;
   WithdrawReferralSuccess: ResolverTypeWrapper<Omit<WithdrawReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
@@ -2486,11 +2924,17 @@ export type ResolversParentTypes = {
   CompleteReferralInput: CompleteReferralInput;
   CompleteReferralResult: ResolversUnionTypes<ResolversParentTypes>['CompleteReferralResult'];
   CompleteReferralSuccess: Omit<CompleteReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  ConfirmHandoverReturnInput: ConfirmHandoverReturnInput;
+  ConfirmHandoverReturnResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmHandoverReturnResult'];
+  ConfirmHandoverReturnSuccess: Omit<ConfirmHandoverReturnSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
   CreateReferralInput: CreateReferralInput;
   Boolean: Scalars['Boolean']['output'];
   CreateReferralResult: ResolversUnionTypes<ResolversParentTypes>['CreateReferralResult'];
   CreateReferralSuccess: Omit<CreateReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
   DateTime: Scalars['DateTime']['output'];
+  DecideHandoverInput: DecideHandoverInput;
+  DecideHandoverResult: ResolversUnionTypes<ResolversParentTypes>['DecideHandoverResult'];
+  DecideHandoverSuccess: Omit<DecideHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
   DecideReferralInput: DecideReferralInput;
   DecideReferralResult: ResolversUnionTypes<ResolversParentTypes>['DecideReferralResult'];
   DecideReferralSuccess: Omit<DecideReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
@@ -2503,8 +2947,12 @@ export type ResolversParentTypes = {
   Handover: HandoverMapper;
   HandoverConnection: HandoverConnectionMapper;
   HandoverContent: HandoverContentMapper;
+  HandoverContentChange: HandoverContentChange;
   HandoverContentInput: HandoverContentInput;
   HandoverEdge: HandoverEdgeMapper;
+  HandoverTopic: HandoverTopicMapper;
+  HandoverTopicContentInput: HandoverTopicContentInput;
+  HandoverTopicInput: HandoverTopicInput;
   HoldReferralInput: HoldReferralInput;
   HoldReferralResult: ResolversUnionTypes<ResolversParentTypes>['HoldReferralResult'];
   HoldReferralSuccess: Omit<HoldReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
@@ -2527,7 +2975,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NoCapacity: NoCapacityMapper;
   NotFound: NotFound;
-  NotResponsible: NotResponsible;
+  NotResponsible: NotResponsibleMapper;
   OfferHandoverInput: OfferHandoverInput;
   OfferHandoverResult: ResolversUnionTypes<ResolversParentTypes>['OfferHandoverResult'];
   OfferHandoverSuccess: Omit<OfferHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
@@ -2538,6 +2986,9 @@ export type ResolversParentTypes = {
   RecordSpokenAgreementInput: RecordSpokenAgreementInput;
   RecordSpokenAgreementResult: ResolversUnionTypes<ResolversParentTypes>['RecordSpokenAgreementResult'];
   RecordSpokenAgreementSuccess: Omit<RecordSpokenAgreementSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  RecordSpokenHandoverAgreementInput: RecordSpokenHandoverAgreementInput;
+  RecordSpokenHandoverAgreementResult: ResolversUnionTypes<ResolversParentTypes>['RecordSpokenHandoverAgreementResult'];
+  RecordSpokenHandoverAgreementSuccess: Omit<RecordSpokenHandoverAgreementSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
   Referral: ReferralMapper;
   ReferralConnection: ReferralConnectionMapper;
   ReferralEdge: ReferralEdgeMapper;
@@ -2552,6 +3003,9 @@ export type ResolversParentTypes = {
   ReportReferralProgressInput: ReportReferralProgressInput;
   ReportReferralProgressResult: ResolversUnionTypes<ResolversParentTypes>['ReportReferralProgressResult'];
   ReportReferralProgressSuccess: Omit<ReportReferralProgressSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  RequestHandoverInformationInput: RequestHandoverInformationInput;
+  RequestHandoverInformationResult: ResolversUnionTypes<ResolversParentTypes>['RequestHandoverInformationResult'];
+  RequestHandoverInformationSuccess: Omit<RequestHandoverInformationSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
   Resident: ResidentMapper;
   ResidentDecisionMissing: ResidentDecisionMissing;
   ResidentReferenceInput: ResidentReferenceInput;
@@ -2560,6 +3014,10 @@ export type ResolversParentTypes = {
   ResumeReferralInput: ResumeReferralInput;
   ResumeReferralResult: ResolversUnionTypes<ResolversParentTypes>['ResumeReferralResult'];
   ResumeReferralSuccess: Omit<ResumeReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  ReturnedTopicInput: ReturnedTopicInput;
+  SendHandoverInput: SendHandoverInput;
+  SendHandoverResult: ResolversUnionTypes<ResolversParentTypes>['SendHandoverResult'];
+  SendHandoverSuccess: Omit<SendHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
   SendReferralInEmergencyInput: SendReferralInEmergencyInput;
   SendReferralInEmergencyResult: ResolversUnionTypes<ResolversParentTypes>['SendReferralInEmergencyResult'];
   SendReferralInEmergencySuccess: Omit<SendReferralInEmergencySuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
@@ -2581,9 +3039,18 @@ export type ResolversParentTypes = {
   StartReferralResult: ResolversUnionTypes<ResolversParentTypes>['StartReferralResult'];
   StartReferralSuccess: Omit<StartReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
   StatusEvent: StatusEventMapper;
+  SupplyHandoverInformationInput: SupplyHandoverInformationInput;
+  SupplyHandoverInformationResult: ResolversUnionTypes<ResolversParentTypes>['SupplyHandoverInformationResult'];
+  SupplyHandoverInformationSuccess: Omit<SupplyHandoverInformationSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
   UnlinkedPerson: UnlinkedPersonMapper;
   UnlinkedPersonInput: UnlinkedPersonInput;
+  UpdateHandoverContentInput: UpdateHandoverContentInput;
+  UpdateHandoverContentResult: ResolversUnionTypes<ResolversParentTypes>['UpdateHandoverContentResult'];
+  UpdateHandoverContentSuccess: Omit<UpdateHandoverContentSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  WithdrawHandoverInput: WithdrawHandoverInput;
+  WithdrawHandoverResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawHandoverResult'];
+  WithdrawHandoverSuccess: Omit<WithdrawHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
   WithdrawReferralInput: WithdrawReferralInput;
   WithdrawReferralResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawReferralResult'];
   WithdrawReferralSuccess: Omit<WithdrawReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
@@ -2616,7 +3083,7 @@ export type PersonalDirectiveArgs = {
 export type PersonalDirectiveResolver<Result, Parent, ContextType = ReferralsContext, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AcceptHandoverResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['AcceptHandoverResult'] = ResolversParentTypes['AcceptHandoverResult']> = {
-  __resolveType: TypeResolveFn<'AcceptHandoverSuccess' | 'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AcceptHandoverSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'NotResponsible' | 'StaleVersion', ParentType, ContextType>;
 };
 
 export type AcceptHandoverSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['AcceptHandoverSuccess'] = ResolversParentTypes['AcceptHandoverSuccess']> = {
@@ -2732,6 +3199,15 @@ export type CompleteReferralSuccessResolvers<ContextType = ReferralsContext, Par
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ConfirmHandoverReturnResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ConfirmHandoverReturnResult'] = ResolversParentTypes['ConfirmHandoverReturnResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmHandoverReturnSuccess' | 'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound' | 'NotResponsible' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type ConfirmHandoverReturnSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ConfirmHandoverReturnSuccess'] = ResolversParentTypes['ConfirmHandoverReturnSuccess']> = {
+  handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CreateReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['CreateReferralResult'] = ResolversParentTypes['CreateReferralResult']> = {
   __resolveType: TypeResolveFn<'CreateReferralSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
@@ -2744,6 +3220,15 @@ export type CreateReferralSuccessResolvers<ContextType = ReferralsContext, Paren
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DecideHandoverResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['DecideHandoverResult'] = ResolversParentTypes['DecideHandoverResult']> = {
+  __resolveType: TypeResolveFn<'DecideHandoverSuccess' | 'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type DecideHandoverSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['DecideHandoverSuccess'] = ResolversParentTypes['DecideHandoverSuccess']> = {
+  handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type DecideReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['DecideReferralResult'] = ResolversParentTypes['DecideReferralResult']> = {
   __resolveType: TypeResolveFn<'DecideReferralSuccess' | 'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
@@ -2775,20 +3260,20 @@ export type ForwardReferralSuccessResolvers<ContextType = ReferralsContext, Pare
 export type HandoverResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Handover'] = ResolversParentTypes['Handover'], FederationReferenceType extends FederationReferenceTypes['Handover'] = FederationReferenceTypes['Handover']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Handover']> | FederationReferenceType, FederationReferenceType, ContextType>;
   acceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
-  content?: Resolver<Maybe<ResolversTypes['HandoverContent']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   events?: Resolver<Maybe<Array<ResolversTypes['StatusEvent']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<Maybe<ResolversTypes['HelpRequestKind']>, ParentType, ContextType>;
   offeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['ReferralPriority']>, ParentType, ContextType>;
   receiver?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   resident?: Resolver<Maybe<ResolversTypes['Resident']>, ParentType, ContextType>;
   residentDecision?: Resolver<Maybe<ResolversTypes['ResidentDecision']>, ParentType, ContextType>;
+  returnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sender?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['HandoverStatus']>, ParentType, ContextType>;
   statusReason?: Resolver<Maybe<ResolversTypes['StatusReason']>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<Array<ResolversTypes['HandoverTopic']>>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
 };
@@ -2803,15 +3288,36 @@ export type HandoverContentResolvers<ContextType = ReferralsContext, ParentType 
   agreements?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   assessment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   background?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['HandoverContentChange']>, ParentType, ContextType>;
   goals?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   openTasks?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   recommendation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   situation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type HandoverContentChangeResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['HandoverContentChange'] = ResolversParentTypes['HandoverContentChange']> = {
+  after?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['HandoverContentPart'], ParentType, ContextType>;
 };
 
 export type HandoverEdgeResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['HandoverEdge'] = ResolversParentTypes['HandoverEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Handover'], ParentType, ContextType>;
+};
+
+export type HandoverTopicResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['HandoverTopic'] = ResolversParentTypes['HandoverTopic']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['HandoverContent']>, ParentType, ContextType>;
+  contentVersions?: Resolver<Maybe<Array<ResolversTypes['HandoverContent']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['HelpRequestKind']>, ParentType, ContextType>;
+  returnNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  returnReason?: Resolver<Maybe<ResolversTypes['StatusReason']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['HandoverTopicStatus']>, ParentType, ContextType>;
+  withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
 };
 
 export type HoldReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['HoldReferralResult'] = ResolversParentTypes['HoldReferralResult']> = {
@@ -2902,7 +3408,9 @@ export type MutationResolvers<ContextType = ReferralsContext, ParentType extends
   cancelReferral?: Resolver<ResolversTypes['CancelReferralResult'], ParentType, ContextType, RequireFields<MutationCancelReferralArgs, 'input'>>;
   completeHandover?: Resolver<ResolversTypes['CompleteHandoverResult'], ParentType, ContextType, RequireFields<MutationCompleteHandoverArgs, 'input'>>;
   completeReferral?: Resolver<ResolversTypes['CompleteReferralResult'], ParentType, ContextType, RequireFields<MutationCompleteReferralArgs, 'input'>>;
+  confirmHandoverReturn?: Resolver<ResolversTypes['ConfirmHandoverReturnResult'], ParentType, ContextType, RequireFields<MutationConfirmHandoverReturnArgs, 'input'>>;
   createReferral?: Resolver<ResolversTypes['CreateReferralResult'], ParentType, ContextType, RequireFields<MutationCreateReferralArgs, 'input'>>;
+  decideHandover?: Resolver<ResolversTypes['DecideHandoverResult'], ParentType, ContextType, RequireFields<MutationDecideHandoverArgs, 'input'>>;
   decideReferral?: Resolver<ResolversTypes['DecideReferralResult'], ParentType, ContextType, RequireFields<MutationDecideReferralArgs, 'input'>>;
   failReferral?: Resolver<ResolversTypes['FailReferralResult'], ParentType, ContextType, RequireFields<MutationFailReferralArgs, 'input'>>;
   forwardReferral?: Resolver<ResolversTypes['ForwardReferralResult'], ParentType, ContextType, RequireFields<MutationForwardReferralArgs, 'input'>>;
@@ -2912,16 +3420,22 @@ export type MutationResolvers<ContextType = ReferralsContext, ParentType extends
   markReferralEnteredInError?: Resolver<ResolversTypes['MarkReferralEnteredInErrorResult'], ParentType, ContextType, RequireFields<MutationMarkReferralEnteredInErrorArgs, 'input'>>;
   offerHandover?: Resolver<ResolversTypes['OfferHandoverResult'], ParentType, ContextType, RequireFields<MutationOfferHandoverArgs, 'input'>>;
   recordSpokenAgreement?: Resolver<ResolversTypes['RecordSpokenAgreementResult'], ParentType, ContextType, RequireFields<MutationRecordSpokenAgreementArgs, 'input'>>;
+  recordSpokenHandoverAgreement?: Resolver<ResolversTypes['RecordSpokenHandoverAgreementResult'], ParentType, ContextType, RequireFields<MutationRecordSpokenHandoverAgreementArgs, 'input'>>;
   rejectHandover?: Resolver<ResolversTypes['RejectHandoverResult'], ParentType, ContextType, RequireFields<MutationRejectHandoverArgs, 'input'>>;
   rejectReferral?: Resolver<ResolversTypes['RejectReferralResult'], ParentType, ContextType, RequireFields<MutationRejectReferralArgs, 'input'>>;
   reportReferralProgress?: Resolver<ResolversTypes['ReportReferralProgressResult'], ParentType, ContextType, RequireFields<MutationReportReferralProgressArgs, 'input'>>;
+  requestHandoverInformation?: Resolver<ResolversTypes['RequestHandoverInformationResult'], ParentType, ContextType, RequireFields<MutationRequestHandoverInformationArgs, 'input'>>;
   resumeReferral?: Resolver<ResolversTypes['ResumeReferralResult'], ParentType, ContextType, RequireFields<MutationResumeReferralArgs, 'input'>>;
+  sendHandover?: Resolver<ResolversTypes['SendHandoverResult'], ParentType, ContextType, RequireFields<MutationSendHandoverArgs, 'input'>>;
   sendReferral?: Resolver<ResolversTypes['SendReferralResult'], ParentType, ContextType, RequireFields<MutationSendReferralArgs, 'input'>>;
   sendReferralInEmergency?: Resolver<ResolversTypes['SendReferralInEmergencyResult'], ParentType, ContextType, RequireFields<MutationSendReferralInEmergencyArgs, 'input'>>;
   setCapacity?: Resolver<ResolversTypes['SetCapacityResult'], ParentType, ContextType, RequireFields<MutationSetCapacityArgs, 'input'>>;
   setResponseAgreement?: Resolver<ResolversTypes['SetResponseAgreementResult'], ParentType, ContextType, RequireFields<MutationSetResponseAgreementArgs, 'input'>>;
   startHandover?: Resolver<ResolversTypes['StartHandoverResult'], ParentType, ContextType, RequireFields<MutationStartHandoverArgs, 'input'>>;
   startReferral?: Resolver<ResolversTypes['StartReferralResult'], ParentType, ContextType, RequireFields<MutationStartReferralArgs, 'input'>>;
+  supplyHandoverInformation?: Resolver<ResolversTypes['SupplyHandoverInformationResult'], ParentType, ContextType, RequireFields<MutationSupplyHandoverInformationArgs, 'input'>>;
+  updateHandoverContent?: Resolver<ResolversTypes['UpdateHandoverContentResult'], ParentType, ContextType, RequireFields<MutationUpdateHandoverContentArgs, 'input'>>;
+  withdrawHandover?: Resolver<ResolversTypes['WithdrawHandoverResult'], ParentType, ContextType, RequireFields<MutationWithdrawHandoverArgs, 'input'>>;
   withdrawReferral?: Resolver<ResolversTypes['WithdrawReferralResult'], ParentType, ContextType, RequireFields<MutationWithdrawReferralArgs, 'input'>>;
 };
 
@@ -2940,6 +3454,7 @@ export type NotFoundResolvers<ContextType = ReferralsContext, ParentType extends
 };
 
 export type NotResponsibleResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['NotResponsible'] = ResolversParentTypes['NotResponsible']> = {
+  caseIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2989,6 +3504,15 @@ export type RecordSpokenAgreementResultResolvers<ContextType = ReferralsContext,
 
 export type RecordSpokenAgreementSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['RecordSpokenAgreementSuccess'] = ResolversParentTypes['RecordSpokenAgreementSuccess']> = {
   referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordSpokenHandoverAgreementResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['RecordSpokenHandoverAgreementResult'] = ResolversParentTypes['RecordSpokenHandoverAgreementResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'RecordSpokenHandoverAgreementSuccess' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type RecordSpokenHandoverAgreementSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['RecordSpokenHandoverAgreementSuccess'] = ResolversParentTypes['RecordSpokenHandoverAgreementSuccess']> = {
+  handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3079,8 +3603,18 @@ export type ReportReferralProgressSuccessResolvers<ContextType = ReferralsContex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RequestHandoverInformationResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['RequestHandoverInformationResult'] = ResolversParentTypes['RequestHandoverInformationResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'RequestHandoverInformationSuccess' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type RequestHandoverInformationSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['RequestHandoverInformationSuccess'] = ResolversParentTypes['RequestHandoverInformationSuccess']> = {
+  handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ResidentResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Resident'] = ResolversParentTypes['Resident'], FederationReferenceType extends FederationReferenceTypes['Resident'] = FederationReferenceTypes['Resident']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Resident']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  handovers?: Resolver<Maybe<ResolversTypes['HandoverConnection']>, ParentType, ContextType, RequireFields<ResidentHandoversArgs, 'first'>>;
   key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   referrals?: Resolver<Maybe<ResolversTypes['ReferralConnection']>, ParentType, ContextType, RequireFields<ResidentReferralsArgs, 'first'>>;
 };
@@ -3114,6 +3648,15 @@ export type ResumeReferralResultResolvers<ContextType = ReferralsContext, Parent
 
 export type ResumeReferralSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ResumeReferralSuccess'] = ResolversParentTypes['ResumeReferralSuccess']> = {
   referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SendHandoverResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['SendHandoverResult'] = ResolversParentTypes['SendHandoverResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound' | 'NotResponsible' | 'ResidentDecisionMissing' | 'SendHandoverSuccess' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type SendHandoverSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['SendHandoverSuccess'] = ResolversParentTypes['SendHandoverSuccess']> = {
+  handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3180,6 +3723,7 @@ export type StartReferralSuccessResolvers<ContextType = ReferralsContext, Parent
 };
 
 export type StatusEventResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['StatusEvent'] = ResolversParentTypes['StatusEvent']> = {
+  action?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   businessStatus?: Resolver<Maybe<ResolversTypes['BusinessStatus']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3191,6 +3735,15 @@ export type StatusEventResolvers<ContextType = ReferralsContext, ParentType exte
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SupplyHandoverInformationResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['SupplyHandoverInformationResult'] = ResolversParentTypes['SupplyHandoverInformationResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'StaleVersion' | 'SupplyHandoverInformationSuccess', ParentType, ContextType>;
+};
+
+export type SupplyHandoverInformationSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['SupplyHandoverInformationSuccess'] = ResolversParentTypes['SupplyHandoverInformationSuccess']> = {
+  handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UnlinkedPersonResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['UnlinkedPerson'] = ResolversParentTypes['UnlinkedPerson']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   birthYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -3199,8 +3752,26 @@ export type UnlinkedPersonResolvers<ContextType = ReferralsContext, ParentType e
   withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
 };
 
+export type UpdateHandoverContentResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['UpdateHandoverContentResult'] = ResolversParentTypes['UpdateHandoverContentResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'StaleVersion' | 'UpdateHandoverContentSuccess', ParentType, ContextType>;
+};
+
+export type UpdateHandoverContentSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['UpdateHandoverContentSuccess'] = ResolversParentTypes['UpdateHandoverContentSuccess']> = {
+  handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'AlreadyClaimed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NoCapacity' | 'NotFound' | 'NotResponsible' | 'ResidentDecisionMissing' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type WithdrawHandoverResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['WithdrawHandoverResult'] = ResolversParentTypes['WithdrawHandoverResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'StaleVersion' | 'WithdrawHandoverSuccess', ParentType, ContextType>;
+};
+
+export type WithdrawHandoverSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['WithdrawHandoverSuccess'] = ResolversParentTypes['WithdrawHandoverSuccess']> = {
+  handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type WithdrawReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['WithdrawReferralResult'] = ResolversParentTypes['WithdrawReferralResult']> = {
@@ -3232,9 +3803,13 @@ export type Resolvers<ContextType = ReferralsContext> = {
   CompleteHandoverSuccess?: CompleteHandoverSuccessResolvers<ContextType>;
   CompleteReferralResult?: CompleteReferralResultResolvers<ContextType>;
   CompleteReferralSuccess?: CompleteReferralSuccessResolvers<ContextType>;
+  ConfirmHandoverReturnResult?: ConfirmHandoverReturnResultResolvers<ContextType>;
+  ConfirmHandoverReturnSuccess?: ConfirmHandoverReturnSuccessResolvers<ContextType>;
   CreateReferralResult?: CreateReferralResultResolvers<ContextType>;
   CreateReferralSuccess?: CreateReferralSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DecideHandoverResult?: DecideHandoverResultResolvers<ContextType>;
+  DecideHandoverSuccess?: DecideHandoverSuccessResolvers<ContextType>;
   DecideReferralResult?: DecideReferralResultResolvers<ContextType>;
   DecideReferralSuccess?: DecideReferralSuccessResolvers<ContextType>;
   FailReferralResult?: FailReferralResultResolvers<ContextType>;
@@ -3244,7 +3819,9 @@ export type Resolvers<ContextType = ReferralsContext> = {
   Handover?: HandoverResolvers<ContextType>;
   HandoverConnection?: HandoverConnectionResolvers<ContextType>;
   HandoverContent?: HandoverContentResolvers<ContextType>;
+  HandoverContentChange?: HandoverContentChangeResolvers<ContextType>;
   HandoverEdge?: HandoverEdgeResolvers<ContextType>;
+  HandoverTopic?: HandoverTopicResolvers<ContextType>;
   HoldReferralResult?: HoldReferralResultResolvers<ContextType>;
   HoldReferralSuccess?: HoldReferralSuccessResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
@@ -3272,6 +3849,8 @@ export type Resolvers<ContextType = ReferralsContext> = {
   Query?: QueryResolvers<ContextType>;
   RecordSpokenAgreementResult?: RecordSpokenAgreementResultResolvers<ContextType>;
   RecordSpokenAgreementSuccess?: RecordSpokenAgreementSuccessResolvers<ContextType>;
+  RecordSpokenHandoverAgreementResult?: RecordSpokenHandoverAgreementResultResolvers<ContextType>;
+  RecordSpokenHandoverAgreementSuccess?: RecordSpokenHandoverAgreementSuccessResolvers<ContextType>;
   Referral?: ReferralResolvers<ContextType>;
   ReferralConnection?: ReferralConnectionResolvers<ContextType>;
   ReferralEdge?: ReferralEdgeResolvers<ContextType>;
@@ -3282,12 +3861,16 @@ export type Resolvers<ContextType = ReferralsContext> = {
   RejectReferralSuccess?: RejectReferralSuccessResolvers<ContextType>;
   ReportReferralProgressResult?: ReportReferralProgressResultResolvers<ContextType>;
   ReportReferralProgressSuccess?: ReportReferralProgressSuccessResolvers<ContextType>;
+  RequestHandoverInformationResult?: RequestHandoverInformationResultResolvers<ContextType>;
+  RequestHandoverInformationSuccess?: RequestHandoverInformationSuccessResolvers<ContextType>;
   Resident?: ResidentResolvers<ContextType>;
   ResidentDecisionMissing?: ResidentDecisionMissingResolvers<ContextType>;
   ResponseAgreement?: ResponseAgreementResolvers<ContextType>;
   ResponseTime?: ResponseTimeResolvers<ContextType>;
   ResumeReferralResult?: ResumeReferralResultResolvers<ContextType>;
   ResumeReferralSuccess?: ResumeReferralSuccessResolvers<ContextType>;
+  SendHandoverResult?: SendHandoverResultResolvers<ContextType>;
+  SendHandoverSuccess?: SendHandoverSuccessResolvers<ContextType>;
   SendReferralInEmergencyResult?: SendReferralInEmergencyResultResolvers<ContextType>;
   SendReferralInEmergencySuccess?: SendReferralInEmergencySuccessResolvers<ContextType>;
   SendReferralResult?: SendReferralResultResolvers<ContextType>;
@@ -3302,8 +3885,14 @@ export type Resolvers<ContextType = ReferralsContext> = {
   StartReferralResult?: StartReferralResultResolvers<ContextType>;
   StartReferralSuccess?: StartReferralSuccessResolvers<ContextType>;
   StatusEvent?: StatusEventResolvers<ContextType>;
+  SupplyHandoverInformationResult?: SupplyHandoverInformationResultResolvers<ContextType>;
+  SupplyHandoverInformationSuccess?: SupplyHandoverInformationSuccessResolvers<ContextType>;
   UnlinkedPerson?: UnlinkedPersonResolvers<ContextType>;
+  UpdateHandoverContentResult?: UpdateHandoverContentResultResolvers<ContextType>;
+  UpdateHandoverContentSuccess?: UpdateHandoverContentSuccessResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  WithdrawHandoverResult?: WithdrawHandoverResultResolvers<ContextType>;
+  WithdrawHandoverSuccess?: WithdrawHandoverSuccessResolvers<ContextType>;
   WithdrawReferralResult?: WithdrawReferralResultResolvers<ContextType>;
   WithdrawReferralSuccess?: WithdrawReferralSuccessResolvers<ContextType>;
 };

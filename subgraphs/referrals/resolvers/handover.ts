@@ -1,4 +1,4 @@
-import type { HandoverResolvers } from '../generated/types.ts';
+import type { HandoverResolvers, HandoverTopicResolvers } from '../generated/types.ts';
 import { loadResident } from './resident.ts';
 
 export const handover: HandoverResolvers = {
@@ -7,7 +7,14 @@ export const handover: HandoverResolvers = {
     loaders.organisation.load(senderOrganisationId),
   receiver: ({ receiverOrganisationId }, _args, { loaders }) =>
     loaders.organisation.load(receiverOrganisationId),
-  case: async ({ matterId }, _args, { loaders }) => (await loaders.case.load(matterId)).row,
+  topics: ({ id }, _args, { loaders }) => loaders.topicsOfHandover.load(id),
   resident: ({ residentKey }, _args, context) => loadResident(context, residentKey),
   events: ({ id }, _args, { loaders }) => loaders.handoverEvents.load(id),
+};
+
+export const handoverTopic: HandoverTopicResolvers = {
+  case: async ({ matterId }, _args, { loaders }) => (await loaders.case.load(matterId)).row,
+  content: async ({ id }, _args, { loaders }) =>
+    (await loaders.contentsOfTopic.load(id)).at(-1) ?? null,
+  contentVersions: ({ id }, _args, { loaders }) => loaders.contentsOfTopic.load(id),
 };

@@ -1,17 +1,26 @@
 import type { Written } from '../../../disclosure/writing.ts';
 import { forgetWhatWasRead, type ReferralsContext } from '../context.ts';
 import type { MutationResolvers } from '../generated/types.ts';
+import { createReferral } from '../services/create-referral.ts';
+import { decideHandover, recordSpokenHandoverAgreement } from '../services/decide-handover.ts';
+import { decideReferral, recordSpokenAgreement } from '../services/decide-referral.ts';
+import {
+  requestHandoverInformation,
+  supplyHandoverInformation,
+  updateHandoverContent,
+} from '../services/inform-about-handover.ts';
+import { linkUnlinkedPerson } from '../services/link-person.ts';
+import { issueReferralCode } from '../services/issue-referral-code.ts';
 import {
   acceptHandover,
   cancelHandover,
   completeHandover,
+  confirmHandoverReturn,
   rejectHandover,
+  sendHandover,
   startHandover,
-} from '../services/change-handover.ts';
-import { createReferral } from '../services/create-referral.ts';
-import { decideReferral, recordSpokenAgreement } from '../services/decide-referral.ts';
-import { linkUnlinkedPerson } from '../services/link-person.ts';
-import { issueReferralCode } from '../services/issue-referral-code.ts';
+  withdrawHandover,
+} from '../services/move-handover.ts';
 import {
   acceptReferral,
   cancelReferral,
@@ -104,6 +113,34 @@ export const mutation: MutationResolvers = {
     ),
   offerHandover: async (_parent, { input }, context) =>
     withHandover(context, 'OfferHandoverSuccess', await offerHandover(context, input)),
+  recordSpokenHandoverAgreement: async (_parent, { input }, context) =>
+    withHandover(
+      context,
+      'RecordSpokenHandoverAgreementSuccess',
+      await recordSpokenHandoverAgreement(context, input),
+    ),
+  decideHandover: async (_parent, { input }, context) =>
+    withHandover(context, 'DecideHandoverSuccess', await decideHandover(context, input)),
+  sendHandover: async (_parent, { input }, context) =>
+    withHandover(context, 'SendHandoverSuccess', await sendHandover(context, input)),
+  requestHandoverInformation: async (_parent, { input }, context) =>
+    withHandover(
+      context,
+      'RequestHandoverInformationSuccess',
+      await requestHandoverInformation(context, input),
+    ),
+  supplyHandoverInformation: async (_parent, { input }, context) =>
+    withHandover(
+      context,
+      'SupplyHandoverInformationSuccess',
+      await supplyHandoverInformation(context, input),
+    ),
+  updateHandoverContent: async (_parent, { input }, context) =>
+    withHandover(
+      context,
+      'UpdateHandoverContentSuccess',
+      await updateHandoverContent(context, input),
+    ),
   acceptHandover: async (_parent, { input }, context) =>
     withHandover(context, 'AcceptHandoverSuccess', await acceptHandover(context, input)),
   rejectHandover: async (_parent, { input }, context) =>
@@ -114,6 +151,14 @@ export const mutation: MutationResolvers = {
     withHandover(context, 'CompleteHandoverSuccess', await completeHandover(context, input)),
   cancelHandover: async (_parent, { input }, context) =>
     withHandover(context, 'CancelHandoverSuccess', await cancelHandover(context, input)),
+  withdrawHandover: async (_parent, { input }, context) =>
+    withHandover(context, 'WithdrawHandoverSuccess', await withdrawHandover(context, input)),
+  confirmHandoverReturn: async (_parent, { input }, context) =>
+    withHandover(
+      context,
+      'ConfirmHandoverReturnSuccess',
+      await confirmHandoverReturn(context, input),
+    ),
 };
 
 /** What was written, read as a query would read it now; or why nothing was. */

@@ -9,7 +9,8 @@ import type {
   QueryReferralsArgs,
   QueryResolvers,
 } from '../generated/types.ts';
-import { countHandovers, listHandovers, type HandoverRow } from '../storage/handovers.ts';
+import { countHandovers, listHandovers } from '../storage/handover-lists.ts';
+import type { HandoverRow } from '../storage/handovers.ts';
 import { listCareOrganisations } from '../storage/organisations.ts';
 import {
   countChanged,
@@ -109,7 +110,9 @@ function handovers(
   return connect<HandoverRow>(page, {
     read: readOnce(() => listHandovers(sql, request, list, newestFirst(page))),
     count: () => countHandovers(sql, request, list),
-    position: (row) => positionOf(row.offeredAt, row.id),
+    // What was received has been offered, and stands where it was.
+    position: ({ id, createdAt, offeredAt }) =>
+      positionOf(direction === 'SENT' ? createdAt : (offeredAt ?? createdAt), id),
   });
 }
 

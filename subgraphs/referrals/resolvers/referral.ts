@@ -67,7 +67,8 @@ export const referral: ReferralResolvers = {
     unlinked && !noticeOnly ? loaders.unlinkedPerson.load(id) : null,
   resident(row, _args, context, info) {
     if (!mayKnowWho(context, row)) return null;
-    return asksOnlyTheKey(info)
+    // Of an unlinked person the row is decided by another key than the resident's.
+    return asksOnlyTheKey(info) && !row.unlinked
       ? keyOfSubject(row.residentKey, row.reached)
       : loadResident(context, row.residentKey);
   },

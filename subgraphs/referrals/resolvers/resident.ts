@@ -36,4 +36,13 @@ export const resident: ResidentResolvers = {
   __resolveReference: ({ key }, context) => loadResident(context, key),
   referrals: ({ key }, args, context) =>
     referralsOfResident(context, key, ['Resident.referrals', key], args),
+  handovers({ key }, args, context) {
+    const { loaders } = context;
+    const page = openPage(context, ['Resident.handovers', key], args);
+    return connect(page, {
+      read: () => loaders.handoversOfResident.load({ parent: key, args: newestFirst(page) }),
+      count: () => loaders.totalHandoversOfResident.load(key),
+      position: (row) => positionOf(row.createdAt, row.id),
+    });
+  },
 };

@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/types.ts';
 import { caseOfResident } from './case.ts';
-import { handover } from './handover.ts';
+import { handover, handoverTopic } from './handover.ts';
 import { mutation } from './mutation.ts';
 import {
   careOrganisation,
@@ -29,6 +29,7 @@ export const resolvers: Resolvers = {
   Referral: referral,
   ReferralEdge: referralEdge,
   Handover: handover,
+  HandoverTopic: handoverTopic,
   StatusEvent: statusEvent,
   Resident: resident,
 };

@@ -7,132 +7,174 @@ import {
 } from '../../../disclosure/writing.ts';
 import type { Transaction } from '../../../platform/database.ts';
 import {
-  invalidInput,
   invalidTransition,
   notFound,
   staleVersion,
-  type InvalidInput,
+  type IdempotencyKeyReused,
   type InvalidTransition,
   type NotFound,
   type StaleVersion,
 } from '../../../platform/user-errors.ts';
 import type { ReferralsContext } from '../context.ts';
-import { problemsOfWords } from '../domain/guards.ts';
 import {
   HANDOVER_TRANSITIONS,
   type HandoverParty,
   type HandoverStatus,
 } from '../domain/handover-transitions.ts';
 import { handoverPartyOf } from '../domain/parties.ts';
-import { allowedFrom, needsOf } from '../domain/transitions.ts';
-import type {
-  AcceptHandoverInput,
-  CancelHandoverInput,
-  CompleteHandoverInput,
-  RejectHandoverInput,
-  StartHandoverInput,
-  StatusReason,
-} from '../generated/types.ts';
-import { moveResponsibility, refreshRelations } from '../storage/cases.ts';
-import { changeHandover, handoverFacts, type HandoverFacts } from '../storage/handover-changes.ts';
+import { allowedFrom, needsOf, type Need } from '../domain/transitions.ts';
+import type { StatusReason } from '../generated/types.ts';
+import {
+  changeHandover,
+  handoverFacts,
+  holdHandover,
+  refreshHandoverRelations,
+  type HandoverFacts,
+  type HandoverState,
+} from '../storage/handover-changes.ts';
+import {
+  addContents,
+  decideTopics,
+  topicFacts,
+  type NewContent,
+  type ReturnedTopic,
+  type TopicFacts,
+} from '../storage/handover-topics.ts';
 import { REACHED } from '../storage/referrals.ts';
+import { moveResponsibility } from '../storage/responsibilities.ts';
 import { addEvent } from '../storage/status-events.ts';
+import type { Refused } from './change-referral.ts';
 import { speaksForResident } from './speaks-for-resident.ts';
+import { tellOfSpokenAgreement } from './tell-resident.ts';
 
-interface HandoverInput {
+export interface HandoverInput {
   readonly idempotencyKey?: string | null | undefined;
   readonly handoverId: string;
   readonly version: number;
-  readonly reason?: StatusReason;
-  readonly note?: string | null | undefined;
 }
 
-type Refusal = NotFound | StaleVersion | InvalidTransition;
-
-/** The content opens, and responsibility moves with the handover, if it is still the sender's. */
-export function acceptHandover(context: ReferralsContext, input: AcceptHandoverInput) {
-  return move<never>(context, 'acceptHandover', input, 'ACCEPTED');
+/** A handover at the moment of a change, held against every other one. */
+export interface HandoverMoment {
+  readonly facts: HandoverFacts;
+  readonly party: HandoverParty;
+  readonly topics: readonly TopicFacts[];
 }
 
-export function startHandover(context: ReferralsContext, input: StartHandoverInput) {
-  return move<never>(context, 'startHandover', input, 'IN_PROGRESS');
+/** What becomes of a handover in one change. */
+export interface HandoverChange extends HandoverState {
+  readonly note: string | null;
+  readonly contents: readonly NewContent[];
+  /** With acceptance: what goes back whole; every other topic is taken over. */
+  readonly returnedTopics: readonly ReturnedTopic[];
 }
 
-export function completeHandover(context: ReferralsContext, input: CompleteHandoverInput) {
-  return move<never>(context, 'completeHandover', input, 'COMPLETED');
+/** A change of a handover: what becomes of it, or why nothing does. */
+export interface HandoverCommand<Refusal> {
+  readonly action: Action;
+  readonly input: HandoverInput;
+  readonly judge: (moment: HandoverMoment) => HandoverChange | Refused<Refusal>;
 }
 
-export function rejectHandover(context: ReferralsContext, input: RejectHandoverInput) {
-  return move(context, 'rejectHandover', input, 'REJECTED', refuseWords);
-}
+type Common = NotFound | StaleVersion;
 
-export function cancelHandover(context: ReferralsContext, input: CancelHandoverInput) {
-  return move(context, 'cancelHandover', input, 'CANCELLED', refuseWords);
-}
-
-function refuseWords({ reason, note }: HandoverInput): InvalidInput | null {
-  const words = { reason: reason ?? null, note: note ?? null };
-  const problems = problemsOfWords(['REASON'], words);
-  return problems.length > 0 ? invalidInput(problems) : null;
-}
-
-function move<InputRefusal>(
+/** Reach, role, version, then the judgement; the change, its event and what decisions read with it. */
+export function runHandoverCommand<Refusal>(
   context: ReferralsContext,
-  action: Action,
-  input: HandoverInput,
-  to: HandoverStatus,
-  refuseInput: (input: HandoverInput) => InputRefusal | null = () => null,
-) {
-  return writeOnce<Refusal | InputRefusal>(context, action, input, async (tx) => {
-    // Whoever was overtaken between reading and writing is answered by what then is the case.
-    for (;;) {
-      const written = await tryMove(tx, context, action, input, to, refuseInput);
-      if (written !== 'overtaken') return written;
-    }
+  command: HandoverCommand<Refusal>,
+): Promise<Written<Refusal | Common | IdempotencyKeyReused>> {
+  const { action, input } = command;
+  return writeOnce<Refusal | Common>(context, action, input, async (tx) => {
+    // Nobody who does not reach it, or may not act, makes others wait.
+    const seen = await reachedBy(tx, context, action, input.handoverId);
+    if ('refusal' in seen) return refused(seen.refusal);
+    await holdHandover(tx, seen.facts.id);
+    const held = await reachedBy(tx, context, action, input.handoverId);
+    if ('refusal' in held) return refused(held.refusal);
+    return run(tx, context, command, held);
   });
 }
 
-/** Reach, role, version, transition, input; the change, its event and what decisions read with it. */
-async function tryMove<InputRefusal>(
+async function run<Refusal>(
   tx: Transaction,
   context: ReferralsContext,
+  { action, input, judge }: HandoverCommand<Refusal>,
+  { facts, party }: Omit<HandoverMoment, 'topics'>,
+): Promise<Written<Refusal | Common>> {
+  // Every refusal from here on tells the status, or who is not responsible: that is a reading of it.
+  const row = { ...facts, subject: facts.residentKey };
+  const telling = (refusal: Refusal | StaleVersion) => {
+    context.access.disclosed(row, REACHED, 'Handover.status');
+    if (isNotResponsible(refusal))
+      context.access.disclosed(row, REACHED, 'Case.responsibleOrganisation');
+    return refused(refusal);
+  };
+  if (facts.version !== input.version) return telling(staleVersion(facts.version, facts.status));
+  const moment = { facts, party, topics: await topicFacts(tx, facts.id) };
+  const change = judge(moment);
+  if ('refusal' in change) return telling(change.refusal);
+  await apply(tx, context, action, moment, change);
+  if (change.decided?.spoken) await tellOfSpokenAgreement(tx, context, facts.residentKey, facts.id);
+  await refreshHandoverRelations(tx, facts.id);
+  return { ok: true, id: facts.id };
+}
+
+const isNotResponsible = (refusal: unknown) =>
+  (refusal as { readonly __typename?: string }).__typename === 'NotResponsible';
+
+/** Writes the change and its event, and moves responsibility where it accepts or takes back. */
+async function apply(
+  tx: Transaction,
+  { request }: ReferralsContext,
   action: Action,
-  input: HandoverInput,
-  to: HandoverStatus,
-  refuseInput: (input: HandoverInput) => InputRefusal | null,
-): Promise<Written<Refusal | InputRefusal> | 'overtaken'> {
-  const { request, access } = context;
-  const facts = await handoverFacts(tx, request, input.handoverId);
+  { facts, party, topics }: HandoverMoment,
+  change: HandoverChange,
+): Promise<void> {
+  const version = facts.version + 1;
+  await changeHandover(tx, facts, change, request.now);
+  await addEvent(tx, request, 'handover', {
+    movementId: facts.id,
+    version,
+    from: facts.status,
+    to: change.to,
+    reason: change.statusReason,
+    note: change.note,
+    action,
+    organisation: party === 'RESIDENT' ? null : facts.organisation,
+  });
+  await addContents(tx, request, change.contents);
+  const move = { movement: { handoverId: facts.id }, at: request.now } as const;
+  if (change.to === 'ACCEPTED' && facts.status !== 'ACCEPTED') {
+    await decideTopics(tx, facts.id, change.returnedTopics);
+    const gone = new Set(change.returnedTopics.map(({ topicId }) => topicId));
+    const taken = topics.filter(({ id }) => !gone.has(id)).map(({ matterId }) => matterId);
+    const event = { version, status: 'ACCEPTED' } as const;
+    const { sender: from, receiver: to } = facts;
+    await moveResponsibility(tx, { ...move, caseIds: taken, from, to, event });
+  }
+  if (change.returned) {
+    const accepted = topics.filter(({ status }) => status === 'ACCEPTED');
+    const caseIds = accepted.map(({ matterId }) => matterId);
+    const event = { version, status: 'CANCELLED' } as const;
+    const { receiver: from, sender: to } = facts;
+    await moveResponsibility(tx, { ...move, caseIds, from, to, event });
+  }
+}
+
+/** The handover, where the actor reaches it for writing and its role may act. */
+async function reachedBy(
+  tx: Transaction,
+  { request, access }: ReferralsContext,
+  action: Action,
+  id: string,
+): Promise<Omit<HandoverMoment, 'topics'> | Refused<NotFound>> {
+  const facts = await handoverFacts(tx, request, id);
   const party = facts === null ? null : partyOf(facts);
   if (facts === null || party === null) {
     access.refusedRow(facts?.residentKey ?? null, 'REFERRAL_STATUS', `Mutation.${action}`);
-    return refused(notFound('handover'));
+    return { refusal: notFound('handover') };
   }
   assertMayAct(request.actor, action);
-  if (facts.version !== input.version) return refused(staleVersion(facts.version));
-  if (needsOf(HANDOVER_TRANSITIONS, facts.status, to, party) === null) {
-    // The answer tells the status: that is a reading of it.
-    access.disclosed({ ...facts, subject: facts.residentKey }, REACHED, 'Handover.status');
-    const allowed = allowedFrom(HANDOVER_TRANSITIONS, facts.status, party);
-    return refused(invalidTransition(facts.status, to, allowed));
-  }
-  const refusal = refuseInput(input);
-  if (refusal !== null) return refused(refusal);
-
-  const change = { to, statusReason: input.reason ?? null, note: input.note ?? null };
-  if (!(await changeHandover(tx, facts, change, request.now))) return 'overtaken';
-  await addEvent(tx, request, 'handover', {
-    movementId: facts.id,
-    version: facts.version + 1,
-    from: facts.status,
-    to,
-    reason: change.statusReason,
-    note: change.note,
-    organisation: facts.organisation,
-  });
-  if (to === 'ACCEPTED') await moveResponsibility(tx, facts.matterId, facts.sender, facts.receiver);
-  await refreshRelations(tx, facts.matterId);
-  return { ok: true, id: facts.id };
+  return { facts, party };
 }
 
 /** On whose behalf the actor may write; null where it does not reach the handover for writing. */
@@ -142,4 +184,34 @@ function partyOf(facts: HandoverFacts): HandoverParty | null {
     organisation: facts.organisation,
     speaksForResident: speaksForResident(facts),
   });
+}
+
+/** What the table says of this change by this party: what it needs, or that it cannot be. */
+export function transition(
+  { facts: { status }, party }: HandoverMoment,
+  to: HandoverStatus,
+): { readonly needs: readonly Need[] } | Refused<InvalidTransition> {
+  const needs = needsOf(HANDOVER_TRANSITIONS, status, to, party);
+  if (needs !== null) return { needs };
+  return {
+    refusal: invalidTransition(status, to, allowedFrom(HANDOVER_TRANSITIONS, status, party)),
+  };
+}
+
+interface Said {
+  readonly reason?: StatusReason;
+  readonly note?: string | null | undefined;
+}
+
+/** A change by which nothing is said but its new state. */
+export function changeTo(to: HandoverStatus, { reason, note }: Said = {}): HandoverChange {
+  return {
+    to,
+    statusReason: reason ?? null,
+    note: note ?? null,
+    decided: null,
+    returned: false,
+    contents: [],
+    returnedTopics: [],
+  };
 }

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createStory, type Organisation, type Resident } from '../../../test/kit/story.ts';
 import { startTestHub, type Caller, type TestHub } from '../../../test/kit/test-hub.ts';
-import { AGREEMENT, createMovementStory, type MovementStory } from '../testing/movement-story.ts';
+import {
+  CONTENT,
+  AGREEMENT,
+  createMovementStory,
+  type MovementStory,
+} from '../testing/movement-story.ts';
 
 let hub: TestHub;
 let move: MovementStory;
@@ -309,12 +314,13 @@ describe('responsibility', () => {
 
   test('does not move when the sender has it no longer', async () => {
     const id = await move.sent(gp, resident, team, { transfersResponsibility: true });
-    const other = (await createStory(hub).careOrganisation('WELFARE', [])).id;
-    await hub.admin`
-      update referrals.cases set responsible_organisation_id = ${other}
-      where id = ${await move.caseOf(id)}`;
+    const story = createStory(hub);
+    const other = await story.careOrganisation('WELFARE', [resident.village]);
+    const topics = [{ caseId: await move.caseOf(id), content: CONTENT }];
+    const handover = await move.offered(gp, resident, other, { topics });
+    await move.change(await story.staff(other, 'WELFARE_WORKER'), 'acceptHandover', handover);
     await move.change(worker, 'acceptReferral', id);
-    expect(await responsible(id)).toBe(other);
+    expect(await responsible(id)).toBe(other.id);
   });
 });
 

@@ -16,7 +16,7 @@ import {
 import type { ReferralsContext } from '../context.ts';
 import { referralPartyOf } from '../domain/parties.ts';
 import type { ReferralParty } from '../domain/referral-transitions.ts';
-import { moveResponsibility, refreshRelations } from '../storage/cases.ts';
+import { refreshRelations } from '../storage/cases.ts';
 import {
   changeReferral,
   referralFacts,
@@ -24,6 +24,7 @@ import {
   type ReferralFacts,
 } from '../storage/referral-changes.ts';
 import { REACHED } from '../storage/referrals.ts';
+import { holdCases, moveResponsibility } from '../storage/responsibilities.ts';
 import { addEvent } from '../storage/status-events.ts';
 import { tellOfReferral, tellOfSpokenAgreement } from './tell-resident.ts';
 import { speaksForResident } from './speaks-for-resident.ts';
@@ -96,6 +97,7 @@ async function tryCommand<Refusal>(
   await addEvent(tx, request, 'referral', {
     movementId: facts.id,
     version: facts.version + 1,
+    action,
     from: facts.status,
     to: change.to,
     reason: change.statusReason,
@@ -104,8 +106,18 @@ async function tryCommand<Refusal>(
     outcome: change.outcome,
     organisation: party === 'RESIDENT' ? null : facts.organisation,
   });
-  if (change.owner !== null && facts.transfersResponsibility)
-    await moveResponsibility(tx, facts.matterId, facts.requester, change.owner);
+  if (change.owner !== null && facts.transfersResponsibility) {
+    await holdCases(tx, [facts.matterId]);
+    // Nothing moves where the requester is responsible no longer.
+    await moveResponsibility(tx, {
+      caseIds: [facts.matterId],
+      from: facts.requester,
+      to: change.owner,
+      movement: { referralId: facts.id },
+      event: { version: facts.version + 1, status: 'ACCEPTED' },
+      at: request.now,
+    });
+  }
   await refreshRelations(tx, facts.matterId);
   if (change.emergency !== null) await tellOfReferral(tx, context, facts.residentKey, facts.id);
   if (change.decided?.spoken) await tellOfSpokenAgreement(tx, context, facts.residentKey, facts.id);

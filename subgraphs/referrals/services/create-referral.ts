@@ -175,6 +175,7 @@ async function write(
   await addEvent(tx, request, 'referral', {
     movementId: id,
     version: 1,
+    action: 'createReferral',
     from: null,
     to: 'DRAFT',
     reason: null,

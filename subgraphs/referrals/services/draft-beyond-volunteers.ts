@@ -55,6 +55,7 @@ async function draft(
     at: now,
   });
   await addEventBy(tx, hubAt(now), 'referral', {
+    action: null,
     movementId: id,
     version: 1,
     from: null,

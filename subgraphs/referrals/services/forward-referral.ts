@@ -108,7 +108,8 @@ async function write(
     at: request.now,
   });
   await copyAttachments(tx, facts.id, id, request.now);
-  const event = { movementId: id, reason: null, note: null, organisation: facts.organisation };
+  const by = { action: 'forwardReferral', organisation: facts.organisation } as const;
+  const event = { movementId: id, reason: null, note: null, ...by };
   await addEvent(tx, request, 'referral', {
     ...event,
     version: 1,

@@ -29,6 +29,7 @@ async function lapse(
     // Whoever answered in between was first.
     if (!(await changeReferral(tx, draft, change, now))) return;
     await addEventBy(tx, hubAt(now), 'referral', {
+      action: null,
       movementId: draft.id,
       version: draft.version + 1,
       from: 'DRAFT',

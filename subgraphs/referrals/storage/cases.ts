@@ -66,20 +66,7 @@ export async function openCase(
   `;
 }
 
-/** Moves responsibility, if `from` is responsible at this moment; else nothing happens. */
-export async function moveResponsibility(
-  tx: Sql,
-  caseId: string,
-  from: string,
-  to: string,
-): Promise<void> {
-  await tx`
-    update referrals.cases set responsible_organisation_id = ${to}::uuid, version = version + 1
-    where id = ${caseId}::uuid and responsible_organisation_id = ${from}::uuid
-  `;
-}
-
-/** Brings what decisions read in line with the case and its movements; last in the transaction. */
+/** Brings what decisions read in line with the case and its referrals; last in the transaction. */
 export async function refreshRelations(tx: Sql, caseId: string): Promise<void> {
   await tx`select referrals.refresh_relations(${caseId}::uuid)`;
 }

@@ -1,64 +1,49 @@
-import { maskOf } from '../../../disclosure/categories.ts';
 import { lookUp, type Found, type Lookup } from '../../../disclosure/lookup.ts';
 import { asking, type Decided } from '../../../disclosure/scope.ts';
 import { isUuid } from '../../../disclosure/subjects.ts';
 import type { Sql } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type { HandoverStatus } from '../domain/handover-transitions.ts';
-import type {
-  HelpRequestKind,
-  MovementDirection,
-  ReferralPriority,
-  ResidentDecision,
-  StatusReason,
-} from '../generated/types.ts';
-import { behind, type NewestFirst } from '../../../platform/newest-first.ts';
+import type { ReferralPriority, ResidentDecision, StatusReason } from '../generated/types.ts';
 import { REACHED } from './referrals.ts';
 import { rowsPerKey } from '../../../platform/per-key.ts';
 
 export interface HandoverRow extends Decided {
   readonly id: string;
   readonly residentKey: string;
-  /** For the decision each handover is a case of its own; its matter is `matterId`. */
+  /** For the decision each handover is a case of its own, as each of its topics is. */
   readonly caseId: string;
-  readonly matterId: string;
   readonly status: HandoverStatus;
   readonly statusReason: StatusReason | null;
-  readonly kind: HelpRequestKind;
   readonly priority: ReferralPriority;
   readonly residentDecision: ResidentDecision;
-  readonly offeredAt: Date;
+  readonly createdAt: Date;
+  readonly offeredAt: Date | null;
   readonly acceptedAt: Date | null;
   readonly endedAt: Date | null;
+  readonly returnedAt: Date | null;
   readonly senderOrganisationId: string;
   readonly receiverOrganisationId: string;
-  /** Null where the content is withheld. */
-  readonly content: HandoverContent | null;
   readonly version: number;
 }
 
-export interface HandoverContent {
-  readonly situation: string;
-  readonly background: string;
-  readonly assessment: string;
-  readonly recommendation: string;
-  readonly goals: string[];
-  readonly agreements: string[];
-  readonly openTasks: string[];
+/** Whose a handover `h` is: of somebody who was found to be a resident, that resident. */
+export function whoseHandover(sql: Sql) {
+  return sql`coalesce((
+    select c.linked_resident_key
+    from referrals.handover_topics linked
+    join referrals.cases c on c.id = linked.case_id
+    where linked.handover_id = h.id and c.linked_resident_key is not null
+    limit 1
+  ), h.resident_key)`;
 }
 
 /** Columns of a handover `h` with its decision `d`. */
-function handoverColumns(sql: Sql) {
+export function handoverColumns(sql: Sql) {
   return sql`
-    h.id, h.resident_key, h.id as case_id, h.case_id as matter_id, h.status, h.status_reason,
-    h.kind, h.priority, h.resident_decision, h.offered_at, h.accepted_at, h.ended_at,
-    h.sender_organisation_id, h.receiver_organisation_id,
-    case when d.permitted & ${maskOf('HANDOVER_CONTENT')} <> 0 then jsonb_build_object(
-      'situation', h.situation, 'background', h.background, 'assessment', h.assessment,
-      'recommendation', h.recommendation, 'goals', h.goals, 'agreements', h.agreements,
-      'openTasks', h.open_tasks
-    ) end as content,
-    h.version, d.permitted, d.grounds`;
+    h.id, ${whoseHandover(sql)} as resident_key, h.id as case_id, h.status, h.status_reason, h.priority,
+    h.resident_decision, h.created_at, h.offered_at, h.accepted_at, h.ended_at, h.returned_at,
+    h.sender_organisation_id, h.receiver_organisation_id, h.version, d.permitted, d.grounds`;
 }
 
 /** In the order of `ids`. */
@@ -69,14 +54,13 @@ export async function handoversById(
 ): Promise<Lookup<HandoverRow>[]> {
   const found = await sql<Found<HandoverRow>[]>`
     with ${asking(sql, request)}
-    select sought.id as sought, sought.resident_key as subject, reached.*
+    select h.id as sought, ${whoseHandover(sql)} as subject, reached.*
     from asking
-    join referrals.handovers sought on sought.id = any(${ids.filter(isUuid)}::uuid[])
+    join referrals.handovers h on h.id = any(${ids.filter(isUuid)}::uuid[])
     left join lateral (
       select ${handoverColumns(sql)}
-      from referrals.handovers h
-      cross join lateral disclosure.decide(asking.who, h.resident_key, h.id) d
-      where h.id = sought.id and d.permitted & ${REACHED} <> 0
+      from disclosure.decide(asking.who, h.resident_key, h.id) d
+      where d.permitted & ${REACHED} <> 0
     ) reached on true
   `;
   return lookUp(ids, found);
@@ -88,65 +72,23 @@ export async function handoversOfCases(
   request: RequestContext,
   caseIds: readonly string[],
 ): Promise<HandoverRow[][]> {
-  const rows = await sql<HandoverRow[]>`
+  const rows = await sql<(HandoverRow & { readonly matterId: string })[]>`
     with ${asking(sql, request)}
     select listed.*
     from asking
     cross join unnest(${[...caseIds]}::uuid[]) matter (id)
     cross join lateral (
-      select ${handoverColumns(sql)}
-      from referrals.handovers h
+      select t.case_id as matter_id, ${handoverColumns(sql)}
+      from referrals.handover_topics t
+      join referrals.handovers h on h.id = t.handover_id
       cross join lateral disclosure.decide(asking.who, h.resident_key, h.id) d
-      where h.case_id = matter.id and d.permitted & ${REACHED} <> 0
-      order by h.offered_at desc, h.id desc
+      cross join lateral disclosure.decide(asking.who, t.resident_key, t.id) of_topic
+      where t.case_id = matter.id
+        and d.permitted & ${REACHED} <> 0 and of_topic.permitted & ${REACHED} <> 0
+      order by h.created_at desc, h.id desc
       limit 100
     ) listed
-    order by listed.offered_at desc, listed.id desc
+    order by listed.created_at desc, listed.id desc
   `;
   return rowsPerKey(caseIds, rows, (row) => row.matterId);
-}
-
-/** What a list of handovers is a list of. */
-export interface HandoverList {
-  readonly direction: MovementDirection;
-  readonly status: HandoverStatus | null;
-}
-
-/** The organisation stands as a scalar, not joined: only so an index serves the order too. */
-function listed(sql: Sql, { direction, status }: HandoverList) {
-  const side =
-    direction === 'SENT' ? sql`h.sender_organisation_id` : sql`h.receiver_organisation_id`;
-  return sql`from referrals.handovers h
-    cross join asking
-    cross join lateral disclosure.decide(asking.who, h.resident_key, h.id) d
-    where ${side} = (select (own.who).organisation from asking own)
-      and d.permitted & ${REACHED} <> 0
-      ${status === null ? sql`` : sql`and h.status = ${status}`}`;
-}
-
-/** Newest offered first. */
-export function listHandovers(
-  sql: Sql,
-  request: RequestContext,
-  list: HandoverList,
-  page: NewestFirst,
-): Promise<HandoverRow[]> {
-  return sql<HandoverRow[]>`
-    with ${asking(sql, request)}
-    select ${handoverColumns(sql)} ${listed(sql, list)}
-      and (h.offered_at, h.id) < ${behind(sql, page)}
-    order by h.offered_at desc, h.id desc
-    limit ${page.limit}
-  `;
-}
-
-export async function countHandovers(
-  sql: Sql,
-  request: RequestContext,
-  list: HandoverList,
-): Promise<number> {
-  const [row] = await sql<{ rows: number }[]>`
-    with ${asking(sql, request)} select count(*)::integer as rows ${listed(sql, list)}
-  `;
-  return row?.rows ?? 0;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { TransactionSql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { categoriesOf } from '../../../disclosure/categories.ts';
 import {
@@ -107,7 +108,8 @@ describe('who may read what of an open request', () => {
 });
 
 describe('who may read what of a handover', () => {
-  const expected: Record<HandoverStatus, { sender: Share; receiver: Share }> = {
+  const expected: Record<HandoverStatus, { sender: Share; receiver: Share | null }> = {
+    DRAFT: { sender: ofHandover.sender, receiver: null },
     REQUESTED: { sender: ofHandover.sender, receiver: ofHandover.notice },
     ON_HOLD: { sender: ofHandover.sender, receiver: ofHandover.notice },
     ACCEPTED: { sender: ofHandover.sender, receiver: ofHandover.full },
@@ -121,14 +123,41 @@ describe('who may read what of a handover', () => {
     const made = await handover(status);
     await expectShare(made, 'SENDER', sender, expected[status].sender);
     await expectShare(made, 'RECEIVER', receiver, expected[status].receiver);
+    await expectTopicAlike(made, expected[status].receiver);
+  });
+
+  test('given up after acceptance it stays open to the receiver, who is responsible still', async () => {
+    const made = await handover('CANCELLED', { accepted: true });
+    await expectShare(made, 'RECEIVER', receiver, ofHandover.full);
+    await expectTopicAlike(made, ofHandover.full);
+  });
+
+  test('taken back it closes, 90 days from then', async () => {
+    const made = await handover('CANCELLED', { accepted: true, returned: true });
+    const until = { ...made, endedAt: made.returnedAt };
+    await expectShare(until, 'RECEIVER', receiver, ofHandover.statusOnly, { seesCase: false });
+    await expectTopicAlike(made, ofHandover.statusOnly);
+  });
+
+  test('withdrawn by the resident it closes at once, whoever is responsible', async () => {
+    const made = await handover('CANCELLED', { accepted: true, decision: 'DECLINED' });
+    const [found] = (await relationsOf(made.id)).filter(({ kind }) => kind === 'RECEIVER');
+    expect(found).toMatchObject({ agreed: false, categories: 0 });
+    expect(categoriesOf(found!.caseCategories)).toEqual(STATUS);
+  });
+
+  test('a topic that was returned stays closed, and its case with it', async () => {
+    const made = await handover('ACCEPTED', { alsoReturned: true });
+    const returned = made.returned as { id: string; caseId: string };
+    await expectShare(made, 'RECEIVER', receiver, ofHandover.full);
+    const [topic] = (await relationsOf(returned.id)).filter(({ kind }) => kind === 'RECEIVER');
+    expect(categoriesOf(topic!.caseCategories)).toEqual(STATUS);
+    expect((await relationsOf(returned.caseId)).map(({ kind }) => kind)).toEqual(['SENDER']);
   });
 });
 
 test('the responsible organisation sees its case as long as it is responsible', async () => {
   const made = await handover('COMPLETED');
-  await hub.admin`
-    update referrals.cases set responsible_organisation_id = ${receiver.id} where id = ${made.caseId}`;
-  await hub.admin`select referrals.refresh_relations(${made.caseId})`;
   const own = (await relationsOf(made.caseId)).filter(
     ({ grantee, validUntil }) => grantee === granteeOf(receiver) && validUntil === null,
   );
@@ -200,23 +229,77 @@ async function referral(
   return { id, caseId, endedAt };
 }
 
-async function handover(status: HandoverStatus): Promise<Made> {
-  const [id, caseId] = [randomUUID(), await openCase()];
-  const accepted = ['ACCEPTED', 'IN_PROGRESS', 'COMPLETED'].includes(status);
+interface MadeHandover extends Made {
+  readonly topicId: string;
+  readonly returnedAt: Date | null;
+  readonly returned: { readonly id: string; readonly caseId: string } | null;
+}
+
+async function handover(
+  status: HandoverStatus,
+  options: {
+    accepted?: boolean;
+    returned?: boolean;
+    decision?: string;
+    alsoReturned?: boolean;
+  } = {},
+): Promise<MadeHandover> {
+  const { accepted = ['ACCEPTED', 'IN_PROGRESS', 'COMPLETED'].includes(status) } = options;
+  const [id, topicId, caseId] = [randomUUID(), randomUUID(), await openCase()];
   const ended = ['COMPLETED', 'REJECTED', 'CANCELLED'].includes(status);
   const endedAt = ended ? new Date(Date.now() - days(1)) : null;
-  await hub.admin`
-    insert into referrals.handovers (
-      id, case_id, resident_key, sender_organisation_id, receiver_organisation_id, kind, priority,
-      situation, background, assessment, recommendation, status, status_reason, resident_decision,
-      decided_by, decided_at, offered_at, accepted_at, ended_at
-    ) values (
-      ${id}, ${caseId}, ${resident.key}, ${sender.id}, ${receiver.id}, 'COMPANY', 'ROUTINE', 's',
-      'b', 'a', 'r', ${status}, 'OTHER', 'AGREED', 'x', now() - interval '8 days',
-      now() - interval '8 days', ${accepted ? new Date(Date.now() - days(6)) : null}, ${endedAt}
-    )`;
-  await hub.admin`select referrals.refresh_relations(${caseId})`;
-  return { id, caseId, endedAt };
+  const returnedAt = options.returned === true ? new Date(Date.now() - days(1) / 2) : null;
+  const returned =
+    options.alsoReturned === true ? { id: randomUUID(), caseId: await openCase() } : null;
+  await hub.admin.begin(async (tx) => {
+    await tx`
+      insert into referrals.handovers (
+        id, resident_key, sender_organisation_id, receiver_organisation_id, priority, status,
+        status_reason, resident_decision, decided_by, decided_at, created_at, offered_at,
+        accepted_at, ended_at, returned_at, version
+      ) values (
+        ${id}, ${resident.key}, ${sender.id}, ${receiver.id}, 'ROUTINE', ${status}, 'OTHER',
+        ${options.decision ?? 'AGREED'}, 'x', now() - interval '8 days', now() - interval '8 days',
+        ${status === 'DRAFT' ? null : new Date(Date.now() - days(8))},
+        ${accepted ? new Date(Date.now() - days(6)) : null}, ${endedAt}, ${returnedAt}, 3
+      )`;
+    await tx`
+      insert into referrals.handover_topics (id, handover_id, case_id, resident_key, position, status)
+      values (${topicId}, ${id}, ${caseId}, ${resident.key}, 1, ${accepted ? 'ACCEPTED' : 'OFFERED'})`;
+    if (returned)
+      await tx`
+        insert into referrals.handover_topics
+          (id, handover_id, case_id, resident_key, position, status, return_reason)
+        values (${returned.id}, ${id}, ${returned.caseId}, ${resident.key}, 2, 'RETURNED', 'OTHER')`;
+    await tx`
+      insert into referrals.handover_events
+        (handover_id, version, at, to_status, role, organisation_id, actor_subject)
+      select ${id}, version, now(), status, 'GP', ${sender.id}, 'x'
+      from (values (2, 'ACCEPTED'), (3, ${status}), (4, 'CANCELLED')) event (version, status)`;
+    if (accepted) await moveResponsibility(tx, caseId, sender, receiver, id, 2, 'ACCEPTED');
+    if (returnedAt) await moveResponsibility(tx, caseId, receiver, sender, id, 4, 'CANCELLED');
+    await tx`select referrals.refresh_handover_relations(${id})`;
+  });
+  return { id, caseId, endedAt, topicId, returnedAt, returned };
+}
+
+async function moveResponsibility(
+  tx: TransactionSql,
+  caseId: string,
+  from: Organisation,
+  to: Organisation,
+  handoverId: string,
+  version: number,
+  status: string,
+): Promise<void> {
+  await tx`
+    insert into referrals.responsibilities (
+      case_id, sequence, organisation_id, since, previous_organisation_id, handover_id,
+      event_version, event_status
+    )
+    select id, responsibility_sequence + 1, ${to.id}, now(), ${from.id}, ${handoverId}, ${version},
+      ${status}
+    from referrals.cases where id = ${caseId}`;
 }
 
 interface RelationRow {
@@ -246,6 +329,7 @@ async function expectShare(
   kind: string,
   party: Organisation,
   share: Share | null,
+  { seesCase = share?.seesCase }: { seesCase?: boolean | undefined } = {},
 ): Promise<void> {
   const find = (rows: RelationRow[]) =>
     rows.find((row) => row.kind === kind && row.grantee === granteeOf(party));
@@ -263,6 +347,18 @@ async function expectShare(
     expect(until?.getTime()).toBe((endedAt?.getTime() ?? 0) + days(90));
   else expect(until!.getFullYear() - endedAt!.getFullYear()).toBe(15);
   const toCase = find(await relationsOf(caseId));
-  if (share.seesCase) expect(categoriesOf(toCase!.caseCategories)).toEqual(STATUS);
+  if (seesCase) expect(categoriesOf(toCase!.caseCategories)).toEqual(STATUS);
   else expect(toCase).toBeUndefined();
+}
+
+/** Of a topic its receiver reads the same part of the case, and nothing of the person. */
+async function expectTopicAlike({ topicId }: MadeHandover, share: Share | null): Promise<void> {
+  const rows = await relationsOf(topicId);
+  const found = rows.find(({ kind }) => kind === 'RECEIVER');
+  expect(rows.some(({ kind }) => kind === 'SENDER')).toBe(true);
+  if (share === null) expect(found).toBeUndefined();
+  else {
+    expect(found?.categories).toBe(0);
+    expect(categoriesOf(found!.caseCategories)).toEqual(share.movement);
+  }
 }

@@ -1,3 +1,4 @@
+import type { Action } from '../../../disclosure/actions.ts';
 import type { Sql } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type {
@@ -18,6 +19,8 @@ export interface StatusEventRow {
   readonly note: string | null;
   readonly businessStatus: BusinessStatus | null;
   readonly outcome: ReferralOutcome | null;
+  /** The mutation by which it was done. */
+  readonly action: string | null;
   /** Null where the hub did it. */
   readonly role: ActorRole | null;
   readonly organisationId: string | null;
@@ -39,7 +42,7 @@ export async function eventsOfMovements(
       : sql`null as business_status, null as outcome`;
   const rows = await sql<StatusEventRow[]>`
     select e.${key} as movement_id, e.at, e.from_status as from, e.to_status as to, e.reason,
-      e.note, e.role, e.organisation_id, ${said}
+      e.note, e.action, e.role, e.organisation_id, ${said}
     from ${table} e
     where e.${key} = any(${[...ids]}::uuid[])
     order by e.version
@@ -57,6 +60,8 @@ export interface NewEvent {
   readonly note: string | null;
   readonly businessStatus?: BusinessStatus | null;
   readonly outcome?: ReferralOutcome | null;
+  /** Null where the hub did it by itself. */
+  readonly action: Action | null;
   /** As looked up; null for a resident. */
   readonly organisation: string | null;
 }
@@ -100,13 +105,13 @@ export async function addEventBy(
       : [tx``, tx``];
   await tx`
     insert into ${table} (
-      ${key}, version, at, from_status, to_status, reason, note, role, organisation_id,
-      actor_subject, acting_subject ${columns}
+      ${key}, version, at, from_status, to_status, reason, note, action, role,
+      organisation_id, actor_subject, acting_subject ${columns}
     ) values (
       ${event.movementId}::uuid, ${event.version}::integer, ${by.at}::timestamptz,
       ${event.from}::text, ${event.to}::text, ${event.reason}::text, ${event.note}::text,
-      ${by.role}::text, ${event.organisation}::uuid, ${by.subject}::text, ${by.acting}::text
-      ${values}
+      ${event.action}::text, ${by.role}::text, ${event.organisation}::uuid,
+      ${by.subject}::text, ${by.acting}::text ${values}
     )
   `;
 }

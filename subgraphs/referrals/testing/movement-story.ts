@@ -30,7 +30,7 @@ export interface MovementStory {
     target: Organisation | { kind: string },
     input?: Input,
   ): Promise<string>;
-  /** A handover that was offered, on a new case unless `caseId` is given. */
+  /** A handover that was offered, of one topic on a new case unless `topics` are given. */
   offered(
     sender: Caller,
     resident: Resident,
@@ -51,16 +51,22 @@ export interface MovementStory {
   caseOf(movementId: string): Promise<string>;
 }
 
+const isAboutCases = ({ topics }: Input) =>
+  (topics as readonly Input[] | undefined)?.some(({ caseId }) => caseId !== undefined) ?? false;
+
 /** Inside the interface, since no result has all of them. */
 const RESULT = `... on UserError {
   message
   ... on InvalidInput { problems { path code } }
   ... on InvalidTransition { from to allowed }
+  ... on NotResponsible { caseIds }
   ... on StaleVersion { currentVersion currentStatus }
 }`;
 const REFERRAL =
   'referral { id status businessStatus statusReason outcome residentDecision version }';
-const HANDOVER = 'handover { id status statusReason version case { id } }';
+const HANDOVER = `handover {
+  id status statusReason residentDecision returnedAt version topics { id status kind case { id } }
+}`;
 
 export function createMovementStory(hub: TestHub): MovementStory {
   const { admin } = hub;
@@ -105,7 +111,9 @@ export function createMovementStory(hub: TestHub): MovementStory {
     },
     async offered(sender, resident, receiver, input = {}) {
       const answer = await story.offer(sender, {
-        ...('caseId' in input ? {} : { resident: { referralCode: await story.codeOf(resident) } }),
+        ...(isAboutCases(input)
+          ? {}
+          : { resident: { referralCode: await story.codeOf(resident) } }),
         receiverId: receiver.id,
         ...input,
       });
@@ -120,7 +128,7 @@ export function createMovementStory(hub: TestHub): MovementStory {
     },
     async ask(caller, mutation, id, input = {}) {
       const type = mutation.charAt(0).toUpperCase() + mutation.slice(1);
-      const [key, fields] = mutation.endsWith('Handover')
+      const [key, fields] = mutation.includes('Handover')
         ? ['handoverId', HANDOVER]
         : ['referralId', REFERRAL];
       const variables = { input: { [key]: id, version: await versionOf(id), ...input } };
@@ -150,8 +158,7 @@ export function createMovementStory(hub: TestHub): MovementStory {
         } }`,
         {
           input: {
-            kind: 'FINANCIAL_QUESTION',
-            content: CONTENT,
+            topics: [{ kind: 'FINANCIAL_QUESTION', content: CONTENT }],
             agreement: AGREEMENT,
             ...input,
           },
@@ -160,7 +167,10 @@ export function createMovementStory(hub: TestHub): MovementStory {
     async caseOf(id) {
       const [row] = await admin<{ caseId: string }[]>`
         select case_id as "caseId" from referrals.referrals where id::text = ${id}
-        union all select case_id from referrals.handovers where id::text = ${id}`;
+        union all (
+          select case_id from referrals.handover_topics where handover_id::text = ${id}
+          order by position limit 1
+        )`;
       if (row === undefined) throw new Error('No such movement.');
       return row.caseId;
     },

@@ -77,10 +77,12 @@ describe('a handover', () => {
     expect(await responsibleOf(id)).toEqual({ id: team.id, version: 2 });
     const { data } = await hub.ask(
       supporter,
-      `query ($id: ID!) { handover(id: $id) { content { situation background assessment recommendation goals } } }`,
+      `query ($id: ID!) { handover(id: $id) { topics {
+        content { situation background assessment recommendation goals }
+      } } }`,
       { id },
     );
-    expect(data.handover.content).toEqual({ ...CONTENT, goals: [] });
+    expect(data.handover.topics).toEqual([{ content: { ...CONTENT, goals: [] } }]);
   });
 
   test('rejected leaves responsibility where it is, and the receiver a status without a name', async () => {
@@ -92,16 +94,16 @@ describe('a handover', () => {
     await move.change(worker, 'rejectHandover', other, { reason: 'OUT_OF_SCOPE' });
     const { data } = await hub.ask(
       worker,
-      `query ($id: ID!) { handover(id: $id) { status statusReason content { situation } case { id } resident { name } withheld } }`,
+      `query ($id: ID!) { handover(id: $id) {
+        status statusReason topics { content { situation } case { id } withheld } resident { name }
+      } }`,
       { id: other },
     );
     expect(data.handover).toEqual({
       status: 'REJECTED',
       statusReason: 'OUT_OF_SCOPE',
-      content: null,
-      case: null,
+      topics: [{ content: null, case: null, withheld: ['HANDOVER_CONTENT'] }],
       resident: { name: null },
-      withheld: ['HANDOVER_CONTENT'],
     });
   });
 
@@ -141,7 +143,7 @@ describe('a handover', () => {
       __typename: 'StaleVersion',
       currentVersion: 1,
     });
-    // The resident reads it, and has no step of its own in it.
+    // A resident withdraws by another mutation.
     const own = await move.ask(resident.self, 'cancelHandover', id, {
       reason: 'RESIDENT_DECLINED',
     });
@@ -161,61 +163,138 @@ describe('a handover', () => {
 });
 
 describe('handing over an existing case', () => {
+  const about = (caseId: string) => [{ caseId, content: CONTENT }];
+
   test('is for the organisation that is responsible for it now', async () => {
     const first = await move.offered(supporter, resident, team);
     const caseId = await move.caseOf(first);
     await move.change(worker, 'acceptHandover', first);
-    const offer = { caseId, receiverId: care.id };
+    const offer = { topics: about(caseId), receiverId: care.id };
     const late = await move.offer(supporter, offer);
-    expect(late.data.offerHandover).toMatchObject({ __typename: 'NotResponsible' });
+    expect(late.data.offerHandover).toMatchObject({
+      __typename: 'NotResponsible',
+      caseIds: [caseId],
+    });
     const passedOn = await move.offer(worker, offer);
     expect(passedOn.data.offerHandover).toMatchObject({
-      handover: { status: 'REQUESTED', case: { id: caseId } },
+      handover: { status: 'REQUESTED', topics: [{ case: { id: caseId } }] },
     });
   });
 
   test('of which there is none for this actor is not found', async () => {
     const caseId = await move.caseOf(await move.offered(supporter, resident, team));
     for (const id of [caseId, 'x', '5b0e5e39-4e14-4c3c-9b3f-0d6b3c1a8b11']) {
-      const { data } = await move.offer(nurse, { caseId: id, receiverId: team.id });
+      const { data } = await move.offer(nurse, { topics: about(id), receiverId: team.id });
       expect(data.offerHandover).toMatchObject(NOT_FOUND);
     }
   });
 
-  test('offered to two, the second acceptance moves nothing', async () => {
+  test('offered to two, the second cannot accept what is no longer the sender’s to give', async () => {
     const first = await move.offered(supporter, resident, team);
     const caseId = await move.caseOf(first);
-    const second = await move.offered(supporter, resident, care, { caseId });
+    const second = await move.offered(supporter, resident, care, { topics: about(caseId) });
     await move.change(worker, 'acceptHandover', first);
-    await move.change(nurse, 'acceptHandover', second);
+    expect(await move.change(nurse, 'acceptHandover', second)).toMatchObject({
+      __typename: 'NotResponsible',
+      caseIds: [caseId],
+    });
     expect(await responsibleOf(first)).toEqual({ id: team.id, version: 2 });
+    const { data } = await hub.ask(nurse, `query ($id: ID!) { handover(id: $id) { status } }`, {
+      id: second,
+    });
+    expect(data.handover).toEqual({ status: 'REQUESTED' });
+  });
+
+  test('offered to two who accept at once, one of them is responsible', async () => {
+    const first = await move.offered(supporter, resident, team);
+    const caseId = await move.caseOf(first);
+    const second = await move.offered(supporter, resident, care, { topics: about(caseId) });
+    const results = await Promise.all([
+      move.change(worker, 'acceptHandover', first),
+      move.change(nurse, 'acceptHandover', second),
+    ]);
+    expect(results.map(({ __typename }) => __typename).sort()).toEqual([
+      'AcceptHandoverSuccess',
+      'NotResponsible',
+    ]);
+    const winner = results[0].__typename === 'AcceptHandoverSuccess' ? team : care;
+    expect(await responsibleOf(first)).toEqual({ id: winner.id, version: 2 });
   });
 });
 
-test('every problem of an offer is told at once, each with its place', async () => {
-  const { data } = await move.offer(supporter, {
-    resident: null,
-    receiverId: gees.id,
-    content: { ...CONTENT, situation: '', goals: ['Rust', 'BSN 111222333'] },
-    agreement: { ...AGREEMENT, givenOn: '2999-01-01' },
+describe('an offer', () => {
+  const problems = async (input: Record<string, unknown>) => {
+    const { data } = await move.offer(supporter, { receiverId: team.id, ...input });
+    return data.offerHandover.problems.map(
+      ({ path, code }: { path: string; code: string }) => `${path} ${code}`,
+    );
+  };
+
+  test('is told every problem at once, each with its place', async () => {
+    const content = { ...CONTENT, situation: '', goals: ['Rust', 'BSN 111222333'] };
+    expect(
+      await problems({
+        resident: null,
+        receiverId: gees.id,
+        topics: [{ kind: 'COMPANY', content }, { content: CONTENT }],
+        agreement: { ...AGREEMENT, givenOn: '2999-01-01' },
+      }),
+    ).toEqual([
+      'resident REQUIRED',
+      'receiverId NOT_ALLOWED',
+      'topics.0.content.situation EMPTY',
+      'topics.0.content.goals.1 CONTAINS_BSN',
+      'topics.1 REQUIRED',
+      'agreement.givenOn OUT_OF_RANGE',
+    ]);
   });
-  expect(data.offerHandover.problems).toEqual([
-    { path: 'resident', code: 'REQUIRED' },
-    { path: 'receiverId', code: 'NOT_ALLOWED' },
-    { path: 'content.situation', code: 'EMPTY' },
-    { path: 'content.goals.1', code: 'CONTAINS_BSN' },
-    { path: 'agreement.givenOn', code: 'OUT_OF_RANGE' },
-  ]);
+
+  test('has 1 to 20 topics, each case once, of an existing one no other kind', async () => {
+    const code = { resident: { referralCode: 'AAAAAAAAAA' } };
+    expect(await problems({ ...code, topics: [] })).toEqual(['topics REQUIRED']);
+    const topic = { kind: 'COMPANY', content: CONTENT };
+    const many = Array.from({ length: 21 }, () => topic);
+    expect(await problems({ ...code, topics: many })).toEqual(['topics TOO_LONG']);
+    const caseId = await move.caseOf(await move.offered(supporter, resident, team));
+    const own = { caseId, content: CONTENT };
+    expect(await problems({ topics: [own, { ...own, kind: 'COMPANY' }] })).toEqual([
+      'topics.1.kind NOT_ALLOWED',
+      'topics.1.caseId NOT_ALLOWED',
+    ]);
+    expect(await problems({ ...code, topics: [own] })).toEqual(['resident NOT_ALLOWED']);
+  });
+
+  test('is about one resident', async () => {
+    const caseId = await move.caseOf(await move.offered(supporter, resident, team));
+    const other = await createStory(hub).resident(resident.village);
+    const otherCase = await move.caseOf(await move.offered(supporter, other, team));
+    const topics = [caseId, otherCase].map((id) => ({ caseId: id, content: CONTENT }));
+    expect(await problems({ topics })).toEqual(['topics NOT_ALLOWED']);
+  });
+
+  test('that was refused uses up no code and opens no case', async () => {
+    const referralCode = await move.codeOf(resident);
+    const [before] = await hub.admin`select count(*) from referrals.cases`;
+    await problems({ resident: { referralCode }, topics: [] });
+    expect(await hub.admin`select count(*) from referrals.cases`).toEqual([before]);
+    const { data } = await move.offer(supporter, {
+      receiverId: team.id,
+      resident: { referralCode },
+    });
+    expect(data.offerHandover.__typename).toBe('OfferHandoverSuccess');
+  });
 });
 
 test('the receiver of one movement reads nothing of another on the same case', async () => {
   const referral = await move.sent(supporter, resident, care);
   const caseId = await move.caseOf(referral);
-  const handover = await move.offered(supporter, resident, team, { caseId });
+  const handover = await move.offered(supporter, resident, team, {
+    topics: [{ caseId, content: CONTENT }],
+  });
   await move.change(worker, 'acceptHandover', handover);
   await move.change(nurse, 'acceptReferral', referral);
   const query = `query ($case: ID!, $handover: ID!, $referral: ID!) {
-    case(id: $case) { topic referrals { id letter } handovers { id content { situation } } }
+    case(id: $case) { topic referrals { id letter } handovers { id topics { content { situation } } } }
     handover(id: $handover) { status }
     referral(id: $referral) { status }
   }`;
@@ -225,7 +304,7 @@ test('the receiver of one movement reads nothing of another on the same case', a
     case: {
       topic: 'COMPANY',
       referrals: [],
-      handovers: [{ id: handover, content: { situation: CONTENT.situation } }],
+      handovers: [{ id: handover, topics: [{ content: { situation: CONTENT.situation } }] }],
     },
     handover: { status: 'ACCEPTED' },
     referral: null,
