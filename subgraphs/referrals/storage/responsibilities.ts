@@ -1,6 +1,6 @@
 import type { Sql } from '../../../platform/database.ts';
 
-/** Who gives responsibility to whom, and with which event of which movement; see 0010-responsibility.sql. */
+/** Who gives responsibility to whom, and with which event of which movement; see 0011-responsibility.sql. */
 export interface Move {
   readonly caseIds: readonly string[];
   readonly from: string;
