@@ -60,6 +60,11 @@ export const GATEWAY_ERROR_CODES = {
     meaning:
       'Events are not heard now; the subscription has ended. Ask for what was missed, then subscribe again.',
   },
+  OPERATION_NOT_KNOWN: {
+    status: 400,
+    meaning:
+      'No operation is registered under this `documentId`; or the hub answers registered operations alone, and this is none.',
+  },
   PERSISTED_QUERY_NOT_SUPPORTED: {
     status: 200,
     meaning: 'Automatic persisted queries are off; send the document.',

@@ -14,7 +14,14 @@ import { systemClock, type Clock } from '../platform/clock.ts';
 import type { GatewayErrorCode } from './error-codes.ts';
 import { explainTokenError } from './token-errors.ts';
 
-export type IdentityResult = { readonly ok: true; readonly actor: Actor } | IdentityRefusal;
+export type IdentityResult =
+  | {
+      readonly ok: true;
+      readonly actor: Actor;
+      /** The client that sends the token (`client_id`, RFC 9068, or `azp`). */
+      readonly client?: string | undefined;
+    }
+  | IdentityRefusal;
 
 /** `invalidToken`: the answer carries `WWW-Authenticate: Bearer error="invalid_token"`. */
 export interface IdentityRefusal {
@@ -143,6 +150,7 @@ function actorOf(
   if (!purpose) return refusePurpose(role);
   return {
     ok: true,
+    client: clientOf(payload),
     actor: Object.freeze<IdentifiedActor>({
       kind: kindOf(payload[claims.kind], role),
       subject: payload.sub,
@@ -173,6 +181,11 @@ function refusePurpose(role: ActorRole): IdentityRefusal {
 function kindOf(claim: unknown, role: ActorRole): 'PERSON' | 'MACHINE' {
   if (claim === 'PERSON' || claim === 'MACHINE') return claim;
   return MACHINE_ROLES.includes(role) ? 'MACHINE' : 'PERSON';
+}
+
+function clientOf({ client_id: client, azp }: JWTPayload): string | undefined {
+  if (typeof client === 'string') return client;
+  return typeof azp === 'string' ? azp : undefined;
 }
 
 /** The person behind a machine (RFC 8693, section 4.1). */

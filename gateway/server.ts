@@ -16,6 +16,7 @@ import { createListener, type ListenOptions, type StartResult } from './http/lis
 import { sendError } from './http/respond.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Identify } from './identity.ts';
+import { NO_KNOWN_OPERATIONS, type KnownOperations } from './known-operations.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { createLive, type Live, type LiveOptions } from './live/live.ts';
 import { createPlanExecutor } from './plan/executor.ts';
@@ -31,6 +32,8 @@ export interface GatewayOptions {
   readonly identify: Identify;
   readonly log: Log;
   readonly limits?: Partial<Limits>;
+  /** Default: none, and every valid document is answered. */
+  readonly operations?: KnownOperations;
   /** Default: on. */
   readonly introspection?: boolean;
   readonly corsOrigins?: readonly string[];
@@ -144,11 +147,13 @@ function createGraphql(options: GatewayOptions, limits: Limits, ids: Ids) {
   const answer = createAnswer({ executor, subgraphs, maxCost: limits.cost, log });
   const { apiSchema } = executor;
   const { identify, corsOrigins = [], introspection = true, clock = systemClock } = options;
+  const { operations = NO_KNOWN_OPERATIONS } = options;
   const cors = corsFor(corsOrigins);
   const apollo = createApollo({ supergraphSdl, apiSchema, answer, limits, introspection, log });
   const graphql: GraphqlRoute = graphqlRoute({
     apollo,
     identify,
+    operations,
     cors,
     maxBodyBytes: limits.bodyBytes,
     clock,
@@ -156,7 +161,7 @@ function createGraphql(options: GatewayOptions, limits: Limits, ids: Ids) {
     log,
     traces,
   });
-  const common = { executor, subgraphs, answer, identify, cors, corsOrigins };
+  const common = { executor, subgraphs, answer, identify, operations, cors, corsOrigins };
   const live = options.live
     ? createLive(options.live, { ...common, limits, introspection, clock, ids, log })
     : undefined;

@@ -7,6 +7,7 @@ import type { Traces } from '../platform/traces.ts';
 import { readSupergraphSdl } from '../schema/subgraph-sdl.ts';
 import type { HubIdentity } from './identity.ts';
 import { ISSUER_PATH } from './issuer/development-issuer.ts';
+import { openKnownOperations } from './known-operations.ts';
 import { LIVE_FIELDS } from './live.ts';
 import { SCALARS } from '../disclosure/scalars.ts';
 
@@ -30,6 +31,7 @@ export function createHubGateway(options: {
     identify: identity.identify,
     limits: config.limits,
     scalars: SCALARS,
+    operations: openKnownOperations(config),
     introspection: config.introspection,
     corsOrigins: config.http.corsOrigins,
     publicUrl,

@@ -104,6 +104,11 @@ function build(finish: (code: number) => void): Command {
     );
 
   program
+    .command('operations')
+    .description('list the registered operations with their ids; exit 1 when one is not right')
+    .action(async () => finish((await import('./commands/operations.ts')).operationsCommand()));
+
+  program
     .command('verify-log')
     .description('read the whole access log and say whether it is what was sealed')
     .option('--checkpoint <files...>', 'compare it with checkpoints that organisations kept')

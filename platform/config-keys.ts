@@ -100,6 +100,17 @@ export const CONFIG_KEYS = [
     meaning: '`on` or `off`. Without it: on, in production off.',
   },
   {
+    name: 'KNOWN_OPERATIONS_DIR',
+    default: null,
+    meaning:
+      'Directory of registered operations, one `.graphql` file each (docs/operations.md). Without it: none.',
+  },
+  {
+    name: 'KNOWN_OPERATIONS_ONLY',
+    default: 'off',
+    meaning: '`on`: registered operations alone are answered, by their id. `off`: any valid one.',
+  },
+  {
     name: 'LIMIT_BODY_BYTES',
     default: '262144',
     meaning: 'Size of a request body.',

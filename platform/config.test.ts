@@ -31,6 +31,7 @@ describe('readConfig', () => {
       database: { url: null, directUrl: null, poolSize: 8 },
       hubSecret: null,
       introspection: true,
+      knownOperations: { directory: null, only: false },
       limits: {
         bodyBytes: 262_144,
         depth: 12,
@@ -93,6 +94,15 @@ describe('readConfig', () => {
     const plain = { ...PRODUCTION, OIDC_ISSUER: 'http://login.example.org' };
     for (const env of [own, plain])
       expect(problemsOf(env)).toEqual([expect.stringContaining('OIDC_ISSUER must be')]);
+  });
+
+  test('registered operations alone takes a directory of them', () => {
+    const only = { KNOWN_OPERATIONS_ONLY: 'on' };
+    expect(valid({ ...only, KNOWN_OPERATIONS_DIR: '/etc/noaberhub' }).knownOperations).toEqual({
+      directory: '/etc/noaberhub',
+      only: true,
+    });
+    expect(readConfig(only).ok).toBe(false);
   });
 
   test('introspection is off in production unless it is switched on', () => {

@@ -37,6 +37,8 @@ export interface Config {
     readonly claims: { readonly role: string; readonly organisation: string };
   };
   readonly introspection: boolean;
+  /** `directory` is absolute; null: none are registered. */
+  readonly knownOperations: { readonly directory: string | null; readonly only: boolean };
   readonly limits: {
     readonly bodyBytes: number;
     readonly depth: number;
@@ -161,6 +163,8 @@ const schema = z.object({
   OIDC_CLAIM_ROLE: claimName,
   OIDC_CLAIM_ORGANISATION: claimName,
   INTROSPECTION: oneOf(['on', 'off']).optional(),
+  KNOWN_OPERATIONS_DIR: z.string().optional(),
+  KNOWN_OPERATIONS_ONLY: oneOf(['on', 'off']),
   LIMIT_BODY_BYTES: wholeNumber(1024, 16_777_216),
   LIMIT_DEPTH: wholeNumber(1, 100),
   LIMIT_ALIASES: wholeNumber(0, 10_000),
@@ -227,6 +231,11 @@ function combinationProblems(given: Partial<Record<ConfigKeyName, string>>): str
     const when = production ? 'in production' : 'where OIDC_ISSUER is set';
     problems.push(
       `OIDC_AUDIENCE is required ${when}: the audience that your issuer puts in tokens for this hub.`,
+    );
+  }
+  if (given.KNOWN_OPERATIONS_ONLY === 'on' && !given.KNOWN_OPERATIONS_DIR) {
+    problems.push(
+      'KNOWN_OPERATIONS_ONLY is on without KNOWN_OPERATIONS_DIR: nothing would be answered; set both, or neither.',
     );
   }
   problems.push(...noticeProblems(given, production));
@@ -325,6 +334,13 @@ function toConfig(values: Values): Config {
       claims: { role: values.OIDC_CLAIM_ROLE, organisation: values.OIDC_CLAIM_ORGANISATION },
     },
     introspection: (values.INTROSPECTION ?? defaultIntrospection(values.NODE_ENV)) === 'on',
+    knownOperations: {
+      directory:
+        values.KNOWN_OPERATIONS_DIR === undefined
+          ? null
+          : path.resolve(values.KNOWN_OPERATIONS_DIR),
+      only: values.KNOWN_OPERATIONS_ONLY === 'on',
+    },
     limits: {
       bodyBytes: values.LIMIT_BODY_BYTES,
       depth: values.LIMIT_DEPTH,

@@ -8,6 +8,14 @@ import type { SpanAttributes, Traces } from '../../platform/traces.ts';
 import type { Caller } from '../answer.ts';
 import { GATEWAY_ERROR_CODES } from '../error-codes.ts';
 import type { Identify, IdentityRefusal } from '../identity.ts';
+import {
+  recognise,
+  refuseClient,
+  withPurpose,
+  type KnownOperation,
+  type KnownOperations,
+  type Refusal,
+} from '../known-operations.ts';
 import { newSeenRequest, reportAnswered, type SeenRequest } from '../seen-request.ts';
 import { readJsonBody } from './body.ts';
 import type { Cors } from './cors.ts';
@@ -17,6 +25,7 @@ import { traceIdOf } from './trace-id.ts';
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<Caller>;
   readonly identify: Identify;
+  readonly operations: KnownOperations;
   readonly cors: Cors;
   readonly maxBodyBytes: number;
   readonly clock: Clock;
@@ -90,14 +99,24 @@ async function answerTo(
     }
     body = read.body;
   }
+  const recognised = recognise(options.operations, {
+    method: req.method,
+    body,
+    search: searchOf(req.url ?? ''),
+  });
+  if (!recognised.ok) {
+    seen.codes = [recognised.code];
+    sendError(req, res, recognised.code, recognised.message);
+    return;
+  }
   const response = await options.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: req.method,
       headers: toHeaderMap(req.headers),
-      search: searchOf(req.url ?? ''),
-      body,
+      search: recognised.search,
+      body: recognised.body,
     },
-    context: () => callerOf(req, received, options),
+    context: () => callerOf(req, recognised.operation, received, options),
   });
   // What Apollo Server refuses before it makes an operation of it passes by its plugins.
   if (response.status === 400 && seen.codes.length === 0) seen.codes = ['BAD_REQUEST'];
@@ -106,14 +125,20 @@ async function answerTo(
 
 async function callerOf(
   req: IncomingMessage,
+  operation: KnownOperation | null,
   { seen, now }: Received,
   { identify }: GraphqlRouteOptions,
 ): Promise<Caller> {
-  const identity = await identify(req.headers);
-  if (!identity.ok) {
-    seen.codes = [identity.code];
-    throw refusal(identity);
-  }
+  const refuse = (refused: Refusal | IdentityRefusal): never => {
+    seen.codes = [refused.code];
+    throw refusal(refused);
+  };
+  const stated = withPurpose(req.headers, operation);
+  if (!stated.ok) return refuse(stated);
+  const identity = await identify(stated.headers);
+  if (!identity.ok) return refuse(identity);
+  const refused = refuseClient(operation, identity.client ?? null);
+  if (refused) return refuse(refused);
   const { actor } = identity;
   seen.role = actor.kind === 'PUBLIC' ? 'PUBLIC' : actor.role;
   const { requestId, traceId } = seen;
@@ -130,9 +155,11 @@ function attributesOf({ role, kind, operationHash, codes }: SeenRequest): SpanAt
 }
 
 /** Thrown because that is how Apollo Server takes a refusal, and chooses the form of its answer. */
-function refusal({ code, message, invalidToken }: IdentityRefusal): GraphQLError {
+function refusal(refused: Refusal | IdentityRefusal): GraphQLError {
+  const { code, message } = refused;
   const headers = new HeaderMap();
-  if (invalidToken) headers.set('www-authenticate', 'Bearer error="invalid_token"');
+  if ('invalidToken' in refused && refused.invalidToken)
+    headers.set('www-authenticate', 'Bearer error="invalid_token"');
   const { status } = GATEWAY_ERROR_CODES[code];
   return new GraphQLError(message, { extensions: { code, http: { status, headers } } });
 }

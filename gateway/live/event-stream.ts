@@ -5,6 +5,7 @@ import { readJsonBody } from '../http/body.ts';
 import type { Cors } from '../http/cors.ts';
 import { sendError } from '../http/respond.ts';
 import type { Identify } from '../identity.ts';
+import { recognise, refuseClient, withPurpose, type KnownOperations } from '../known-operations.ts';
 import { BEHIND_MS } from './live-limits.ts';
 import { openSession } from './session.ts';
 import type { AskedSubscription, Results, Subscriptions } from './subscriptions.ts';
@@ -14,6 +15,7 @@ const HEARTBEAT_MS = 12_000;
 export interface EventStreamOptions {
   readonly subscriptions: Subscriptions;
   readonly identify: Identify;
+  readonly operations: KnownOperations;
   readonly cors: Cors;
   readonly maxBodyBytes: number;
   readonly ids: Ids;
@@ -24,7 +26,7 @@ export interface EventStreamOptions {
  * package's own server reads results as fast as they come and keeps them for a client that is slow.
  */
 export function eventStreamRoute(options: EventStreamOptions) {
-  const { subscriptions, identify, cors, maxBodyBytes, ids } = options;
+  const { subscriptions, identify, operations, cors, maxBodyBytes, ids } = options;
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     if (cors(req, res)) return;
     if (req.method !== 'POST') {
@@ -38,14 +40,22 @@ export function eventStreamRoute(options: EventStreamOptions) {
       sendError(req, res, read.code, read.message);
       return;
     }
-    const asked = askedOf(read.body);
+    const recognised = recognise(operations, { method: 'POST', body: read.body, search: '' });
+    if (!recognised.ok) {
+      sendError(req, res, recognised.code, recognised.message);
+      return;
+    }
+    const { operation } = recognised;
+    const asked = askedOf(recognised.body);
     if (!asked) {
       const message =
         'The body must have `query` and, if need be, `variables` and `operationName`.';
       sendError(req, res, 'BAD_REQUEST', message);
       return;
     }
-    const result = await openSession(req.headers, identify, ids);
+    const stated = withPurpose(req.headers, operation);
+    const opening = stated.ok ? await openSession(stated.headers, identify, ids) : stated;
+    const result = (opening.ok && refuseClient(operation, opening.session.client)) || opening;
     if (!result.ok) {
       if (result.code === 'UNAUTHENTICATED')
         res.setHeader('www-authenticate', 'Bearer error="invalid_token"');

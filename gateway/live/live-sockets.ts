@@ -1,11 +1,12 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CloseCode, handleProtocols, makeServer, type Context } from 'graphql-ws';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Ids } from '../../platform/ids.ts';
 import type { GatewayErrorCode } from '../error-codes.ts';
 import type { Identify } from '../identity.ts';
+import { refuseText, type KnownOperations } from '../known-operations.ts';
 import { BEHIND_MS, createSlots, type LiveLimits } from './live-limits.ts';
 import { openSession } from './session.ts';
 import type { LiveSession, Results, Subscriptions } from './subscriptions.ts';
@@ -36,6 +37,7 @@ export interface LiveSocketsOptions {
   readonly schema: GraphQLSchema;
   readonly subscriptions: Subscriptions;
   readonly identify: Identify;
+  readonly operations: KnownOperations;
   readonly limits: LiveLimits;
   readonly maxMessageBytes: number;
   readonly corsOrigins: readonly string[];
@@ -111,7 +113,8 @@ export function createLiveSockets(options: LiveSocketsOptions): LiveSockets {
   };
 }
 
-function createProtocol({ schema, subscriptions, identify, limits, ids }: LiveSocketsOptions) {
+function createProtocol(options: LiveSocketsOptions) {
+  const { schema, subscriptions, identify, operations, limits, ids } = options;
   const slots = createSlots(limits);
   return makeServer<Record<string, unknown> | undefined, Extra>({
     connectionInitWaitTimeout: INIT_TIMEOUT_MS,
@@ -138,6 +141,11 @@ function createProtocol({ schema, subscriptions, identify, limits, ids }: LiveSo
       const { socket, session } = context.extra;
       if (!session) throw new Error('A subscription before the connection was acknowledged.');
       const { query, operationName, variables } = payload;
+      const refused = refuseText(operations, query, session);
+      if (refused) {
+        const { code, message } = refused;
+        return [new GraphQLError(message, { extensions: { code } })];
+      }
       const asked = { query, operationName: operationName ?? null, variables: variables ?? {} };
       const opened = await subscriptions.open(asked, session, () => closeBehind(socket));
       if (!opened.ok) return opened.errors;

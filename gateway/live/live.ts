@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { LiveEvents } from '../../platform/live-events.ts';
 import type { Cors } from '../http/cors.ts';
 import type { Identify } from '../identity.ts';
+import type { KnownOperations } from '../known-operations.ts';
 import type { Limits } from '../limits.ts';
 import { eventStreamRoute } from './event-stream.ts';
 import { DEFAULT_LIVE_LIMITS, type LiveLimits } from './live-limits.ts';
@@ -32,13 +33,14 @@ export function createLive(
     'executor' | 'subgraphs' | 'answer' | 'clock' | 'ids' | 'log'
   > & {
     readonly identify: Identify;
+    readonly operations: KnownOperations;
     readonly cors: Cors;
     readonly corsOrigins: readonly string[];
     readonly limits: Limits;
     readonly introspection: boolean;
   },
 ): Live {
-  const { identify, ids, cors, corsOrigins, introspection, log } = deps;
+  const { identify, operations, ids, cors, corsOrigins, introspection, log } = deps;
   const { apiSchema: schema } = deps.executor;
   const limits = { ...DEFAULT_LIVE_LIMITS, ...given };
   const { bodyBytes, cost } = deps.limits;
@@ -53,13 +55,21 @@ export function createLive(
     schema,
     subscriptions,
     identify,
+    operations,
     limits,
     maxMessageBytes: bodyBytes,
     corsOrigins,
     ids,
   });
   return {
-    stream: eventStreamRoute({ subscriptions, identify, cors, maxBodyBytes: bodyBytes, ids }),
+    stream: eventStreamRoute({
+      subscriptions,
+      identify,
+      operations,
+      cors,
+      maxBodyBytes: bodyBytes,
+      ids,
+    }),
     upgrade: (req, socket, head) => sockets.upgrade(req, socket, head),
     stop() {
       subscriptions.stop();

@@ -21,12 +21,12 @@ export async function openSession(
 ): Promise<SessionResult> {
   const identity = await identify(headers);
   if (!identity.ok) return identity;
-  const { actor } = identity;
+  const { actor, client = null } = identity;
   if (actor.kind === 'PUBLIC') {
     return { ok: false, code: 'UNAUTHENTICATED', message: 'Events are for whoever has a token.' };
   }
   const traceId = traceIdOf(headers['traceparent']) ?? ids.uuid().replaceAll('-', '');
-  return { ok: true, session: { actor, traceId, validUntil: expiryOf(headers) } };
+  return { ok: true, session: { actor, client, traceId, validUntil: expiryOf(headers) } };
 }
 
 /** Of a token that was verified just now. */

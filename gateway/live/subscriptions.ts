@@ -19,6 +19,7 @@ import { WaitingEvents } from './waiting-events.ts';
 /** Who subscribes, as its token says. */
 export interface LiveSession {
   readonly actor: IdentifiedActor;
+  readonly client: string | null;
   readonly traceId: string;
   /** When the token expires. */
   readonly validUntil: Date;

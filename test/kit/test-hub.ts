@@ -2,6 +2,7 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type JWK } from
 import postgres from 'postgres';
 import { inject } from 'vitest';
 import { createIdentify } from '../../gateway/identity.ts';
+import type { KnownOperations } from '../../gateway/known-operations.ts';
 import { localSubgraphs } from '../../gateway/local-subgraphs.ts';
 import { remoteSubgraphs, type RemoteSubgraphs } from '../../gateway/remote-subgraphs.ts';
 import type { LiveLimits } from '../../gateway/live/live-limits.ts';
@@ -67,6 +68,8 @@ export interface TestHubOptions {
   readonly log?: Log;
   /** With subscriptions, and these limits in the place of the usual ones. */
   readonly live?: Partial<LiveLimits>;
+  /** Registered operations. */
+  readonly operations?: KnownOperations;
 }
 
 let apartByDefault: ApartOptions | undefined;
@@ -87,6 +90,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     hubSecret,
     log,
     live: options.live,
+    operations: options.operations,
     onStatement: (text: string) => void statements.push(text),
   };
   const issuer = await createTestIssuer();
@@ -137,6 +141,7 @@ interface Shared {
   readonly hubSecret: string;
   readonly log: Log;
   readonly live?: Partial<LiveLimits> | undefined;
+  readonly operations?: KnownOperations | undefined;
   readonly onStatement: (text: string) => void;
 }
 
@@ -199,7 +204,7 @@ function openRemote(apart: ApartOptions, served: ServedSubgraphs, shared: Shared
 }
 
 async function startGateway(subgraphs: Subgraphs, issuer: TestIssuer, shared: Shared) {
-  const { url, log, live: limits } = shared;
+  const { url, log, live: limits, operations } = shared;
   const events = limits ? await startLiveEvents({ url, log }) : null;
   const gateway = createGateway({
     supergraphSdl: readSupergraphSdl(),
@@ -207,6 +212,7 @@ async function startGateway(subgraphs: Subgraphs, issuer: TestIssuer, shared: Sh
     identify: issuer.identify,
     scalars: SCALARS,
     log,
+    ...(operations ? { operations } : {}),
     live: events && limits ? { events, fields: LIVE_FIELDS, limits } : null,
   });
   const started = await gateway.start({ host: '127.0.0.1', port: 0 });

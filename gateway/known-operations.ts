@@ -1,0 +1,235 @@
+import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import {
+  Kind,
+  parse,
+  print,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { isPurpose, PURPOSES, type Actor, type Purpose } from '../platform/actor.ts';
+import type { GatewayErrorCode } from './error-codes.ts';
+
+/** An operation that the operator registered: what it asks, for which purpose, by which clients. */
+export interface KnownOperation {
+  /** `sha256:` and the digest of the document as graphql-js prints it: layout and comments count not. */
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly purpose: Purpose;
+  /** `client_id` of the clients that may send it; empty: every one. */
+  readonly clients: readonly string[];
+}
+
+export interface KnownOperations {
+  /** Whether nothing else is answered. */
+  readonly only: boolean;
+  withId(id: string): KnownOperation | undefined;
+  /** By the document itself, for transports that cannot send an id. */
+  withText(text: string): KnownOperation | undefined;
+}
+
+export interface OperationFile {
+  /** For messages. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export type KnownOperationsRead =
+  | { readonly ok: true; readonly operations: readonly KnownOperation[] }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/**
+ * Reads registered operations, one a file, each with a head of comments: `# purpose: TREATMENT` and, if
+ * it is for some clients alone, `# clients: one, another`. All that is wrong with them is told.
+ */
+export function readKnownOperations(
+  files: readonly OperationFile[],
+  schema: GraphQLSchema,
+): KnownOperationsRead {
+  const problems: string[] = [];
+  const operations = files.flatMap((file) => {
+    const read = readFile(file, schema);
+    if (typeof read !== 'string') return [read];
+    problems.push(`${file.name}: ${read}`);
+    return [];
+  });
+  const byId = new Map<string, string>();
+  for (const { id, name } of operations) {
+    const other = byId.get(id);
+    if (other !== undefined) problems.push(`${name} is registered twice.`);
+    byId.set(id, name);
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, operations };
+}
+
+function readFile({ text }: OperationFile, schema: GraphQLSchema): KnownOperation | string {
+  const head = headOf(text);
+  const purpose = head.get('purpose');
+  if (!isPurpose(purpose))
+    return `the head must state its purpose, like \`# purpose: TREATMENT\`; one of ${PURPOSES.join(', ')}.`;
+  let document: DocumentNode;
+  try {
+    document = parse(text, { noLocation: true });
+  } catch (error) {
+    return `it is not a GraphQL document: ${(error as Error).message}`;
+  }
+  const [error] = validate(schema, document);
+  if (error) return error.message;
+  const operations = document.definitions.filter(
+    (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
+  );
+  const [operation] = operations;
+  if (operations.length !== 1 || operation?.name === undefined)
+    return 'it must hold exactly one operation, with a name.';
+  const printed = print(document);
+  const clients = (head.get('clients') ?? '')
+    .split(',')
+    .map((client) => client.trim())
+    .filter((client) => client !== '');
+  return { id: idOf(printed), name: operation.name.value, text: printed, purpose, clients };
+}
+
+/** `# key: value` on the lines before the document. */
+function headOf(text: string): ReadonlyMap<string, string> {
+  const head = new Map<string, string>();
+  for (const line of text.split(/\r?\n/)) {
+    if (line.trim() === '') continue;
+    if (!line.startsWith('#')) break;
+    const [, key, value] = /^#\s*(purpose|clients):(.*)$/.exec(line) ?? [];
+    if (key !== undefined && value !== undefined) head.set(key, value.trim());
+  }
+  return head;
+}
+
+function idOf(printed: string): string {
+  return `sha256:${createHash('sha256').update(printed).digest('hex')}`;
+}
+
+export function knownOperations(
+  operations: readonly KnownOperation[],
+  only: boolean,
+): KnownOperations {
+  const byId = new Map(operations.map((operation) => [operation.id, operation]));
+  const byText = new Map(operations.map((operation) => [operation.text, operation]));
+  return {
+    only,
+    withId: (id) => byId.get(id),
+    withText(text) {
+      const exact = byText.get(text);
+      if (exact || byText.size === 0) return exact;
+      try {
+        return byText.get(print(parse(text, { noLocation: true, maxTokens: 10_000 })));
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+export const NO_KNOWN_OPERATIONS: KnownOperations = knownOperations([], false);
+
+export interface Refusal {
+  readonly ok: false;
+  readonly code: GatewayErrorCode;
+  readonly message: string;
+}
+
+/** A request with the document in it, whichever way it was asked. */
+export interface Recognised {
+  readonly ok: true;
+  readonly body: unknown;
+  readonly search: string;
+  /** Null: a document that the client wrote. */
+  readonly operation: KnownOperation | null;
+}
+
+/** Puts the document of a known operation in the place of its id (`documentId`, in body or address). */
+export function recognise(
+  known: KnownOperations,
+  request: { readonly method: string; readonly body: unknown; readonly search: string },
+): Recognised | Refusal {
+  const { method, body, search } = request;
+  if (method === 'GET') {
+    const parameters = new URLSearchParams(search);
+    const id = parameters.get('documentId');
+    const found = find(known, id, parameters.has('query'));
+    if (!found.ok || found.operation === null) return found.ok ? { ...request, ...found } : found;
+    parameters.delete('documentId');
+    parameters.set('query', found.operation.text);
+    return { ...found, body, search: `?${parameters.toString()}` };
+  }
+  const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const { documentId: id, ...rest } = fields;
+  const found = find(known, id, 'query' in fields);
+  if (!found.ok || found.operation === null) return found.ok ? { ...request, ...found } : found;
+  return { ...found, body: { ...rest, query: found.operation.text }, search };
+}
+
+function find(
+  known: KnownOperations,
+  id: unknown,
+  hasText: boolean,
+): { readonly ok: true; readonly operation: KnownOperation | null } | Refusal {
+  if (id === undefined || id === null) {
+    if (!known.only) return { ok: true, operation: null };
+    return notKnown('This hub answers registered operations alone; send the `documentId` of one.');
+  }
+  if (hasText) return refuse('BAD_REQUEST', 'Send either `query` or `documentId`, not both.');
+  const operation = typeof id === 'string' ? known.withId(id) : undefined;
+  return operation
+    ? { ok: true, operation }
+    : notKnown('No operation is registered under this id.');
+}
+
+/** The headers with the purpose that the operation carries; a request may not state another. */
+export function withPurpose(
+  headers: IncomingHttpHeaders,
+  operation: KnownOperation | null,
+): { readonly ok: true; readonly headers: IncomingHttpHeaders } | Refusal {
+  if (operation === null) return { ok: true, headers };
+  const stated = headers['x-purpose-of-use'];
+  if (stated !== undefined && stated !== operation.purpose)
+    return refuse(
+      'BAD_USER_INPUT',
+      `The operation ${operation.name} is registered for the purpose ${operation.purpose} and for no other.`,
+    );
+  return { ok: true, headers: { ...headers, 'x-purpose-of-use': operation.purpose } };
+}
+
+/** Null: this client may send it. */
+export function refuseClient(
+  operation: KnownOperation | null,
+  client: string | null,
+): Refusal | null {
+  if (operation === null || operation.clients.length === 0) return null;
+  if (client !== null && operation.clients.includes(client)) return null;
+  return refuse('FORBIDDEN', `The operation ${operation.name} is registered for other clients.`);
+}
+
+/** For a connection that has stated its purpose already, and sends documents as text. */
+export function refuseText(
+  known: KnownOperations,
+  text: string,
+  { actor, client }: { readonly actor: Actor; readonly client: string | null },
+): Refusal | null {
+  if (!known.only) return null;
+  const operation = known.withText(text);
+  if (!operation) return notKnown('This hub answers registered operations alone.');
+  if (actor.kind !== 'PUBLIC' && actor.purpose !== operation.purpose)
+    return refuse(
+      'BAD_USER_INPUT',
+      `The operation ${operation.name} is registered for the purpose ${operation.purpose} and for no other.`,
+    );
+  return refuseClient(operation, client);
+}
+
+function notKnown(message: string): Refusal {
+  return refuse('OPERATION_NOT_KNOWN', message);
+}
+
+function refuse(code: GatewayErrorCode, message: string): Refusal {
+  return { ok: false, code, message };
+}
