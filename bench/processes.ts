@@ -10,8 +10,6 @@ export interface Worker {
   ask<Answer>(order: unknown): Promise<Answer>;
 }
 
-const TICKS_PER_MS = 0.1;
-
 export function startWorker(file: string, env: Readonly<Record<string, string>>): Worker {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
     env: { ...process.env, ...env, NODE_ENV: 'production' },
@@ -52,14 +50,13 @@ export const floorOf = (server: Worker, load: Load) =>
 
 /** Processor time of these processes so far, in milliseconds; Linux only, elsewhere 0. */
 export function cpuOfProcesses(pids: readonly number[]): number {
-  let ticks = 0;
+  let nanoseconds = 0;
   for (const pid of pids) {
     try {
-      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-      ticks += Number(fields[11]) + Number(fields[12]);
+      nanoseconds += Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]);
     } catch {
       // Ended meanwhile.
     }
   }
-  return ticks / TICKS_PER_MS;
+  return nanoseconds / 1e6;
 }
