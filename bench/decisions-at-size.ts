@@ -13,7 +13,7 @@ import { silentLog } from '../platform/log.ts';
 import type { RequestContext } from '../platform/request.ts';
 import { listSent } from '../subgraphs/referrals/storage/referral-lists.ts';
 import { firstPage } from './monolith/context.ts';
-import { cpuOfProcesses } from './processes.ts';
+import { cpuOfEach } from './processes.ts';
 import { PAGE } from './questions.ts';
 
 /**
@@ -97,7 +97,8 @@ async function report(title: string, keys: readonly string[]): Promise<void> {
 /** Medians of the time on the wall and of the processor of the database's own process. */
 async function measure(what: string, run: () => Promise<unknown>): Promise<void> {
   const [backend] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
-  const cpu = () => cpuOfProcesses([backend?.pid ?? 0]);
+  const pid = backend?.pid ?? 0;
+  const cpu = () => cpuOfEach([pid]).get(pid) ?? 0;
   const begun = performance.now();
   await run();
   const first = performance.now() - begun;

@@ -11,10 +11,10 @@ import { logOfHelpRequests } from '../subgraphs/villages/storage/log-entries.ts'
 import { organisationsServing } from '../subgraphs/villages/storage/organisations.ts';
 import { residentsByKey } from '../subgraphs/villages/storage/residents.ts';
 import { firstPage } from './monolith/context.ts';
-import { LOG_PAGE, PAGE, type QuestionName } from './questions.ts';
+import { LOG_PAGE, type Question } from './questions.ts';
 
 /** What a question costs below every protocol: its statements and its log lines, and nothing else. */
-export async function askFloor(sql: Sql, question: QuestionName, actor: Actor): Promise<void> {
+export async function askFloor(sql: Sql, question: Question, actor: Actor): Promise<void> {
   const request: RequestContext = {
     actor,
     requestId: randomIds.uuid(),
@@ -30,11 +30,11 @@ export async function askFloor(sql: Sql, question: QuestionName, actor: Actor): 
       access.disclosed({ ...row, subject }, maskOf(of), 'Floor.row');
     }
   };
-  await (question === 'village' ? village() : referralStatus());
+  await (question.name === 'village' ? village() : referralStatus());
   await access.write();
 
   async function referralStatus() {
-    const referrals = await listSent(sql, request, null, firstPage(PAGE));
+    const referrals = await listSent(sql, request, null, firstPage(question.first));
     note(referrals, 'residentKey', 'REFERRAL_STATUS');
     const communities = [...new Set(referrals.map(({ communityId }) => communityId ?? ''))];
     await Promise.all([residents(referrals), communitiesById(sql, communities)]);
@@ -45,7 +45,10 @@ export async function askFloor(sql: Sql, question: QuestionName, actor: Actor): 
     if (!community) throw new Error('The region has no Gees.');
     const all = { status: null, kind: null };
     const [[asked = []]] = await Promise.all([
-      helpRequestsOfCommunities(sql, request, [community.id], { ...firstPage(PAGE), ...all }),
+      helpRequestsOfCommunities(sql, request, [community.id], {
+        ...firstPage(question.first),
+        ...all,
+      }),
       organisationsServing(sql, [community.id]),
     ]);
     note(asked, 'residentKey', 'HELP_REQUESTS');

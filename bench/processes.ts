@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Load, Measured } from './load.ts';
+import type { Sent } from './pgbench.ts';
 import type { Order, Setup } from './serve.ts';
 
 /** A process of the benchmark that answers one order at a time. */
@@ -10,10 +11,16 @@ export interface Worker {
   ask<Answer>(order: unknown): Promise<Answer>;
 }
 
-export function startWorker(file: string, env: Readonly<Record<string, string>>): Worker {
+/** `profileDir`: where it leaves a profile of its processor time when it ends. */
+export function startWorker(
+  file: string,
+  env: Readonly<Record<string, string>>,
+  profileDir?: string,
+): Worker {
+  const profile = profileDir === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDir}`];
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
     env: { ...process.env, ...env, NODE_ENV: 'production' },
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--import', 'tsx', ...profile],
   });
   return {
     child,
@@ -38,25 +45,33 @@ export function nextMessage(child: ChildProcess): Promise<unknown> {
 }
 
 /** A server that is measured, with where it listens. */
-export async function startServer(setup: Setup): Promise<Worker & { readonly url: string }> {
-  const worker = startWorker('./serve.ts', { BENCH_SETUP: JSON.stringify(setup) });
+export async function startServer(
+  setup: Setup,
+  profileDir?: string,
+): Promise<Worker & { readonly url: string }> {
+  const worker = startWorker('./serve.ts', { BENCH_SETUP: JSON.stringify(setup) }, profileDir);
   return { ...worker, url: String(await nextMessage(worker.child)) };
 }
+
+/** What the floor would send for a question. */
+export const statementsOf = (server: Worker, query: string, token: string) =>
+  server.ask<readonly Sent[]>({ kind: 'statements', query, token } satisfies Order);
 
 export const cpuOf = (server: Worker) => server.ask<number>({ kind: 'cpu' } satisfies Order);
 
 export const floorOf = (server: Worker, load: Load) =>
   server.ask<Measured>({ kind: 'load', ...load } satisfies Order);
 
-/** Processor time of these processes so far, in milliseconds; Linux only, elsewhere 0. */
-export function cpuOfProcesses(pids: readonly number[]): number {
-  let nanoseconds = 0;
+/** Processor time of each of these processes so far, in milliseconds; Linux only, elsewhere none. */
+export function cpuOfEach(pids: readonly number[]): Map<number, number> {
+  const used = new Map<number, number>();
   for (const pid of pids) {
     try {
-      nanoseconds += Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]);
+      const nanoseconds = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0];
+      used.set(pid, Number(nanoseconds) / 1e6);
     } catch {
       // Ended meanwhile.
     }
   }
-  return nanoseconds / 1e6;
+  return used;
 }

@@ -1,7 +1,9 @@
-/** The two questions of the benchmark, as clients ask them, and who asks. */
+/** The questions of the benchmark, as clients ask them, and who asks. */
 export interface BenchQuestion {
   readonly name: string;
   readonly caller: BenchCaller;
+  /** Rows of the list. */
+  readonly first: number;
   readonly query: string;
 }
 
@@ -15,27 +17,33 @@ export interface BenchCaller {
 export const PAGE = 25;
 export const LOG_PAGE = 3;
 
-export const QUESTIONS = [
-  {
-    name: 'referral status',
-    caller: {
-      subject: 'demo:gp-oosterhesselen',
-      role: 'GP',
-      organisation: 'huisartsenpraktijk-oosterhesselen-demo',
-    },
-    query: `query ReferralStatus {
-  referrals(direction: SENT, first: ${PAGE}) {
+const gp = (place: string): BenchCaller => ({
+  subject: `demo:gp-${place}`,
+  role: 'GP',
+  organisation: `huisartsenpraktijk-${place}-demo`,
+});
+
+const referralStatus = (first: number) => `query ReferralStatus {
+  referrals(direction: SENT, first: ${first}) {
     edges { node {
       id status businessStatus sentAt version
       community { slug name }
       resident { id name birthYear telephone }
     } }
   }
-}`,
+}`;
+
+export const QUESTIONS = [
+  {
+    name: 'referral status',
+    caller: gp('oosterhesselen'),
+    first: PAGE,
+    query: referralStatus(PAGE),
   },
   {
     name: 'village',
     caller: { subject: 'demo:app-gees', role: 'VILLAGE_APP', organisation: 'nei-noaberschap' },
+    first: PAGE,
     query: `query OurVillage {
   community(slug: "gees") {
     name
@@ -50,6 +58,13 @@ export const QUESTIONS = [
   }
 }`,
   },
+  // Its practice and its 500 referrals are made for the benchmark: see many-referrals.ts.
+  {
+    name: 'status of 500',
+    caller: gp('bench'),
+    first: 500,
+    query: referralStatus(500),
+  },
 ] as const satisfies readonly BenchQuestion[];
 
-export type QuestionName = (typeof QUESTIONS)[number]['name'];
+export type Question = (typeof QUESTIONS)[number];
