@@ -27,7 +27,7 @@ export function listenTo(sql: Database['sql']): Sent[] {
 function asText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) return `{${value.map(asElement).join(',')}}`;
-  return value instanceof Date ? value.toISOString() : String(value as string | number);
+  return value instanceof Date ? value.toISOString() : String(value);
 }
 
 function asElement(value: unknown): string {
