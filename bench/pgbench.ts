@@ -27,7 +27,8 @@ export function listenTo(sql: Database['sql']): Sent[] {
 function asText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) return `{${value.map(asElement).join(',')}}`;
-  return value instanceof Date ? value.toISOString() : String(value);
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function asElement(value: unknown): string {
