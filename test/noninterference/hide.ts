@@ -191,6 +191,19 @@ const CHANGES: Readonly<Record<string, string>> = {
     update referrals.cases c set topic = 'OTHER', opened_at = opened_at - interval '9 days', version = version + 2
     where not sight.sees('Case', c.id, 'REFERRAL_STATUS')`,
 
+  'projections for referrals, changed': `
+    update referrals.help_requests h
+    set kind = 'OTHER', boundary_categories = '{DEBT}', boundary_outcome = 'URGENT'
+    where ${unseenQuestion('h.id')}`,
+  'notices, added': `
+    insert into disclosure.notices (id, occasion, resident, created_at, changed_at, status, channel)
+    select gen_random_uuid(), 'REFERRAL_CHANGED', r.key, '2026-02-01', '2026-02-01', 'DELIVERED', 'SMS'
+    from villages.residents r
+    where not sight.sees('Resident', r.key, 'CONTACT')`,
+  'ways to tell somebody, added': `
+    insert into villages.contact_channels (resident_key, channel, email, chosen_at)
+    select r.key, 'EMAIL', 'verborgen@voorbeeld.example', '2026-02-01' from villages.residents r
+    where not sight.sees('Resident', r.key, 'CONTACT')`,
   'housing interests, removed': `
     delete from housing.interests i
     where not sight.sees('Resident', i.resident_key, 'HOUSING_INTEREST') and ${half('i.id')}`,

@@ -116,6 +116,7 @@ function lists(schema: GraphQLSchema): Operation[] {
     ['heldMandates', 'HeldMandate'],
     ['myBreakGlassSessions', 'BreakGlassSession'],
     ['breakGlassSessionsToReview', 'BreakGlassSession'],
+    ['myNotices(first: 20)', 'NoticeConnection'],
   ].map(([root = '', type = '']) => ({
     name: root,
     query: fillOut(schema, `{ ${root} … }`, type),
