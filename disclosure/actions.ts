@@ -22,6 +22,7 @@ const THEMSELVES = ['RESIDENT', 'REPRESENTATIVE'] as const;
  */
 export const ACTIONS = {
   createHelpRequest: [...THEMSELVES, ...VILLAGE, 'VILLAGE_APP'],
+  recordEmergencySet: [...THEMSELVES, ...VILLAGE],
   addLogEntry: VILLAGE,
   proposeMatch: VILLAGE,
   acceptMatch: ['VOLUNTEER'],
@@ -71,6 +72,9 @@ export const ACTIONS = {
   recordMandate: ['PRIVACY_OFFICER'],
   acceptMandate: ['REPRESENTATIVE'],
   endMandate: [...THEMSELVES, 'PRIVACY_OFFICER'],
+  proposeConsent: VILLAGE,
+  confirmConsent: THEMSELVES,
+  declineConsent: THEMSELVES,
   openBreakGlass: EMERGENCY,
   closeBreakGlass: EMERGENCY,
   reviewBreakGlass: [...THEMSELVES, 'COORDINATOR', 'PRIVACY_OFFICER'],

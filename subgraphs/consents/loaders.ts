@@ -16,6 +16,7 @@ import {
   type ConsentPage,
 } from './storage/consents.ts';
 import { mandatesById, mandatesOfResidents } from './storage/mandates.ts';
+import { proposalsById, proposalsOfResidents } from './storage/proposals.ts';
 import { organisationsById, professionalsBySubject } from './storage/organisations.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
@@ -41,6 +42,8 @@ export function createLoaders({ sql, request }: Pick<DisclosureContext, 'sql' | 
     ),
     mandate: new DataLoader((ids: Keys) => mandatesById(sql, request, ids)),
     mandatesOfResident: new DataLoader((keys: Keys) => mandatesOfResidents(sql, request, keys)),
+    proposal: new DataLoader((ids: Keys) => proposalsById(sql, request, ids)),
+    proposalsOfResident: new DataLoader((keys: Keys) => proposalsOfResidents(sql, request, keys)),
     breakGlass: new DataLoader((ids: Keys) => breakGlassById(sql, request, ids)),
     breakGlassOfResident: new DataLoader((keys: Keys) => breakGlassOfResidents(sql, request, keys)),
     organisation: new DataLoader((ids: Keys) => organisationsById(sql, ids)),

@@ -7,6 +7,9 @@ import type { InvalidInput, InvalidTransition } from '../../platform/user-errors
 import type { Grantee } from './domain/grantee.ts';
 import type { AccessLogRow } from './storage/access-log.ts';
 import type { DecisionExplanation, PossibleReader } from './resolvers/possible-reader.ts';
+import type { EarlierReaderRow } from './storage/earlier-readers.ts';
+import type { WrongCode } from './services/answer-proposal.ts';
+import type { ProposalRow } from './storage/proposals.ts';
 import type { ConsentRow } from './storage/consents.ts';
 import type { BreakGlassReviewRow, BreakGlassRow } from './storage/break-glass.ts';
 import type { BreakGlassRefused } from './services/open-break-glass.ts';
@@ -88,3 +91,14 @@ export interface ReviewBreakGlassSuccessMapper {
 }
 export type PossibleReaderMapper = PossibleReader;
 export type DecisionExplanationMapper = DecisionExplanation;
+export type ConsentProposalMapper = ProposalRow;
+export type WrongCodeMapper = WrongCode;
+export interface ConfirmConsentSuccessMapper {
+  readonly __typename: 'ConfirmConsentSuccess';
+  readonly consentId: string;
+}
+export interface DeclineConsentSuccessMapper {
+  readonly __typename: 'DeclineConsentSuccess';
+  readonly proposalId: string;
+}
+export type EarlierReaderMapper = EarlierReaderRow;

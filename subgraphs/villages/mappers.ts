@@ -33,6 +33,11 @@ export interface CreateHelpRequestSuccessMapper {
   readonly helpRequestId: string;
 }
 
+export interface RecordEmergencySetSuccessMapper {
+  readonly __typename: 'RecordEmergencySetSuccess';
+  readonly residentKey: string;
+}
+
 export interface AddLogEntrySuccessMapper {
   readonly __typename: 'AddLogEntrySuccess';
   readonly logEntryId: string;

@@ -36,6 +36,7 @@ describe('a null takes nothing along', () => {
       'DecisionExplanation.readers: [PossibleReader!]!',
       'Query.breakGlassSessionsToReview: [BreakGlassSession!]!',
       'Query.myBreakGlassSessions: [BreakGlassSession!]!',
+      'Query.myConsentProposals: [ConsentProposal!]!',
       'Query.myMandates: [Mandate!]!',
     ]);
   });

@@ -30,7 +30,10 @@ export async function sampleIds(admin: postgres.Sql, pseudonyms: Pseudonyms): Pr
     samples[type] = await idsOf(admin, type, category);
   const keys = await idsOf(admin, 'Resident', null);
   // Nobody has these in the region: what they lead to is tested where they are.
-  samples['Mandate'] = samples['BreakGlassSession'] = [UNKNOWN, 'no id'];
+  samples['Mandate'] =
+    samples['BreakGlassSession'] =
+    samples['ConsentProposal'] =
+      [UNKNOWN, 'no id'];
   samples['Resident'] = keys.map((key) =>
     /^[0-9a-f-]{36}$/.test(key) ? pseudonyms.idOf(key) : key,
   );
@@ -115,6 +118,7 @@ function lists(schema: GraphQLSchema): Operation[] {
     ['myMandates', 'Mandate'],
     ['heldMandates', 'HeldMandate'],
     ['myBreakGlassSessions', 'BreakGlassSession'],
+    ['myConsentProposals', 'ConsentProposal'],
     ['breakGlassSessionsToReview', 'BreakGlassSession'],
     ['myNotices(first: 20)', 'NoticeConnection'],
   ].map(([root = '', type = '']) => ({
@@ -223,6 +227,7 @@ function byId(schema: GraphQLSchema, samples: Samples): Operation[] {
 const CHANGES: readonly (readonly [mutation: string, type: string, id: string, rest: string])[] = [
   ['addLogEntry', 'HelpRequest', 'helpRequestId', 'text: ""'],
   ['createHelpRequest', 'Resident', 'residentId', 'kind: WALK, text: ""'],
+  ['recordEmergencySet', 'Resident', 'residentId', 'mobility: ""'],
   ['acceptMatch', 'Match', 'matchId', 'version: 99'],
   ['declineMatch', 'Match', 'matchId', 'version: 99'],
   ['completeMatch', 'Match', 'matchId', 'version: 99'],
@@ -280,6 +285,8 @@ const CHANGES: readonly (readonly [mutation: string, type: string, id: string, r
   ['confirmHandoverReturn', 'Handover', 'handoverId', 'version: 99'],
   ['revokeConsent', 'Consent', 'consentId', 'version: 99'],
   ['endMandate', 'Mandate', 'mandateId', 'version: 99'],
+  ['confirmConsent', 'ConsentProposal', 'proposalId', 'code: "123456"'],
+  ['declineConsent', 'ConsentProposal', 'proposalId', 'idempotencyKey: null'],
   ['closeBreakGlass', 'BreakGlassSession', 'sessionId', 'idempotencyKey: null'],
   ['reviewBreakGlass', 'BreakGlassSession', 'sessionId', 'justified: true'],
 ];
@@ -391,6 +398,13 @@ function newDecisions(schema: GraphQLSchema, samples: Samples): Operation[] {
       'recordMandate',
       `residentId: $id, ${mandate}, basis: MENTORSHIP, documentReference: "Akte 1"`,
       mandateGiven,
+    ),
+    ...about(
+      samples,
+      'proposeConsent',
+      `residentId: $id, grantee: { kind: ORGANISATION_CATEGORY, organisationKind: WELFARE },
+        categories: [CONTACT], purposes: [COORDINATION_OF_CARE]`,
+      '{ __typename ... on ProposeConsentSuccess { codeExpiresAt } ... on UserError { message } }',
     ),
     ...about(
       samples,

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActorMapper, ConsentMapper, GranteeMapper, AccessLogEntryMapper, ResidentMapper, CareOrganisationMapper, CommunityOrganisationMapper, AccessLogCategoryMapper, ConsentConnectionMapper, AccessLogConnectionMapper, GiveConsentSuccessMapper, RevokeConsentSuccessMapper, InvalidInputMapper, InvalidTransitionMapper, MandateMapper, HeldMandateMapper, OpenMatterMapper, OpenMattersMapper, GiveObjectionSuccessMapper, RestrictSuccessMapper, GiveMandateSuccessMapper, AcceptMandateSuccessMapper, EndMandateSuccessMapper, BreakGlassSessionMapper, BreakGlassReviewMapper, BreakGlassRefusedMapper, OpenBreakGlassSuccessMapper, CloseBreakGlassSuccessMapper, ReviewBreakGlassSuccessMapper, PossibleReaderMapper, DecisionExplanationMapper } from '../mappers.ts';
+import type { ActorMapper, ConsentMapper, GranteeMapper, AccessLogEntryMapper, ResidentMapper, CareOrganisationMapper, CommunityOrganisationMapper, AccessLogCategoryMapper, ConsentConnectionMapper, AccessLogConnectionMapper, GiveConsentSuccessMapper, RevokeConsentSuccessMapper, InvalidInputMapper, InvalidTransitionMapper, MandateMapper, HeldMandateMapper, OpenMatterMapper, OpenMattersMapper, GiveObjectionSuccessMapper, RestrictSuccessMapper, GiveMandateSuccessMapper, AcceptMandateSuccessMapper, EndMandateSuccessMapper, BreakGlassSessionMapper, BreakGlassReviewMapper, BreakGlassRefusedMapper, OpenBreakGlassSuccessMapper, CloseBreakGlassSuccessMapper, ReviewBreakGlassSuccessMapper, PossibleReaderMapper, DecisionExplanationMapper, ConsentProposalMapper, WrongCodeMapper, ConfirmConsentSuccessMapper, DeclineConsentSuccessMapper, EarlierReaderMapper } from '../mappers.ts';
 import type { ConsentsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -348,6 +348,28 @@ export type CommunityOrganisation = Organisation & {
   name: Scalars['String']['output'];
 };
 
+/** A proposed consent to confirm. */
+export type ConfirmConsentInput = {
+  /** The code that was sent; spaces do not matter. */
+  code: Scalars['String']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of the proposal. */
+  proposalId: Scalars['ID']['input'];
+};
+
+/** What became of `confirmConsent`. InvalidTransition: it was answered, or its code is no longer good. */
+export type ConfirmConsentResult = ConfirmConsentSuccess | IdempotencyKeyReused | InvalidTransition | NotFound | WrongCode;
+
+/** The consent holds. */
+export type ConfirmConsentSuccess = {
+  __typename?: 'ConfirmConsentSuccess';
+  /** The consent. */
+  consent: Maybe<Consent>;
+  /** What follows from it. */
+  effect: ConsentEffect;
+};
+
 /** A consent, an objection or a restriction of a resident (toestemming, bezwaar, beperking). */
 export type Consent = {
   __typename?: 'Consent';
@@ -418,6 +440,42 @@ export type ConsentEffect = {
   /** Categories of the consent that stay closed for the grantee for all of its purposes, because an objection of the resident wins or the consent begins later, sorted. */
   stillBlocked: Array<DataCategory>;
 };
+
+/** A consent that somebody wrote down for a resident, and that counts once the resident confirms it (toestemming met hulp). */
+export type ConsentProposal = {
+  __typename?: 'ConsentProposal';
+  /** Which categories, sorted. Null when CONSENTS is withheld. */
+  categories: Maybe<Array<DataCategory>>;
+  /** To whom. Null when CONSENTS is withheld. */
+  grantee: Maybe<Grantee>;
+  /** Its id, random; that of the consent, once confirmed. */
+  id: Scalars['ID']['output'];
+  /** For which organisation. Null when CONSENTS is withheld. */
+  organisation: Maybe<Organisation>;
+  /** When it was written down. Null when CONSENTS is withheld. */
+  proposedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who wrote it down, by name where the hub knows it; null when CONSENTS is withheld. */
+  proposedByName: Maybe<Scalars['String']['output']>;
+  /** For which purposes, sorted. Null when CONSENTS is withheld. */
+  purposes: Maybe<Array<PurposeOfUse>>;
+  /** What has become of it. Null when CONSENTS is withheld. */
+  status: Maybe<ConsentProposalStatus>;
+  /** Until when it would hold; null: for 6 months, or when CONSENTS is withheld. */
+  validUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Categories withheld from this actor on this row, sorted. */
+  withheld: Array<DataCategory>;
+};
+
+/** What has become of a proposed consent. */
+export type ConsentProposalStatus =
+  /** Confirmed: it is a consent now (bevestigd). */
+  | 'CONFIRMED'
+  /** Declined (afgewezen). */
+  | 'DECLINED'
+  /** Its code was not used in time, or mistaken five times (vervallen). */
+  | 'LAPSED'
+  /** Waits for its code (voorgesteld). */
+  | 'PROPOSED';
 
 /** Whether a record holds. */
 export type ConsentStatus =
@@ -511,6 +569,39 @@ export type DecisionExplanation = {
   purpose: PurposeOfUse;
   /** Who could see it now, as far as the actor may read that. */
   readers: Array<PossibleReader>;
+};
+
+/** A proposed consent to decline. */
+export type DeclineConsentInput = {
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of the proposal. */
+  proposalId: Scalars['ID']['input'];
+};
+
+/** What became of `declineConsent`. InvalidTransition: it was answered, or its code is no longer good. */
+export type DeclineConsentResult = DeclineConsentSuccess | IdempotencyKeyReused | InvalidTransition | NotFound;
+
+/** The proposal is declined. */
+export type DeclineConsentSuccess = {
+  __typename?: 'DeclineConsentSuccess';
+  /** The proposal, read again. */
+  proposal: Maybe<ConsentProposal>;
+};
+
+/** Who read something on a consent while it held. */
+export type EarlierReader = {
+  __typename?: 'EarlierReader';
+  /** Which categories, sorted. */
+  categories: Array<DataCategory>;
+  /** When last. */
+  lastReadAt: Scalars['DateTime']['output'];
+  /** The organisation; null for a person without one. */
+  organisation: Maybe<Organisation>;
+  /** In which roles, sorted. */
+  roles: Array<ActorRole>;
+  /** In how many requests. */
+  times: Scalars['Int']['output'];
 };
 
 /** Somebody in an emergency, named exactly. */
@@ -886,6 +977,13 @@ export type Mutation = {
    */
   closeBreakGlass: CloseBreakGlassResult;
   /**
+   * Confirms a proposed consent by its code; from then on it holds, for 6 months at most. Five tries. By the resident, or a representative within the mandate; never by who wrote it down.
+   * Errors: FORBIDDEN for who wrote it down.
+   */
+  confirmConsent: ConfirmConsentResult;
+  /** Says no to a proposed consent. By the resident, or a representative within the mandate. */
+  declineConsent: DeclineConsentResult;
+  /**
    * Ends a mandate, with immediate effect. What the resident gave: by the resident; what was recorded: by the privacy officer; either by its representative.
    * Errors: FORBIDDEN for the resident about a recorded one, and for the officer about a given one.
    */
@@ -901,6 +999,8 @@ export type Mutation = {
    * Errors: FORBIDDEN for every other role.
    */
   openBreakGlass: OpenBreakGlassResult;
+  /** Writes down a consent with the resident beside it (toestemming met hulp). It counts for nothing until the resident confirms it with a one-time code, which is sent to them by the channel on record and is good for an hour. By a coordinator or village supporter of the resident's village, who can neither widen nor confirm it. */
+  proposeConsent: ProposeConsentResult;
   /** Records a mandate that a document gives, such as mentorship or a living will. Answers the one-time code for the representative. By the privacy officer of the resident's village or organisation. */
   recordMandate: GiveMandateResult;
   /** Restricts the processing of everything about the resident (beperking, GDPR 18): from now on nobody reads it but the resident, a representative and oversight. Lifted with `revokeConsent`. By the resident, or a representative whose mandate reaches every category. */
@@ -922,6 +1022,16 @@ export type MutationAcceptMandateArgs = {
 
 export type MutationCloseBreakGlassArgs = {
   input: CloseBreakGlassInput;
+};
+
+
+export type MutationConfirmConsentArgs = {
+  input: ConfirmConsentInput;
+};
+
+
+export type MutationDeclineConsentArgs = {
+  input: DeclineConsentInput;
 };
 
 
@@ -947,6 +1057,11 @@ export type MutationGiveObjectionArgs = {
 
 export type MutationOpenBreakGlassArgs = {
   input: OpenBreakGlassInput;
+};
+
+
+export type MutationProposeConsentArgs = {
+  input: ProposeConsentInput;
 };
 
 
@@ -1086,6 +1201,34 @@ export type PossibleReader = {
   withheld: Array<DataCategory>;
 };
 
+/** A consent to write down for somebody. */
+export type ProposeConsentInput = {
+  /** Which categories, one by one; at least one. */
+  categories: Array<DataCategory>;
+  /** To whom. */
+  grantee: GranteeInput;
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** For which purposes; at least one. */
+  purposes: Array<PurposeOfUse>;
+  /** Pseudonym of the resident. */
+  residentId: Scalars['ID']['input'];
+  /** Until when, at most 6 months from now; 6 months from its confirmation when absent. */
+  validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What became of `proposeConsent`. */
+export type ProposeConsentResult = IdempotencyKeyReused | InvalidInput | NotFound | ProposeConsentSuccess;
+
+/** It waits for the resident's code. */
+export type ProposeConsentSuccess = {
+  __typename?: 'ProposeConsentSuccess';
+  /** Until when the code is good. */
+  codeExpiresAt: Scalars['DateTime']['output'];
+  /** Its id, by which the resident confirms it. */
+  proposalId: Scalars['ID']['output'];
+};
+
 /** Why an actor asks, after HL7 v3 PurposeOfUse. Stated in the header `x-purpose-of-use`. */
 export type PurposeOfUse =
   /** Emergency, with an open session (BTG). */
@@ -1134,6 +1277,8 @@ export type Query = {
   myAccessLogTopic: Maybe<Scalars['ID']['output']>;
   /** Emergency accesses to the data of the resident behind the token, newest first; empty for everybody else. */
   myBreakGlassSessions: Array<BreakGlassSession>;
+  /** Consents that somebody of the village wrote down for the resident behind the token and that wait for their code, or did, newest first; empty for everybody else. */
+  myConsentProposals: Array<ConsentProposal>;
   /**
    * Consents, objections and restrictions about the resident behind the token, newest first; empty for everybody else. At most 500 a page.
    * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
@@ -1220,6 +1365,8 @@ export type Resident = {
   accessLog: Maybe<AccessLogConnection>;
   /** Emergency accesses to this resident's data that the actor reaches, newest first. */
   breakGlassSessions: Maybe<Array<BreakGlassSession>>;
+  /** Consents that were proposed for this resident and that the actor reaches, newest first. */
+  consentProposals: Maybe<Array<ConsentProposal>>;
   /** Consents and objections of this resident that the actor reaches, newest first. At most 500 a page. */
   consents: Maybe<ConsentConnection>;
   key: Scalars['ID']['output'];
@@ -1297,6 +1444,8 @@ export type RevokeConsentSuccess = {
   __typename?: 'RevokeConsentSuccess';
   /** The record, read again. */
   consent: Maybe<Consent>;
+  /** Of a consent: who read something on it before, most recent first (GDPR 19). Empty where the actor may not read ACCESS_LOG. */
+  disclosedBefore: Array<EarlierReader>;
 };
 
 /** The object changed since the version on which this change was based; nothing was written. */
@@ -1325,6 +1474,17 @@ export type Subscription = {
 export type UserError = {
   /** What was wrong and what would be right, in plain words; never a value that was sent. */
   message: Scalars['String']['output'];
+};
+
+/** The code is not the one that was sent. The try counts. */
+export type WrongCode = UserError & {
+  __typename?: 'WrongCode';
+  /** What to do. */
+  message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
+  /** How many tries are left. */
+  triesLeft: Scalars['Int']['output'];
 };
 
 
@@ -1409,6 +1569,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   BreakGlassSession: BreakGlassSession;
   Consent: Consent;
+  ConsentProposal: ConsentProposal;
   Mandate: Mandate;
   Resident: Resident;
 };
@@ -1421,6 +1582,9 @@ export type FederationReferenceTypes = {
   Consent:
     ( { __typename: 'Consent' }
     & GraphQLRecursivePick<FederationTypes['Consent'], {"id":true}> );
+  ConsentProposal:
+    ( { __typename: 'ConsentProposal' }
+    & GraphQLRecursivePick<FederationTypes['ConsentProposal'], {"id":true}> );
   Mandate:
     ( { __typename: 'Mandate' }
     & GraphQLRecursivePick<FederationTypes['Mandate'], {"id":true}> );
@@ -1439,6 +1603,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   CloseBreakGlassResult:
     | ( CloseBreakGlassSuccessMapper & { __typename: 'CloseBreakGlassSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+  ;
+  ConfirmConsentResult:
+    | ( ConfirmConsentSuccessMapper & { __typename: 'ConfirmConsentSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( WrongCodeMapper & { __typename: 'WrongCode' } )
+  ;
+  DeclineConsentResult:
+    | ( DeclineConsentSuccessMapper & { __typename: 'DeclineConsentSuccess' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
@@ -1474,6 +1651,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
     | ( OpenBreakGlassSuccessMapper & { __typename: 'OpenBreakGlassSuccess' } )
+  ;
+  ProposeConsentResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( ProposeConsentSuccess & { __typename: 'ProposeConsentSuccess' } )
   ;
   RestrictResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
@@ -1512,6 +1695,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NotFound & { __typename: 'NotFound' } )
     | ( OpenMattersMapper & { __typename: 'OpenMatters' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
+    | ( WrongCodeMapper & { __typename: 'WrongCode' } )
   ;
 };
 
@@ -1543,16 +1727,25 @@ export type ResolversTypes = {
   CloseBreakGlassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseBreakGlassResult']>;
   CloseBreakGlassSuccess: ResolverTypeWrapper<CloseBreakGlassSuccessMapper>;
   CommunityOrganisation: ResolverTypeWrapper<CommunityOrganisationMapper>;
+  ConfirmConsentInput: ConfirmConsentInput;
+  ConfirmConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmConsentResult']>;
+  ConfirmConsentSuccess: ResolverTypeWrapper<ConfirmConsentSuccessMapper>;
   Consent: ResolverTypeWrapper<ConsentMapper>;
   ConsentConnection: ResolverTypeWrapper<ConsentConnectionMapper>;
   ConsentDecision: ConsentDecision;
   ConsentEdge: ResolverTypeWrapper<Omit<ConsentEdge, 'node'> & { node: ResolversTypes['Consent'] }>;
   ConsentEffect: ResolverTypeWrapper<Omit<ConsentEffect, 'blockedBy'> & { blockedBy: Array<ResolversTypes['Consent']> }>;
+  ConsentProposal: ResolverTypeWrapper<ConsentProposalMapper>;
+  ConsentProposalStatus: ConsentProposalStatus;
   ConsentStatus: ConsentStatus;
   DataCategory: DataCategory;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecisionBasis: DecisionBasis;
   DecisionExplanation: ResolverTypeWrapper<DecisionExplanationMapper>;
+  DeclineConsentInput: DeclineConsentInput;
+  DeclineConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeclineConsentResult']>;
+  DeclineConsentSuccess: ResolverTypeWrapper<DeclineConsentSuccessMapper>;
+  EarlierReader: ResolverTypeWrapper<EarlierReaderMapper>;
   EmergencyPersonInput: EmergencyPersonInput;
   EndMandateInput: EndMandateInput;
   EndMandateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndMandateResult']>;
@@ -1591,6 +1784,9 @@ export type ResolversTypes = {
   Organisation: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Organisation']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PossibleReader: ResolverTypeWrapper<PossibleReaderMapper>;
+  ProposeConsentInput: ProposeConsentInput;
+  ProposeConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProposeConsentResult']>;
+  ProposeConsentSuccess: ResolverTypeWrapper<ProposeConsentSuccess>;
   PurposeOfUse: PurposeOfUse;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordMandateInput: RecordMandateInput;
@@ -1608,6 +1804,7 @@ export type ResolversTypes = {
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  WrongCode: ResolverTypeWrapper<WrongCodeMapper>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1632,12 +1829,20 @@ export type ResolversParentTypes = {
   CloseBreakGlassResult: ResolversUnionTypes<ResolversParentTypes>['CloseBreakGlassResult'];
   CloseBreakGlassSuccess: CloseBreakGlassSuccessMapper;
   CommunityOrganisation: CommunityOrganisationMapper;
+  ConfirmConsentInput: ConfirmConsentInput;
+  ConfirmConsentResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmConsentResult'];
+  ConfirmConsentSuccess: ConfirmConsentSuccessMapper;
   Consent: ConsentMapper;
   ConsentConnection: ConsentConnectionMapper;
   ConsentEdge: Omit<ConsentEdge, 'node'> & { node: ResolversParentTypes['Consent'] };
   ConsentEffect: Omit<ConsentEffect, 'blockedBy'> & { blockedBy: Array<ResolversParentTypes['Consent']> };
+  ConsentProposal: ConsentProposalMapper;
   DateTime: Scalars['DateTime']['output'];
   DecisionExplanation: DecisionExplanationMapper;
+  DeclineConsentInput: DeclineConsentInput;
+  DeclineConsentResult: ResolversUnionTypes<ResolversParentTypes>['DeclineConsentResult'];
+  DeclineConsentSuccess: DeclineConsentSuccessMapper;
+  EarlierReader: EarlierReaderMapper;
   EmergencyPersonInput: EmergencyPersonInput;
   EndMandateInput: EndMandateInput;
   EndMandateResult: ResolversUnionTypes<ResolversParentTypes>['EndMandateResult'];
@@ -1670,6 +1875,9 @@ export type ResolversParentTypes = {
   Organisation: ResolversInterfaceTypes<ResolversParentTypes>['Organisation'];
   PageInfo: PageInfo;
   PossibleReader: PossibleReaderMapper;
+  ProposeConsentInput: ProposeConsentInput;
+  ProposeConsentResult: ResolversUnionTypes<ResolversParentTypes>['ProposeConsentResult'];
+  ProposeConsentSuccess: ProposeConsentSuccess;
   Query: Record<PropertyKey, never>;
   RecordMandateInput: RecordMandateInput;
   Resident: ResidentMapper;
@@ -1685,6 +1893,7 @@ export type ResolversParentTypes = {
   StaleVersion: StaleVersion;
   Subscription: Record<PropertyKey, never>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  WrongCode: WrongCodeMapper;
   String: Scalars['String']['output'];
 };
 
@@ -1820,6 +2029,16 @@ export type CommunityOrganisationResolvers<ContextType = ConsentsContext, Parent
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ConfirmConsentResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['ConfirmConsentResult'] = ResolversParentTypes['ConfirmConsentResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmConsentSuccess' | 'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound' | 'WrongCode', ParentType, ContextType>;
+};
+
+export type ConfirmConsentSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['ConfirmConsentSuccess'] = ResolversParentTypes['ConfirmConsentSuccess']> = {
+  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['ConsentEffect'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ConsentResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent'], FederationReferenceType extends FederationReferenceTypes['Consent'] = FederationReferenceTypes['Consent']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Consent']> | FederationReferenceType, FederationReferenceType, ContextType>;
   allCategories?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -1854,6 +2073,20 @@ export type ConsentEffectResolvers<ContextType = ConsentsContext, ParentType ext
   stillBlocked?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
 };
 
+export type ConsentProposalResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['ConsentProposal'] = ResolversParentTypes['ConsentProposal'], FederationReferenceType extends FederationReferenceTypes['ConsentProposal'] = FederationReferenceTypes['ConsentProposal']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConsentProposal']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  categories?: Resolver<Maybe<Array<ResolversTypes['DataCategory']>>, ParentType, ContextType>;
+  grantee?: Resolver<Maybe<ResolversTypes['Grantee']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  proposedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  proposedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purposes?: Resolver<Maybe<Array<ResolversTypes['PurposeOfUse']>>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ConsentProposalStatus']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -1862,6 +2095,23 @@ export type DecisionExplanationResolvers<ContextType = ConsentsContext, ParentTy
   category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['PurposeOfUse'], ParentType, ContextType>;
   readers?: Resolver<Array<ResolversTypes['PossibleReader']>, ParentType, ContextType>;
+};
+
+export type DeclineConsentResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['DeclineConsentResult'] = ResolversParentTypes['DeclineConsentResult']> = {
+  __resolveType: TypeResolveFn<'DeclineConsentSuccess' | 'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound', ParentType, ContextType>;
+};
+
+export type DeclineConsentSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['DeclineConsentSuccess'] = ResolversParentTypes['DeclineConsentSuccess']> = {
+  proposal?: Resolver<Maybe<ResolversTypes['ConsentProposal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EarlierReaderResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['EarlierReader'] = ResolversParentTypes['EarlierReader']> = {
+  categories?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  lastReadAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['ActorRole']>, ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type EndMandateResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['EndMandateResult'] = ResolversParentTypes['EndMandateResult']> = {
@@ -1975,11 +2225,14 @@ export type MandateResolvers<ContextType = ConsentsContext, ParentType extends R
 export type MutationResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptMandate?: Resolver<ResolversTypes['AcceptMandateResult'], ParentType, ContextType, RequireFields<MutationAcceptMandateArgs, 'input'>>;
   closeBreakGlass?: Resolver<ResolversTypes['CloseBreakGlassResult'], ParentType, ContextType, RequireFields<MutationCloseBreakGlassArgs, 'input'>>;
+  confirmConsent?: Resolver<ResolversTypes['ConfirmConsentResult'], ParentType, ContextType, RequireFields<MutationConfirmConsentArgs, 'input'>>;
+  declineConsent?: Resolver<ResolversTypes['DeclineConsentResult'], ParentType, ContextType, RequireFields<MutationDeclineConsentArgs, 'input'>>;
   endMandate?: Resolver<ResolversTypes['EndMandateResult'], ParentType, ContextType, RequireFields<MutationEndMandateArgs, 'input'>>;
   giveConsent?: Resolver<ResolversTypes['GiveConsentResult'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'input'>>;
   giveMandate?: Resolver<ResolversTypes['GiveMandateResult'], ParentType, ContextType, RequireFields<MutationGiveMandateArgs, 'input'>>;
   giveObjection?: Resolver<ResolversTypes['GiveObjectionResult'], ParentType, ContextType, RequireFields<MutationGiveObjectionArgs, 'input'>>;
   openBreakGlass?: Resolver<ResolversTypes['OpenBreakGlassResult'], ParentType, ContextType, RequireFields<MutationOpenBreakGlassArgs, 'input'>>;
+  proposeConsent?: Resolver<ResolversTypes['ProposeConsentResult'], ParentType, ContextType, RequireFields<MutationProposeConsentArgs, 'input'>>;
   recordMandate?: Resolver<ResolversTypes['GiveMandateResult'], ParentType, ContextType, RequireFields<MutationRecordMandateArgs, 'input'>>;
   restrict?: Resolver<ResolversTypes['RestrictResult'], ParentType, ContextType, RequireFields<MutationRestrictArgs, 'input'>>;
   reviewBreakGlass?: Resolver<ResolversTypes['ReviewBreakGlassResult'], ParentType, ContextType, RequireFields<MutationReviewBreakGlassArgs, 'input'>>;
@@ -2041,6 +2294,16 @@ export type PossibleReaderResolvers<ContextType = ConsentsContext, ParentType ex
   withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
 };
 
+export type ProposeConsentResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['ProposeConsentResult'] = ResolversParentTypes['ProposeConsentResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'ProposeConsentSuccess', ParentType, ContextType>;
+};
+
+export type ProposeConsentSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['ProposeConsentSuccess'] = ResolversParentTypes['ProposeConsentSuccess']> = {
+  codeExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proposalId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   breakGlassSessionsToReview?: Resolver<Array<ResolversTypes['BreakGlassSession']>, ParentType, ContextType>;
   explainDecision?: Resolver<ResolversTypes['DecisionExplanation'], ParentType, ContextType, RequireFields<QueryExplainDecisionArgs, 'category' | 'purpose'>>;
@@ -2050,6 +2313,7 @@ export type QueryResolvers<ContextType = ConsentsContext, ParentType extends Res
   myAccessLogEntry?: Resolver<Maybe<ResolversTypes['AccessLogEntry']>, ParentType, ContextType, RequireFields<QueryMyAccessLogEntryArgs, 'id'>>;
   myAccessLogTopic?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryMyAccessLogTopicArgs, 'until'>>;
   myBreakGlassSessions?: Resolver<Array<ResolversTypes['BreakGlassSession']>, ParentType, ContextType>;
+  myConsentProposals?: Resolver<Array<ResolversTypes['ConsentProposal']>, ParentType, ContextType>;
   myConsents?: Resolver<ResolversTypes['ConsentConnection'], ParentType, ContextType, RequireFields<QueryMyConsentsArgs, 'first'>>;
   myMandates?: Resolver<Array<ResolversTypes['Mandate']>, ParentType, ContextType>;
 };
@@ -2058,6 +2322,7 @@ export type ResidentResolvers<ContextType = ConsentsContext, ParentType extends 
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Resident']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accessLog?: Resolver<Maybe<ResolversTypes['AccessLogConnection']>, ParentType, ContextType, RequireFields<ResidentAccessLogArgs, 'first'>>;
   breakGlassSessions?: Resolver<Maybe<Array<ResolversTypes['BreakGlassSession']>>, ParentType, ContextType>;
+  consentProposals?: Resolver<Maybe<Array<ResolversTypes['ConsentProposal']>>, ParentType, ContextType>;
   consents?: Resolver<Maybe<ResolversTypes['ConsentConnection']>, ParentType, ContextType, RequireFields<ResidentConsentsArgs, 'first'>>;
   key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mandates?: Resolver<Maybe<Array<ResolversTypes['Mandate']>>, ParentType, ContextType>;
@@ -2087,6 +2352,7 @@ export type RevokeConsentResultResolvers<ContextType = ConsentsContext, ParentTy
 
 export type RevokeConsentSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RevokeConsentSuccess'] = ResolversParentTypes['RevokeConsentSuccess']> = {
   consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  disclosedBefore?: Resolver<Array<ResolversTypes['EarlierReader']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2103,7 +2369,14 @@ export type SubscriptionResolvers<ContextType = ConsentsContext, ParentType exte
 };
 
 export type UserErrorResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'BreakGlassRefused' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'OpenMatters' | 'StaleVersion', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BreakGlassRefused' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'OpenMatters' | 'StaleVersion' | 'WrongCode', ParentType, ContextType>;
+};
+
+export type WrongCodeResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['WrongCode'] = ResolversParentTypes['WrongCode']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  triesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = ConsentsContext> = {
@@ -2121,12 +2394,18 @@ export type Resolvers<ContextType = ConsentsContext> = {
   CloseBreakGlassResult?: CloseBreakGlassResultResolvers<ContextType>;
   CloseBreakGlassSuccess?: CloseBreakGlassSuccessResolvers<ContextType>;
   CommunityOrganisation?: CommunityOrganisationResolvers<ContextType>;
+  ConfirmConsentResult?: ConfirmConsentResultResolvers<ContextType>;
+  ConfirmConsentSuccess?: ConfirmConsentSuccessResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentConnection?: ConsentConnectionResolvers<ContextType>;
   ConsentEdge?: ConsentEdgeResolvers<ContextType>;
   ConsentEffect?: ConsentEffectResolvers<ContextType>;
+  ConsentProposal?: ConsentProposalResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DecisionExplanation?: DecisionExplanationResolvers<ContextType>;
+  DeclineConsentResult?: DeclineConsentResultResolvers<ContextType>;
+  DeclineConsentSuccess?: DeclineConsentSuccessResolvers<ContextType>;
+  EarlierReader?: EarlierReaderResolvers<ContextType>;
   EndMandateResult?: EndMandateResultResolvers<ContextType>;
   EndMandateSuccess?: EndMandateSuccessResolvers<ContextType>;
   GiveConsentResult?: GiveConsentResultResolvers<ContextType>;
@@ -2152,6 +2431,8 @@ export type Resolvers<ContextType = ConsentsContext> = {
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PossibleReader?: PossibleReaderResolvers<ContextType>;
+  ProposeConsentResult?: ProposeConsentResultResolvers<ContextType>;
+  ProposeConsentSuccess?: ProposeConsentSuccessResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Resident?: ResidentResolvers<ContextType>;
   RestrictResult?: RestrictResultResolvers<ContextType>;
@@ -2163,6 +2444,7 @@ export type Resolvers<ContextType = ConsentsContext> = {
   StaleVersion?: StaleVersionResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  WrongCode?: WrongCodeResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = ConsentsContext> = {

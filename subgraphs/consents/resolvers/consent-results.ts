@@ -1,31 +1,55 @@
-import { categoriesOf } from '../../../disclosure/categories.ts';
+import { categoriesOf, maskOf } from '../../../disclosure/categories.ts';
+import type { ConsentsContext } from '../context.ts';
 import type {
+  ConfirmConsentSuccessResolvers,
+  EarlierReaderResolvers,
   GiveConsentSuccessResolvers,
   GiveObjectionSuccessResolvers,
   OpenMatterResolvers,
   RestrictSuccessResolvers,
   RevokeConsentSuccessResolvers,
 } from '../generated/types.ts';
+import { earlierReaders } from '../storage/earlier-readers.ts';
 import { effectOfConsent } from '../storage/effects.ts';
 import { organisationOf } from './organisation.ts';
 
 export const giveConsentSuccess: GiveConsentSuccessResolvers = {
   consent: ({ consentId }, _args, { loaders }) => loaders.consent.load(consentId),
-  async effect({ consentId }, _args, { sql, request, loaders }) {
-    // Null when a repeated call finds that the consent is out of its caller's reach by now.
-    const effect = await effectOfConsent(sql, request, consentId);
-    if (effect === null) return { readableNow: [], stillBlocked: [], blockedBy: [] };
-    const objections = await Promise.all(effect.blockedBy.map((id) => loaders.consent.load(id)));
-    return {
-      readableNow: categoriesOf(effect.readable),
-      stillBlocked: categoriesOf(effect.blocked),
-      blockedBy: objections.filter((row) => row !== null),
-    };
-  },
+  effect: ({ consentId }, _args, context) => effectOf(consentId, context),
 };
+
+export const confirmConsentSuccess: ConfirmConsentSuccessResolvers = {
+  consent: ({ consentId }, _args, { loaders }) => loaders.consent.load(consentId),
+  effect: ({ consentId }, _args, context) => effectOf(consentId, context),
+};
+
+async function effectOf(consentId: string, { sql, request, loaders }: ConsentsContext) {
+  // Null when a repeated call finds that the consent is out of its caller's reach by now.
+  const effect = await effectOfConsent(sql, request, consentId);
+  if (effect === null) return { readableNow: [], stillBlocked: [], blockedBy: [] };
+  const objections = await Promise.all(effect.blockedBy.map((id) => loaders.consent.load(id)));
+  return {
+    readableNow: categoriesOf(effect.readable),
+    stillBlocked: categoriesOf(effect.blocked),
+    blockedBy: objections.filter((row) => row !== null),
+  };
+}
 
 export const revokeConsentSuccess: RevokeConsentSuccessResolvers = {
   consent: ({ consentId }, _args, { loaders }) => loaders.consent.load(consentId),
+  async disclosedBefore({ consentId }, _args, { sql, request, access }) {
+    const readers = await earlierReaders(sql, request, consentId);
+    // That is a reading of the log.
+    for (const { residentKey, permitted, grounds } of readers.slice(0, 1)) {
+      const row = { subject: residentKey, caseId: null, permitted, grounds };
+      access.disclosed(row, maskOf('ACCESS_LOG'), 'RevokeConsentSuccess.disclosedBefore');
+    }
+    return readers;
+  },
+};
+
+export const earlierReader: EarlierReaderResolvers = {
+  organisation: ({ organisationId }, _args, context) => organisationOf(context, organisationId),
 };
 
 export const giveObjectionSuccess: GiveObjectionSuccessResolvers = {

@@ -1,11 +1,13 @@
 import type { MutationResolvers } from '../generated/types.ts';
 import { acceptMandate } from '../services/accept-mandate.ts';
+import { confirmConsent, declineConsent } from '../services/answer-proposal.ts';
 import { closeBreakGlass } from '../services/close-break-glass.ts';
 import { endMandate } from '../services/end-mandate.ts';
 import { giveConsent } from '../services/give-consent.ts';
 import { giveMandate, recordMandate } from '../services/give-mandate.ts';
 import { giveObjection } from '../services/give-objection.ts';
 import { openBreakGlass } from '../services/open-break-glass.ts';
+import { proposeConsent } from '../services/propose-consent.ts';
 import { restrict } from '../services/restrict.ts';
 import { reviewBreakGlass } from '../services/review-break-glass.ts';
 import { revokeConsent } from '../services/revoke-consent.ts';
@@ -30,6 +32,9 @@ export const mutation: MutationResolvers = {
     recordMandate(context, { ...CATEGORIES, ...input }),
   acceptMandate: (_parent, { input }, context) => acceptMandate(context, input),
   endMandate: (_parent, { input }, context) => endMandate(context, input),
+  proposeConsent: (_parent, { input }, context) => proposeConsent(context, input),
+  confirmConsent: (_parent, { input }, context) => confirmConsent(context, input),
+  declineConsent: (_parent, { input }, context) => declineConsent(context, input),
   openBreakGlass: (_parent, { input }, context) => openBreakGlass(context, input),
   closeBreakGlass: (_parent, { input }, context) => closeBreakGlass(context, input),
   reviewBreakGlass: (_parent, { input }, context) => reviewBreakGlass(context, input),

@@ -16,6 +16,10 @@ export const query: QueryResolvers = {
     const resident = await ownResident();
     return resident === null ? [] : loaders.mandatesOfResident.load(resident);
   },
+  async myConsentProposals(_parent, _args, { ownResident, loaders }) {
+    const resident = await ownResident();
+    return resident === null ? [] : loaders.proposalsOfResident.load(resident);
+  },
   async myBreakGlassSessions(_parent, _args, { ownResident, loaders }) {
     const resident = await ownResident();
     return resident === null ? [] : loaders.breakGlassOfResident.load(resident);

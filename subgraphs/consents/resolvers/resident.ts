@@ -10,6 +10,7 @@ export const resident: ResidentResolvers = {
   consents: ({ key }, page, context) =>
     listConsents(context, 'Resident.consents', key, page, { status: null, decision: null }),
   mandates: ({ key }, _args, { loaders }) => loaders.mandatesOfResident.load(key),
+  consentProposals: ({ key }, _args, { loaders }) => loaders.proposalsOfResident.load(key),
   breakGlassSessions: ({ key }, _args, { loaders }) => loaders.breakGlassOfResident.load(key),
   accessLog: ({ key }, page, context) =>
     listAccessLog(context, 'Resident.accessLog', key, page, EVERY_LINE),

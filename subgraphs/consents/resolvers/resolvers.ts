@@ -8,6 +8,8 @@ import {
   reviewBreakGlassSuccess,
 } from './break-glass.ts';
 import {
+  confirmConsentSuccess,
+  earlierReader,
   giveConsentSuccess,
   giveObjectionSuccess,
   openMatter,
@@ -24,6 +26,7 @@ import {
   mandate,
 } from './mandate.ts';
 import { mutation } from './mutation.ts';
+import { consentProposal, declineConsentSuccess } from './proposal.ts';
 import { possibleReader } from './possible-reader.ts';
 import { query } from './query.ts';
 import { resident } from './resident.ts';
@@ -47,6 +50,10 @@ export const resolvers: Resolvers = {
   AcceptMandateSuccess: acceptMandateSuccess,
   EndMandateSuccess: endMandateSuccess,
   PossibleReader: possibleReader,
+  ConsentProposal: consentProposal,
+  ConfirmConsentSuccess: confirmConsentSuccess,
+  DeclineConsentSuccess: declineConsentSuccess,
+  EarlierReader: earlierReader,
   BreakGlassSession: breakGlassSession,
   BreakGlassReview: breakGlassReview,
   OpenBreakGlassSuccess: openBreakGlassSuccess,

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { MunicipalityMapper, CommunityMapper, CommunityOrganisationMapper, LocalOfferMapper, InitiativeMapper, ResidentMapper, ResidentConnectionMapper, HelpRequestMapper, HelpRequestConnectionMapper, LogEntryMapper, NoticeMapper, NoticeConnectionMapper, LogEntryConnectionMapper, CreateHelpRequestSuccessMapper, AddLogEntrySuccessMapper, NotFoundMapper, InvalidInputMapper, IdempotencyKeyReusedMapper } from '../mappers.ts';
+import type { MunicipalityMapper, CommunityMapper, CommunityOrganisationMapper, LocalOfferMapper, InitiativeMapper, ResidentMapper, ResidentConnectionMapper, HelpRequestMapper, HelpRequestConnectionMapper, LogEntryMapper, NoticeMapper, NoticeConnectionMapper, LogEntryConnectionMapper, CreateHelpRequestSuccessMapper, RecordEmergencySetSuccessMapper, AddLogEntrySuccessMapper, NotFoundMapper, InvalidInputMapper, IdempotencyKeyReusedMapper } from '../mappers.ts';
 import type { VillagesContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -769,6 +769,8 @@ export type Mutation = {
   addLogEntry: AddLogEntryResult;
   /** Records a question for help. By the resident, a representative, a coordinator or village supporter of the home village, or its app where the village granted that. */
   createHelpRequest: CreateHelpRequestResult;
+  /** Writes down anew what may be known of a resident in an emergency (noodgegevens); what is absent is cleared. By the resident, a representative whose mandate reaches EMERGENCY_SET, or a coordinator or village supporter of the home village. */
+  recordEmergencySet: RecordEmergencySetResult;
 };
 
 
@@ -779,6 +781,11 @@ export type MutationAddLogEntryArgs = {
 
 export type MutationCreateHelpRequestArgs = {
   input: CreateHelpRequestInput;
+};
+
+
+export type MutationRecordEmergencySetArgs = {
+  input: RecordEmergencySetInput;
 };
 
 /**
@@ -958,6 +965,32 @@ export type QueryMyNoticesArgs = {
 
 export type QueryResidentArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** What may be known in an emergency, as it is from now on. */
+export type RecordEmergencySetInput = {
+  /** Alerts that the resident agrees to, at most 20 of 1 to 200 characters. */
+  alerts?: Array<Scalars['String']['input']>;
+  /** Whom to call, with telephone, 1 to 200 characters. */
+  contactPerson?: InputMaybe<Scalars['String']['input']>;
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Who holds a key, 1 to 200 characters. */
+  keyHolder?: InputMaybe<Scalars['String']['input']>;
+  /** How the resident gets about, 1 to 200 characters. */
+  mobility?: InputMaybe<Scalars['String']['input']>;
+  /** Pseudonym of the resident; the resident behind the token when absent. */
+  residentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of `recordEmergencySet`. */
+export type RecordEmergencySetResult = IdempotencyKeyReused | InvalidInput | NotFound | RecordEmergencySetSuccess;
+
+/** It is written down. */
+export type RecordEmergencySetSuccess = {
+  __typename?: 'RecordEmergencySetSuccess';
+  /** The resident, read again. */
+  resident: Maybe<Resident>;
 };
 
 /** A resident (inwoner). The resident decides who reads what; a resident that the actor does not reach does not exist for it. */
@@ -1165,6 +1198,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
     | ( NotFoundMapper & { __typename: 'NotFound' } )
   ;
+  RecordEmergencySetResult:
+    | ( IdempotencyKeyReusedMapper & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( NotFoundMapper & { __typename: 'NotFound' } )
+    | ( RecordEmergencySetSuccessMapper & { __typename: 'RecordEmergencySetSuccess' } )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1239,6 +1278,9 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PurposeOfUse: PurposeOfUse;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordEmergencySetInput: RecordEmergencySetInput;
+  RecordEmergencySetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordEmergencySetResult']>;
+  RecordEmergencySetSuccess: ResolverTypeWrapper<RecordEmergencySetSuccessMapper>;
   Resident: ResolverTypeWrapper<ResidentMapper>;
   ResidentConnection: ResolverTypeWrapper<ResidentConnectionMapper>;
   ResidentEdge: ResolverTypeWrapper<Omit<ResidentEdge, 'node'> & { node: ResolversTypes['Resident'] }>;
@@ -1291,6 +1333,9 @@ export type ResolversParentTypes = {
   Organisation: ResolversInterfaceTypes<ResolversParentTypes>['Organisation'];
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
+  RecordEmergencySetInput: RecordEmergencySetInput;
+  RecordEmergencySetResult: ResolversUnionTypes<ResolversParentTypes>['RecordEmergencySetResult'];
+  RecordEmergencySetSuccess: RecordEmergencySetSuccessMapper;
   Resident: ResidentMapper;
   ResidentConnection: ResidentConnectionMapper;
   ResidentEdge: Omit<ResidentEdge, 'node'> & { node: ResolversParentTypes['Resident'] };
@@ -1525,6 +1570,7 @@ export type MunicipalityResolvers<ContextType = VillagesContext, ParentType exte
 export type MutationResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addLogEntry?: Resolver<ResolversTypes['AddLogEntryResult'], ParentType, ContextType, RequireFields<MutationAddLogEntryArgs, 'input'>>;
   createHelpRequest?: Resolver<ResolversTypes['CreateHelpRequestResult'], ParentType, ContextType, RequireFields<MutationCreateHelpRequestArgs, 'input'>>;
+  recordEmergencySet?: Resolver<ResolversTypes['RecordEmergencySetResult'], ParentType, ContextType, RequireFields<MutationRecordEmergencySetArgs, 'input'>>;
 };
 
 export type NotFoundResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -1572,6 +1618,15 @@ export type QueryResolvers<ContextType = VillagesContext, ParentType extends Res
   municipalities?: Resolver<Array<ResolversTypes['Municipality']>, ParentType, ContextType>;
   myNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryMyNoticesArgs, 'first'>>;
   resident?: Resolver<Maybe<ResolversTypes['Resident']>, ParentType, ContextType, RequireFields<QueryResidentArgs, 'id'>>;
+};
+
+export type RecordEmergencySetResultResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['RecordEmergencySetResult'] = ResolversParentTypes['RecordEmergencySetResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'RecordEmergencySetSuccess', ParentType, ContextType>;
+};
+
+export type RecordEmergencySetSuccessResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['RecordEmergencySetSuccess'] = ResolversParentTypes['RecordEmergencySetSuccess']> = {
+  resident?: Resolver<Maybe<ResolversTypes['Resident']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ResidentResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['Resident'] = ResolversParentTypes['Resident'], FederationReferenceType extends FederationReferenceTypes['Resident'] = FederationReferenceTypes['Resident']> = {
@@ -1651,6 +1706,8 @@ export type Resolvers<ContextType = VillagesContext> = {
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordEmergencySetResult?: RecordEmergencySetResultResolvers<ContextType>;
+  RecordEmergencySetSuccess?: RecordEmergencySetSuccessResolvers<ContextType>;
   Resident?: ResidentResolvers<ContextType>;
   ResidentConnection?: ResidentConnectionResolvers<ContextType>;
   ResidentEdge?: ResidentEdgeResolvers<ContextType>;

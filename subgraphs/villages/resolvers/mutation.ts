@@ -2,13 +2,17 @@ import type {
   AddLogEntrySuccessResolvers,
   CreateHelpRequestSuccessResolvers,
   MutationResolvers,
+  RecordEmergencySetSuccessResolvers,
 } from '../generated/types.ts';
 import { addLogEntry } from '../services/add-log-entry.ts';
 import { createHelpRequest } from '../services/create-help-request.ts';
+import { recordEmergencySet } from '../services/record-emergency-set.ts';
 
 export const mutation: MutationResolvers = {
   createHelpRequest: (_parent, { input }, context) => createHelpRequest(context, input),
   addLogEntry: (_parent, { input }, context) => addLogEntry(context, input),
+  recordEmergencySet: (_parent, { input }, context) =>
+    recordEmergencySet(context, { alerts: [], ...input }),
 };
 
 export const createHelpRequestSuccess: CreateHelpRequestSuccessResolvers = {
@@ -18,4 +22,9 @@ export const createHelpRequestSuccess: CreateHelpRequestSuccessResolvers = {
 
 export const addLogEntrySuccess: AddLogEntrySuccessResolvers = {
   logEntry: ({ logEntryId }, _args, { loaders }) => loaders.logEntry.load(logEntryId),
+};
+
+export const recordEmergencySetSuccess: RecordEmergencySetSuccessResolvers = {
+  resident: async ({ residentKey }, _args, { loaders }) =>
+    (await loaders.resident.load(residentKey)).row,
 };

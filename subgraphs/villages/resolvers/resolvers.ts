@@ -5,7 +5,12 @@ import { helpRequest } from './help-request.ts';
 import { initiative } from './initiative.ts';
 import { localOffer } from './local-offer.ts';
 import { municipality } from './municipality.ts';
-import { addLogEntrySuccess, createHelpRequestSuccess, mutation } from './mutation.ts';
+import {
+  addLogEntrySuccess,
+  createHelpRequestSuccess,
+  mutation,
+  recordEmergencySetSuccess,
+} from './mutation.ts';
 import { query } from './query.ts';
 import { resident } from './resident.ts';
 
@@ -21,4 +26,5 @@ export const resolvers: Resolvers = {
   HelpRequest: helpRequest,
   CreateHelpRequestSuccess: createHelpRequestSuccess,
   AddLogEntrySuccess: addLogEntrySuccess,
+  RecordEmergencySetSuccess: recordEmergencySetSuccess,
 };

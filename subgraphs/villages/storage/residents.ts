@@ -4,6 +4,7 @@ import { asking, type Decided } from '../../../disclosure/scope.ts';
 import { isUuid } from '../../../disclosure/subjects.ts';
 import { NOBODY } from '../../../disclosure/pseudonyms.ts';
 import type { Sql, Transaction } from '../../../platform/database.ts';
+import type { EmergencySetDraft } from '../domain/emergency-set.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type { FunctionalNeed } from '../generated/types.ts';
 import { isOfVillage } from './home-village.ts';
@@ -155,4 +156,20 @@ export async function residentToRecordFor(
   `;
   const [lookup] = lookUp([key], found);
   return lookup ?? { subject: null, row: null };
+}
+
+/** What may be known of a resident in an emergency, written anew; only for one who was reached. */
+export async function updateEmergencySet(
+  tx: Sql,
+  key: string,
+  { contactPerson, keyHolder, mobility, alerts }: EmergencySetDraft,
+): Promise<void> {
+  const text = (written: string | null | undefined) => written?.trim() ?? null;
+  await tx`
+    update villages.residents set
+      emergency_contact_person = ${text(contactPerson)}::text,
+      emergency_key_holder = ${text(keyHolder)}::text,
+      emergency_mobility = ${text(mobility)}::text,
+      emergency_alerts = ${alerts.map((alert) => alert.trim())}::text[]
+    where key = ${key}::uuid`;
 }

@@ -1,0 +1,159 @@
+import { assertMayAct } from '../../../disclosure/actions.ts';
+import { maskOf } from '../../../disclosure/categories.ts';
+import {
+  identified,
+  isReachedForWriting,
+  refused,
+  writeOnce,
+  type Written,
+} from '../../../disclosure/writing.ts';
+import type { Transaction } from '../../../platform/database.ts';
+import { forbidden } from '../../../platform/errors.ts';
+import {
+  invalidTransition,
+  notFound,
+  type IdempotencyKeyReused,
+  type InvalidTransition,
+  type NotFound,
+} from '../../../platform/user-errors.ts';
+import type { ConsentsContext } from '../context.ts';
+import { nextProposalStatuses } from '../domain/proposal.ts';
+import { forgetWhatWasRead } from '../loaders.ts';
+import {
+  addressProposal,
+  confirmProposal,
+  countCodeTry,
+  declineProposal,
+  type AddressedProposal,
+} from '../storage/proposals.ts';
+import { mandateOf } from './mandate.ts';
+import { noteDeed } from './resident-for.ts';
+
+const CONSENTS = maskOf('CONSENTS');
+
+export interface ConfirmConsent {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly proposalId: string;
+  readonly code: string;
+}
+
+export interface DeclineConsent {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly proposalId: string;
+}
+
+/** The code is not the one that was sent; the try counts. */
+export interface WrongCode {
+  readonly __typename: 'WrongCode';
+  readonly message: string;
+  readonly messageNl: string;
+  readonly triesLeft: number;
+}
+
+type Common = NotFound | InvalidTransition | IdempotencyKeyReused;
+
+export type ConfirmConsentOutcome =
+  { readonly __typename: 'ConfirmConsentSuccess'; readonly consentId: string } | WrongCode | Common;
+
+export type DeclineConsentOutcome =
+  { readonly __typename: 'DeclineConsentSuccess'; readonly proposalId: string } | Common;
+
+/** Makes a proposed consent the resident's own, by the code that reached the resident another way. */
+export async function confirmConsent(
+  context: ConsentsContext,
+  input: ConfirmConsent,
+): Promise<ConfirmConsentOutcome> {
+  const written = await writeOnce(context, 'confirmConsent', input, (tx) =>
+    confirm(tx, context, input),
+  );
+  if (!written.ok) return written.refusal;
+  forgetWhatWasRead(context.loaders);
+  return { __typename: 'ConfirmConsentSuccess', consentId: written.id };
+}
+
+/** Says no to a proposed consent. */
+export async function declineConsent(
+  context: ConsentsContext,
+  input: DeclineConsent,
+): Promise<DeclineConsentOutcome> {
+  const written = await writeOnce(context, 'declineConsent', input, (tx) =>
+    decline(tx, context, input),
+  );
+  if (!written.ok) return written.refusal;
+  forgetWhatWasRead(context.loaders);
+  return { __typename: 'DeclineConsentSuccess', proposalId: written.id };
+}
+
+async function confirm(
+  tx: Transaction,
+  context: ConsentsContext,
+  { proposalId, code }: ConfirmConsent,
+): Promise<Written<NotFound | InvalidTransition | WrongCode>> {
+  const { request, noticeCodes } = context;
+  const found = await addressProposal(tx, request, proposalId);
+  const subject = answerable(context, 'confirmConsent', found);
+  if (subject === null) return refused(notFound('consent'));
+  const by = identified(request).subject;
+  if (by === found.proposedBy) throw forbidden('Whoever wrote a consent down cannot confirm it.');
+  if (found.status !== 'PROPOSED') return refused(answeredBefore(found, 'CONFIRMED'));
+  const tried = await countCodeTry(tx, proposalId, request.now);
+  if (tried === null) return refused(invalidTransition('LAPSED', 'CONFIRMED', []));
+  if (!noticeCodes.matches(tried.noticeId, code)) return refused(wrongCode(tried.triesLeft));
+  await confirmProposal(tx, proposalId, { at: request.now, by });
+  noteDeed(context, 'confirmConsent', subject, found);
+  return { ok: true, id: proposalId };
+}
+
+async function decline(
+  tx: Transaction,
+  context: ConsentsContext,
+  { proposalId }: DeclineConsent,
+): Promise<Written<NotFound | InvalidTransition>> {
+  const { request } = context;
+  const found = await addressProposal(tx, request, proposalId);
+  const subject = answerable(context, 'declineConsent', found);
+  if (subject === null) return refused(notFound('consent'));
+  if (found.status !== 'PROPOSED') return refused(answeredBefore(found, 'DECLINED'));
+  if (!(await declineProposal(tx, proposalId, request.now)))
+    return refused(invalidTransition('CONFIRMED', 'DECLINED', []));
+  noteDeed(context, 'declineConsent', subject, found);
+  return { ok: true, id: proposalId };
+}
+
+/** Whose proposal the actor may answer; null where it is nobody's for them. Throws FORBIDDEN. */
+function answerable(
+  context: ConsentsContext,
+  action: 'confirmConsent' | 'declineConsent',
+  found: AddressedProposal,
+): string | null {
+  const { subject, categories } = found;
+  if (subject !== null && isReachedForWriting(found, CONSENTS)) {
+    assertMayAct(context.request.actor, action);
+    // A representative answers only for what its mandate could have given.
+    if (((CONSENTS | categories) & ~mandateOf(found)) === 0) return subject;
+  }
+  context.access.refusedRow(subject, 'CONSENTS', `Mutation.${action}`);
+  return null;
+}
+
+function answeredBefore(
+  { status }: AddressedProposal,
+  to: 'CONFIRMED' | 'DECLINED',
+): InvalidTransition {
+  return invalidTransition(status, to, nextProposalStatuses(status));
+}
+
+function wrongCode(triesLeft: number): WrongCode {
+  return {
+    __typename: 'WrongCode',
+    message:
+      triesLeft === 0
+        ? 'This is not the code, and it was the last try: ask for the consent to be written down anew.'
+        : `This is not the code that was sent; ${String(triesLeft)} tries are left.`,
+    messageNl:
+      triesLeft === 0
+        ? 'Deze code klopt niet. Dit was de laatste poging: vraag om het opnieuw op te schrijven.'
+        : `Deze code klopt niet. U kunt het nog ${String(triesLeft)} keer proberen.`,
+    triesLeft,
+  };
+}

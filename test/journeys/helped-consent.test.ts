@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { createNoticeCodes } from '../../disclosure/notices/notice-codes.ts';
+import { createPseudonyms } from '../../disclosure/pseudonyms.ts';
+import { representativeOf } from '../../subgraphs/consents/testing/mandate-story.ts';
+import { startTestJobs } from '../kit/jobs.ts';
+import {
+  createStory,
+  type Organisation,
+  type Resident,
+  type Story,
+  type Village,
+} from '../kit/story.ts';
+import { startTestHub, type Caller, type TestHub } from '../kit/test-hub.ts';
+
+const PROPOSE = `mutation ($input: ProposeConsentInput!) { proposeConsent(input: $input) {
+  __typename
+  ... on ProposeConsentSuccess { proposalId codeExpiresAt }
+  ... on InvalidInput { problems { path code messageNl } }
+} }`;
+const CONFIRM = `mutation ($input: ConfirmConsentInput!) { confirmConsent(input: $input) {
+  __typename
+  ... on ConfirmConsentSuccess { consent { id status categories validUntil } effect { readableNow } }
+  ... on WrongCode { triesLeft messageNl }
+  ... on InvalidTransition { from }
+} }`;
+const DECLINE = `mutation ($input: DeclineConsentInput!) { declineConsent(input: $input) {
+  __typename ... on DeclineConsentSuccess { proposal { status } }
+} }`;
+const REVOKE = `mutation ($id: ID!) { revokeConsent(input: { consentId: $id, version: 1 }) {
+  ... on RevokeConsentSuccess { disclosedBefore { organisation { name } roles categories times } }
+} }`;
+const READ = `query ($id: ID!) { resident(id: $id) { telephone } }`;
+const DAY = 86_400_000;
+
+describe('a consent with help', () => {
+  let hub: TestHub;
+  let story: Story;
+  let gees: Village;
+  let practice: Organisation;
+  let gp: Caller;
+  let coordinator: Caller & { name: string };
+
+  beforeAll(async () => {
+    hub = await startTestHub();
+    story = createStory(hub);
+    gees = await story.village('gees');
+    practice = await story.careOrganisation('GP_PRACTICE', [gees]);
+    gp = await story.staff(practice, 'GP');
+    coordinator = await story.staff(gees, 'COORDINATOR');
+  });
+  afterAll(() => hub.stop());
+
+  const idFor = (caller: Caller, { key }: Resident) =>
+    createPseudonyms(inject('template').hubSecret)
+      .for({
+        kind: 'PERSON',
+        subject: caller.subject,
+        role: caller.role,
+        organisationId: caller.organisationId ?? null,
+        purpose: 'TREATMENT',
+        actingFor: null,
+      })
+      .idOf(key);
+  const consent = (residentId: string, rest: object = {}) => ({
+    residentId,
+    grantee: { kind: 'ORGANISATION', organisationId: practice.id },
+    categories: ['CONTACT'],
+    purposes: ['TREATMENT'],
+    ...rest,
+  });
+  const propose = async (caller: Caller, resident: Resident, rest: object = {}) =>
+    (await hub.ask(caller, PROPOSE, { input: consent(idFor(caller, resident), rest) })).data
+      ?.proposeConsent;
+  const confirm = (caller: Caller | null, proposalId: string, code: string) =>
+    hub.ask(caller, CONFIRM, { input: { proposalId, code } });
+  const codeOf = async (proposalId: string) => {
+    const [notice] = await hub.admin`
+      select id from disclosure.notices where occasion = 'CONSENT_CODE' and about = ${proposalId}`;
+    return createNoticeCodes(inject('template').hubSecret).codeOf(notice?.['id']);
+  };
+  const readsTelephone = async (resident: Resident) =>
+    (await hub.ask(gp, READ, { id: idFor(gp, resident) })).data.resident?.telephone ?? null;
+
+  test('counts for nothing until the resident confirms it with the code that was sent', async () => {
+    const resident = await story.resident(gees, { telephone: '06 1234 5678' });
+    const { proposalId } = await propose(coordinator, resident);
+    expect(await readsTelephone(resident)).toBeNull();
+    const jobs = await startTestJobs(hub);
+    await jobs.idle();
+    await jobs.stop();
+    const [sent] = jobs.parcels.filter(({ to }) => to === '0612345678');
+    const code = /(\d{3} \d{3})/.exec(sent?.text ?? '')?.[1] ?? '';
+    const listed = await hub.ask(
+      resident.self,
+      `{ myConsentProposals { id status categories proposedByName organisation { name } grantee { label } } }`,
+    );
+    expect(listed.data.myConsentProposals).toEqual([
+      {
+        id: proposalId,
+        status: 'PROPOSED',
+        categories: ['CONTACT'],
+        proposedByName: coordinator.name,
+        organisation: { name: gees.name },
+        grantee: { label: practice.name },
+      },
+    ]);
+
+    const { data } = await confirm(resident.self, proposalId, code);
+    expect(data.confirmConsent).toMatchObject({
+      consent: { id: proposalId, status: 'ACTIVE', categories: ['CONTACT'] },
+      effect: { readableNow: ['CONTACT'] },
+    });
+    const lasts = new Date(data.confirmConsent.consent.validUntil).getTime() - Date.now();
+    expect(lasts).toBeGreaterThan(180 * DAY);
+    expect(lasts).toBeLessThan(185 * DAY);
+    expect(await readsTelephone(resident)).toBe('06 1234 5678');
+    const again = await confirm(resident.self, proposalId, code);
+    expect(again.data.confirmConsent).toEqual({
+      __typename: 'InvalidTransition',
+      from: 'CONFIRMED',
+    });
+
+    // And after it is withdrawn: who read something on it.
+    const revoked = await hub.ask(resident.self, REVOKE, { id: proposalId });
+    expect(revoked.data.revokeConsent.disclosedBefore).toEqual([
+      { organisation: { name: practice.name }, roles: ['GP'], categories: ['CONTACT'], times: 1 },
+    ]);
+    expect(await readsTelephone(resident)).toBeNull();
+  });
+
+  test('is never confirmed by who wrote it down, nor by anybody else than the resident', async () => {
+    const resident = await story.resident(gees);
+    const { proposalId } = await propose(coordinator, resident);
+    const code = await codeOf(proposalId);
+    const neighbour = await story.resident(gees);
+    for (const caller of [coordinator, gp, neighbour.self, null]) {
+      const { data } = await confirm(caller, proposalId, code);
+      expect(data.confirmConsent.__typename).toBe('NotFound');
+    }
+    // Not even where they act for the resident otherwise.
+    await hub.admin`
+      insert into consents.mandates (id, resident_key, representative_name, account, categories,
+        all_categories, basis, valid_from, given_at, given_by, code_hash, code_expires_at, accepted_at)
+      values (gen_random_uuid(), ${resident.key}, 'Naaste', ${coordinator.subject}, 0, true,
+        'GIVEN_BY_RESIDENT', '2020-01-01', '2020-01-01', 'x', 'x', '2020-01-02', '2020-01-01')`;
+    await hub.admin`select consents.refresh_relations(${resident.key})`;
+    const asRepresentative: Caller = { subject: coordinator.subject, role: 'REPRESENTATIVE' };
+    const { errors } = await confirm(asRepresentative, proposalId, code);
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+  });
+
+  test('may be confirmed by a representative whose mandate reaches it', async () => {
+    const resident = await story.resident(gees);
+    const { proposalId } = await propose(coordinator, resident);
+    const code = await codeOf(proposalId);
+    const narrow = await representativeOf(hub, resident, { categories: ['CONSENTS'] });
+    expect((await confirm(narrow.self, proposalId, code)).data.confirmConsent.__typename).toBe(
+      'NotFound',
+    );
+    const wide = await representativeOf(hub, resident, { categories: ['CONSENTS', 'CONTACT'] });
+    expect((await confirm(wide.self, proposalId, code)).data.confirmConsent.__typename).toBe(
+      'ConfirmConsentSuccess',
+    );
+  });
+
+  test('lapses after five wrong codes, or when its code is too old', async () => {
+    const resident = await story.resident(gees);
+    const { proposalId } = await propose(coordinator, resident);
+    const code = await codeOf(proposalId);
+    const wrong = code === '000000' ? '000001' : '000000';
+    const left = [];
+    for (let turn = 0; turn < 5; turn += 1)
+      left.push((await confirm(resident.self, proposalId, wrong)).data.confirmConsent.triesLeft);
+    expect(left).toEqual([4, 3, 2, 1, 0]);
+    const late = await confirm(resident.self, proposalId, code);
+    expect(late.data.confirmConsent).toEqual({ __typename: 'InvalidTransition', from: 'LAPSED' });
+
+    const old = await propose(coordinator, resident);
+    await hub.admin`
+      update consents.proposals set code_expires_at = now() - interval '1 minute'
+      where id = ${old.proposalId}`;
+    const expired = await confirm(resident.self, old.proposalId, await codeOf(old.proposalId));
+    expect(expired.data.confirmConsent.__typename).toBe('InvalidTransition');
+    expect(await readsTelephone(resident)).toBeNull();
+  });
+
+  test('can be declined, and is then no more to confirm', async () => {
+    const resident = await story.resident(gees);
+    const { proposalId } = await propose(coordinator, resident);
+    const declined = await hub.ask(resident.self, DECLINE, { input: { proposalId } });
+    expect(declined.data.declineConsent.proposal.status).toBe('DECLINED');
+    const { data } = await confirm(resident.self, proposalId, await codeOf(proposalId));
+    expect(data.confirmConsent).toEqual({ __typename: 'InvalidTransition', from: 'DECLINED' });
+  });
+
+  test('is no wider and no longer than help allows; what is wrong is told in words', async () => {
+    const resident = await story.resident(gees);
+    const problems = async (rest: object) =>
+      (await propose(coordinator, resident, rest)).problems.map(
+        ({ path, code }: any) => `${path} ${code}`,
+      );
+    const in7Months = new Date(Date.now() + 215 * DAY).toISOString();
+    expect(await problems({ validUntil: in7Months })).toEqual(['validUntil OUT_OF_RANGE']);
+    expect(await problems({ categories: [] })).toEqual(['categories REQUIRED']);
+    expect(await problems({ purposes: ['RESEARCH'] })).toEqual(['purposes NOT_ALLOWED']);
+    const rows =
+      await hub.admin`select from consents.proposals where resident_key = ${resident.key}`;
+    expect(rows).toHaveLength(0);
+  });
+
+  test('is written down by the people of the village alone', async () => {
+    const resident = await story.resident(gees);
+    const elsewhere = await story.staff(await story.village('wedde'), 'COORDINATOR');
+    for (const caller of [elsewhere, gp])
+      expect((await propose(caller, resident)).__typename).toBe('NotFound');
+  });
+
+  test('leaves no code anywhere in the database', async () => {
+    const resident = await story.resident(gees);
+    const { proposalId } = await propose(coordinator, resident);
+    const code = await codeOf(proposalId);
+    const [kept] = await hub.admin`
+      select (select string_agg(p::text, ' ') from consents.proposals p)
+        || (select string_agg(n::text, ' ') from disclosure.notices n)
+        || (select coalesce(string_agg(j.payload::text, ' '), '') from graphile_worker._private_jobs j)
+        as text`;
+    expect(kept?.['text']).not.toMatch(new RegExp(`\\b${code}\\b`));
+  });
+});
