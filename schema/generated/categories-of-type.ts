@@ -5,6 +5,7 @@ export const CATEGORIES_OF_TYPE: Readonly<Record<string, readonly string[]>> = {
   BreakGlassSession: ['ACCESS_LOG'],
   Case: ['REFERRAL_STATUS'],
   Consent: ['CONSENTS'],
+  ConsentProposal: ['CONSENTS'],
   Handover: ['REFERRAL_STATUS'],
   HandoverTopic: ['HANDOVER_CONTENT', 'REFERRAL_STATUS'],
   HelpRequest: ['HELP_REQUESTS', 'LOGBOOK'],
