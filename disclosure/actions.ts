@@ -39,6 +39,7 @@ export const ACTIONS = {
   setCapacity: [...REFERRERS, 'HOUSING_OFFICER'],
   setResponseAgreement: VILLAGE,
   sendReferralInEmergency: IN_EMERGENCIES,
+  reviewEmergencyReferral: ['PRIVACY_OFFICER', ...THEMSELVES],
   acceptReferral: REFERRERS,
   rejectReferral: REFERRERS,
   startReferral: REFERRERS,

@@ -23,6 +23,7 @@ import {
 } from './storage/organisations.ts';
 import { partsOfReferrals, possibleDuplicatesOf } from './storage/related-referrals.ts';
 import type { HelpRequestKind } from './generated/types.ts';
+import { reviewsOf, type EmergencyReviewRow } from './storage/emergencies.ts';
 import { capacitiesOf, type CapacityRow } from './storage/capacities.ts';
 import { responseAgreementsOf, type ResponseAgreementRow } from './storage/response-agreements.ts';
 import { attachmentsOfReferrals, type AttachmentRow } from './storage/attachments.ts';
@@ -46,6 +47,7 @@ export interface Loaders {
     string
   >;
   readonly partners: DataLoader<OfParent<HelpRequestKind>, CareOrganisationRow[], string>;
+  readonly emergencyReviews: DataLoader<string, EmergencyReviewRow[]>;
   readonly case: DataLoader<string, Lookup<CaseRow>>;
   readonly organisation: DataLoader<string, OrganisationRow | null>;
   readonly professionals: DataLoader<string, ProfessionalRow[] | null>;
@@ -76,6 +78,7 @@ export function createLoaders({ sql, request }: DisclosureContext): Loaders {
       responseAgreementsOf(sql, ids, kind),
     ),
     partners: perParent((ids, kind: HelpRequestKind) => partnersFor(sql, request, ids, kind)),
+    emergencyReviews: new DataLoader((ids) => reviewsOf(sql, ids)),
     case: new DataLoader((ids) => casesById(sql, request, ids)),
     organisation: new DataLoader((ids) => organisationsById(sql, ids)),
     professionals: new DataLoader((ids) => professionalsOf(sql, request, ids)),

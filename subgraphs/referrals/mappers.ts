@@ -8,6 +8,7 @@ import type { NoCapacity } from './domain/refusals.ts';
 import type { CapacityRow } from './storage/capacities.ts';
 import type { ResponseTimeRow } from './storage/response-times.ts';
 import type { HelpRequestKind } from './generated/types.ts';
+import type { EmergencyReviewRow, EmergencyRow } from './storage/emergencies.ts';
 import type { CaseRow } from './storage/cases.ts';
 import type { NotResponsible } from './domain/refusals.ts';
 import type { ContentVersion, TopicRow } from './storage/handover-topics.ts';
@@ -38,6 +39,8 @@ export interface CommunityMapper {
   readonly id: string;
 }
 export type ResponseTimeMapper = ResponseTimeRow;
+export type EmergencyReferralMapper = EmergencyRow;
+export type EmergencyReviewMapper = EmergencyReviewRow;
 export type AttachmentMapper = AttachmentRow;
 export type HandoverMapper = HandoverRow;
 export type HandoverTopicMapper = TopicRow;

@@ -78,6 +78,7 @@ function publicLists(schema: GraphQLSchema): Operation[] {
     communities: 'Community',
     careOrganisations: 'CareOrganisation',
     responseTimes: 'ResponseTime',
+    emergencyReferralsToReview: 'EmergencyReferral',
     housingProjects: 'HousingProject',
     me: 'Actor',
   };
@@ -248,6 +249,7 @@ const CHANGES: readonly (readonly [mutation: string, type: string, id: string, r
   ['sendReferral', 'Referral', 'referralId', 'version: 99'],
   ['sendReferralInEmergency', 'Referral', 'referralId', 'version: 99, reason: "Nood."'],
   ['forwardReferral', 'Referral', 'referralId', 'version: 99, target: { kind: SOCIAL_TEAM }'],
+  ['reviewEmergencyReferral', 'Referral', 'referralId', 'justified: true, note: ""'],
   ['acceptReferral', 'Referral', 'referralId', 'version: 99'],
   ['rejectReferral', 'Referral', 'referralId', 'version: 99, reason: WAITLIST'],
   ['startReferral', 'Referral', 'referralId', 'version: 99'],

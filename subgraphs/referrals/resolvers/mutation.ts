@@ -39,6 +39,8 @@ import { sendReferral, sendReferralInEmergency } from '../services/send-referral
 import { setCapacity } from '../services/set-capacity.ts';
 import { setResponseAgreement } from '../services/set-response-agreement.ts';
 import { responseAgreementsOf } from '../storage/response-agreements.ts';
+import { reviewEmergencyReferral } from '../services/review-emergency.ts';
+import { ACCESS_LOG, emergencyById } from '../storage/emergencies.ts';
 import { offerHandover } from '../services/offer-handover.ts';
 
 export const mutation: MutationResolvers = {
@@ -80,6 +82,14 @@ export const mutation: MutationResolvers = {
     if (!written.ok) return written.refusal;
     const [agreements = []] = await responseAgreementsOf(context.sql, [written.id], input.kind);
     return { __typename: 'SetResponseAgreementSuccess', responseAgreements: agreements };
+  },
+  async reviewEmergencyReferral(_parent, { input }, context) {
+    const written = await reviewEmergencyReferral(context, input);
+    if (!written.ok) return written.refusal;
+    forgetWhatWasRead(context);
+    const row = await emergencyById(context.sql, context.request, written.id);
+    const emergency = row !== null && (row.permitted & ACCESS_LOG) !== 0 ? row : null;
+    return { __typename: 'ReviewEmergencyReferralSuccess', emergency };
   },
   acceptReferral: async (_parent, { input }, context) =>
     withReferral(context, 'AcceptReferralSuccess', await acceptReferral(context, input)),

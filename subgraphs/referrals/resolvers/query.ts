@@ -19,6 +19,7 @@ import {
 } from '../storage/referral-changes-list.ts';
 import { countReceived, countSent, listReceived, listSent } from '../storage/referral-lists.ts';
 import type { ReferralRow } from '../storage/referrals.ts';
+import { emergenciesToReview } from '../storage/emergencies.ts';
 import { responseTimesOfOwn } from '../storage/response-times.ts';
 import { shown } from './referral.ts';
 import { referralsOfResident } from './resident.ts';
@@ -37,6 +38,14 @@ export const query: QueryResolvers = {
     return referralsOfResident(context, own, ['Query.myReferrals'], args);
   },
   referralChanges: (_parent, args, context) => referralChanges(context, args),
+  emergencyReferralsToReview: (_parent, _args, { sql, request }) =>
+    emergenciesToReview(
+      sql,
+      request,
+      request.actor.kind !== 'PUBLIC' && request.actor.role === 'PRIVACY_OFFICER'
+        ? 'OVERSIGHT'
+        : 'RESIDENT',
+    ),
   responseTimes: (_parent, _args, { sql, request }) => responseTimesOfOwn(sql, request),
   handover: async (_parent, { id }, context) =>
     rowOf(context, 'Query.handover', await context.loaders.handover.load(id)),

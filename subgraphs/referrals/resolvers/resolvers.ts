@@ -1,5 +1,6 @@
 import type { Resolvers } from '../generated/types.ts';
 import { caseOfResident } from './case.ts';
+import { emergencyReferral } from './emergency.ts';
 import { handover, handoverTopic } from './handover.ts';
 import { mutation } from './mutation.ts';
 import {
@@ -27,6 +28,7 @@ export const resolvers: Resolvers = {
   ResponseTime: responseTime,
   Case: caseOfResident,
   Referral: referral,
+  EmergencyReferral: emergencyReferral,
   ReferralEdge: referralEdge,
   Handover: handover,
   HandoverTopic: handoverTopic,

@@ -26,7 +26,7 @@ import {
 import { REACHED } from '../storage/referrals.ts';
 import { holdCases, moveResponsibility } from '../storage/responsibilities.ts';
 import { addEvent } from '../storage/status-events.ts';
-import { tellOfReferral, tellOfSpokenAgreement } from './tell-resident.ts';
+import { tellOfEmergency, tellOfSpokenAgreement } from './tell-resident.ts';
 import { speaksForResident } from './speaks-for-resident.ts';
 
 export interface ReferralInput {
@@ -119,7 +119,7 @@ async function tryCommand<Refusal>(
     });
   }
   await refreshRelations(tx, facts.matterId);
-  if (change.emergency !== null) await tellOfReferral(tx, context, facts.residentKey, facts.id);
+  if (change.emergency !== null) await tellOfEmergency(tx, context, facts);
   if (change.decided?.spoken) await tellOfSpokenAgreement(tx, context, facts.residentKey, facts.id);
   return { ok: true, id: facts.id };
 }

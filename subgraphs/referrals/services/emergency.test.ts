@@ -158,3 +158,86 @@ describe('an emergency', () => {
     await hub.admin`delete from disclosure.records`;
   });
 });
+
+describe('afterwards an emergency is judged', () => {
+  const LIST = `{ emergencyReferralsToReview {
+    referralId reason role requester { name } target { name } reviewDueOn resident { id }
+    reviews { side } withheld
+  } }`;
+  const REVIEW = `mutation ($input: ReviewEmergencyReferralInput!) { reviewEmergencyReferral(input: $input) {
+    __typename
+    ... on ReviewEmergencyReferralSuccess { emergency { reviews { side justified note role } } }
+    ... on InvalidInput { problems { path code } }
+    ... on InvalidTransition { from }
+  } }`;
+  const list = async (caller: Caller) =>
+    (await hub.ask(caller, LIST)).data.emergencyReferralsToReview.filter(
+      ({ referralId }: { referralId: string }) => referralId === id,
+    );
+  const review = (caller: Caller, rest: object = {}) =>
+    hub.ask(caller, REVIEW, { input: { referralId: id, justified: true, ...rest } });
+  let officer: Caller;
+  beforeEach(async () => {
+    officer = await story.staff(gees, 'PRIVACY_OFFICER');
+    await send(gp, id);
+  });
+
+  test('by the privacy officer of the village, who is told and reads why, and no letter', async () => {
+    const [notice] = await hub.admin`
+      select occasion from disclosure.notices where about = ${id} and staff_subject = ${officer.subject}`;
+    expect(notice).toEqual({ occasion: 'REFERRAL_CHANGED' });
+    expect(await list(officer)).toEqual([
+      {
+        referralId: id,
+        reason: REASON,
+        role: 'GP',
+        requester: { name: practice.name },
+        target: { name: team.name },
+        reviewDueOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+        resident: expect.anything(),
+        reviews: [],
+        withheld: [],
+      },
+    ]);
+    const { data } = await hub.ask(officer, READ, { id });
+    expect(data.referral).toBeNull();
+    const note = 'Terecht.';
+    expect((await review(officer, { note })).data.reviewEmergencyReferral).toEqual({
+      __typename: 'ReviewEmergencyReferralSuccess',
+      emergency: {
+        reviews: [{ side: 'OVERSIGHT', justified: true, note, role: 'PRIVACY_OFFICER' }],
+      },
+    });
+    expect(await list(officer)).toEqual([]);
+  });
+
+  test('by the resident too, each side once', async () => {
+    expect(await list(resident.self)).toHaveLength(1);
+    await review(officer);
+    const mine = await review(resident.self, { justified: false });
+    expect(mine.data.reviewEmergencyReferral.emergency.reviews).toMatchObject([
+      { side: 'OVERSIGHT', justified: true },
+      { side: 'RESIDENT', justified: false },
+    ]);
+    for (const caller of [officer, resident.self])
+      expect((await review(caller)).data.reviewEmergencyReferral).toEqual({
+        __typename: 'InvalidTransition',
+        from: 'REVIEWED',
+      });
+  });
+
+  test('by nobody else: for them there is none', async () => {
+    const elsewhere = await story.staff(await story.village('wedde'), 'PRIVACY_OFFICER');
+    const strangers = [gp, worker, elsewhere, (await story.resident(gees)).self];
+    for (const caller of strangers) {
+      expect(await list(caller)).toEqual([]);
+      expect((await review(caller)).data.reviewEmergencyReferral.__typename).toBe('NotFound');
+    }
+  });
+
+  test('in words without a BSN', async () => {
+    expect((await review(officer, { note: 'BSN 111222333' })).data).toMatchObject({
+      reviewEmergencyReferral: { problems: [{ path: 'note', code: 'CONTAINS_BSN' }] },
+    });
+  });
+});

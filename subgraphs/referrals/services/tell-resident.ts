@@ -1,6 +1,8 @@
-import { tellResident } from '../../../disclosure/notices/tell-person.ts';
+import { tellResident, tellStaff } from '../../../disclosure/notices/tell-person.ts';
 import type { Transaction } from '../../../platform/database.ts';
 import type { ReferralsContext } from '../context.ts';
+import { organisationsServing } from '../storage/local-network.ts';
+import type { ReferralFacts } from '../storage/referral-changes.ts';
 
 /** Whose spoken yes somebody wrote down hears so at once, and may withdraw at any time. */
 export async function tellOfSpokenAgreement(
@@ -16,7 +18,7 @@ export async function tellOfSpokenAgreement(
   });
 }
 
-/** Who is asked for a decision, or for whom somebody could not wait, hears that there is something to see. */
+/** Who is asked for a decision hears that there is something to see. */
 export async function tellOfReferral(
   tx: Transaction,
   { ids, request }: ReferralsContext,
@@ -28,4 +30,16 @@ export async function tellOfReferral(
     about: referralId,
     at: request.now,
   });
+}
+
+/** For whom somebody could not wait hears so at once, and so do those who have to judge it. */
+export async function tellOfEmergency(
+  tx: Transaction,
+  context: ReferralsContext,
+  { id, residentKey, communityId }: Pick<ReferralFacts, 'id' | 'residentKey' | 'communityId'>,
+): Promise<void> {
+  await tellOfReferral(tx, context, residentKey, id);
+  const about = { occasion: 'REFERRAL_CHANGED', about: id, at: context.request.now } as const;
+  for (const organisationId of await organisationsServing(tx, communityId))
+    await tellStaff(tx, { organisationId, role: 'PRIVACY_OFFICER' }, about);
 }

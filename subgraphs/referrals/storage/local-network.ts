@@ -56,3 +56,12 @@ export async function servesNow(
     where 'community:' || ${communityId}::uuid = any((asking.who).grantees)`;
   return rows.length > 0;
 }
+
+/** The organisations of residents that serve this community. */
+export async function organisationsServing(tx: Sql, communityId: string | null): Promise<string[]> {
+  const rows = await tx<{ id: string }[]>`
+    select v.organisation_id as id from disclosure.serves v
+    where v.community_id = ${communityId}::uuid
+    order by v.organisation_id`;
+  return rows.map(({ id }) => id);
+}
