@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrganisationMapper, CareOrganisationMapper, CommunityOrganisationMapper, ProfessionalMapper, CaseMapper, ReferralMapper, UnlinkedPersonMapper, CapacityMapper, NoCapacityMapper, LocalOfferMapper, CommunityMapper, ResponseTimeMapper, AttachmentMapper, HandoverMapper, HandoverTopicMapper, HandoverContentMapper, StatusEventMapper, ReferralConnectionMapper, ReferralEdgeMapper, HandoverConnectionMapper, HandoverEdgeMapper, NotResponsibleMapper, InvalidInputMapper, InvalidTransitionMapper, ResidentMapper } from '../mappers.ts';
+import type { OrganisationMapper, CareOrganisationMapper, CommunityOrganisationMapper, ProfessionalMapper, CaseMapper, ReferralMapper, UnlinkedPersonMapper, CapacityMapper, NoCapacityMapper, LocalOfferMapper, CommunityMapper, ResponseTimeMapper, EmergencyReferralMapper, EmergencyReviewMapper, AttachmentMapper, HandoverMapper, HandoverTopicMapper, HandoverContentMapper, StatusEventMapper, ReferralConnectionMapper, ReferralEdgeMapper, HandoverConnectionMapper, HandoverEdgeMapper, NotResponsibleMapper, InvalidInputMapper, InvalidTransitionMapper, ResidentMapper } from '../mappers.ts';
 import type { ReferralsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -571,6 +571,53 @@ export type DecideReferralSuccess = {
   referral: Maybe<Referral>;
 };
 
+/** A referral that was sent in an emergency, for whoever judges it: why, by whom, to whom; nothing of the letter. */
+export type EmergencyReferral = {
+  __typename?: 'EmergencyReferral';
+  /** What made it an emergency, in the words of who sent it. Null when ACCESS_LOG is withheld. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Id of the referral. */
+  referralId: Scalars['ID']['output'];
+  /** Organisation that sent it. Null when ACCESS_LOG is withheld. */
+  requester: Maybe<Organisation>;
+  /** The resident; null where the actor does not reach them, and for an unlinked person. */
+  resident: Maybe<Resident>;
+  /** The last day on which both sides should have judged it: 5 working days later. Null when ACCESS_LOG is withheld. */
+  reviewDueOn: Maybe<Scalars['LocalDate']['output']>;
+  /** What was thought of it, oldest first. Null when ACCESS_LOG is withheld. */
+  reviews: Maybe<Array<EmergencyReview>>;
+  /** Role of who sent it. Null when ACCESS_LOG is withheld. */
+  role: Maybe<ActorRole>;
+  /** When it was sent. Null when ACCESS_LOG is withheld. */
+  sentAt: Maybe<Scalars['DateTime']['output']>;
+  /** Organisation that received it. Null when ACCESS_LOG is withheld. */
+  target: Maybe<Organisation>;
+  /** Categories withheld from this actor on this row, sorted. */
+  withheld: Array<DataCategory>;
+};
+
+/** A judgement of an emergency. */
+export type EmergencyReview = {
+  __typename?: 'EmergencyReview';
+  /** Whether there was reason enough. */
+  justified: Scalars['Boolean']['output'];
+  /** Words with it; null when there are none. */
+  note: Maybe<Scalars['String']['output']>;
+  /** When. */
+  reviewedAt: Scalars['DateTime']['output'];
+  /** Role of who judged. */
+  role: ActorRole;
+  /** From which side. */
+  side: EmergencyReviewSide;
+};
+
+/** From which side an emergency is judged. */
+export type EmergencyReviewSide =
+  /** The privacy officer of the village (functionaris gegevensbescherming). */
+  | 'OVERSIGHT'
+  /** The resident or a representative (inwoner). */
+  | 'RESIDENT';
+
 /** A referral that could not be fulfilled. */
 export type FailReferralInput = {
   /** Repeat the call with the same key and it has happened once; kept for 7 days. */
@@ -1085,11 +1132,16 @@ export type Mutation = {
   requestHandoverInformation: RequestHandoverInformationResult;
   /** Goes on with a referral that was paused. By the organisation that accepted. */
   resumeReferral: ResumeReferralResult;
+  /**
+   * Judges whether an emergency was one: once by the privacy officer of the village, once by the resident or a representative.
+   * Errors: FORBIDDEN for who sent it.
+   */
+  reviewEmergencyReferral: ReviewEmergencyReferralResult;
   /** Offers a draft to its receiver. By the sender, after the resident agreed. */
   sendHandover: SendHandoverResult;
   /** Sends a draft to its target. By the requester, after the resident agreed. */
   sendReferral: SendReferralResult;
-  /** Sends a draft without the resident's yes, in an emergency and with its reason: the target reads the letter and what may be known in an emergency at once. By a GP, practice nurse, home care nurse or social worker of the requester, to one organisation. */
+  /** Sends a draft without the resident's yes, in an emergency and with its reason: the target reads the letter and what may be known in an emergency at once. The resident and the privacy officers of the village are told at once, and it is judged within 5 working days. By a GP, practice nurse, home care nurse or social worker of the requester, to one organisation. */
   sendReferralInEmergency: SendReferralInEmergencyResult;
   /** Says whether the actor's organisation has room for a kind of help. By everybody there who refers or receives. */
   setCapacity: SetCapacityResult;
@@ -1227,6 +1279,11 @@ export type MutationRequestHandoverInformationArgs = {
 
 export type MutationResumeReferralArgs = {
   input: ResumeReferralInput;
+};
+
+
+export type MutationReviewEmergencyReferralArgs = {
+  input: ReviewEmergencyReferralInput;
 };
 
 
@@ -1411,6 +1468,8 @@ export type Query = {
   careOrganisations: Array<CareOrganisation>;
   /** One case; null when there is none that the actor reaches. */
   case: Maybe<Case>;
+  /** Referrals that were sent in an emergency, without the resident's yes, and wait for a judgement, oldest first; at most 100. For the privacy officer those about residents of its village, for a resident its own; empty for everybody else. */
+  emergencyReferralsToReview: Maybe<Array<EmergencyReferral>>;
   /** One handover; null when there is none that the actor reaches. */
   handover: Maybe<Handover>;
   /**
@@ -1948,6 +2007,28 @@ export type ReturnedTopicInput = {
   reason: StatusReason;
   /** The topic. */
   topicId: Scalars['ID']['input'];
+};
+
+/** An emergency to judge. */
+export type ReviewEmergencyReferralInput = {
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether there was reason enough. */
+  justified: Scalars['Boolean']['input'];
+  /** Words with it, at most 2,000 characters, without a BSN. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The referral. */
+  referralId: Scalars['ID']['input'];
+};
+
+/** What became of `reviewEmergencyReferral`. */
+export type ReviewEmergencyReferralResult = IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | ReviewEmergencyReferralSuccess;
+
+/** The judgement was recorded. */
+export type ReviewEmergencyReferralSuccess = {
+  __typename?: 'ReviewEmergencyReferralSuccess';
+  /** The emergency, read again. */
+  emergency: Maybe<EmergencyReferral>;
 };
 
 /** A draft to offer. */
@@ -2604,6 +2685,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ResumeReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'ResumeReferralSuccess' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
+  ReviewEmergencyReferralResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<ReviewEmergencyReferralSuccess, 'emergency'> & { emergency?: Maybe<_RefType['EmergencyReferral']> } & { __typename: 'ReviewEmergencyReferralSuccess' } )
+  ;
   SendHandoverResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
@@ -2761,6 +2849,9 @@ export type ResolversTypes = {
   DecideReferralInput: DecideReferralInput;
   DecideReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideReferralResult']>;
   DecideReferralSuccess: ResolverTypeWrapper<Omit<DecideReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  EmergencyReferral: ResolverTypeWrapper<EmergencyReferralMapper>;
+  EmergencyReview: ResolverTypeWrapper<EmergencyReviewMapper>;
+  EmergencyReviewSide: EmergencyReviewSide;
   FailReferralInput: FailReferralInput;
   FailReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FailReferralResult']>;
   FailReferralSuccess: ResolverTypeWrapper<Omit<FailReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
@@ -2850,6 +2941,9 @@ export type ResolversTypes = {
   ResumeReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeReferralResult']>;
   ResumeReferralSuccess: ResolverTypeWrapper<Omit<ResumeReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
   ReturnedTopicInput: ReturnedTopicInput;
+  ReviewEmergencyReferralInput: ReviewEmergencyReferralInput;
+  ReviewEmergencyReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewEmergencyReferralResult']>;
+  ReviewEmergencyReferralSuccess: ResolverTypeWrapper<Omit<ReviewEmergencyReferralSuccess, 'emergency'> & { emergency?: Maybe<ResolversTypes['EmergencyReferral']> }>;
   SendHandoverInput: SendHandoverInput;
   SendHandoverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendHandoverResult']>;
   SendHandoverSuccess: ResolverTypeWrapper<Omit<SendHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
@@ -2938,6 +3032,8 @@ export type ResolversParentTypes = {
   DecideReferralInput: DecideReferralInput;
   DecideReferralResult: ResolversUnionTypes<ResolversParentTypes>['DecideReferralResult'];
   DecideReferralSuccess: Omit<DecideReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  EmergencyReferral: EmergencyReferralMapper;
+  EmergencyReview: EmergencyReviewMapper;
   FailReferralInput: FailReferralInput;
   FailReferralResult: ResolversUnionTypes<ResolversParentTypes>['FailReferralResult'];
   FailReferralSuccess: Omit<FailReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
@@ -3015,6 +3111,9 @@ export type ResolversParentTypes = {
   ResumeReferralResult: ResolversUnionTypes<ResolversParentTypes>['ResumeReferralResult'];
   ResumeReferralSuccess: Omit<ResumeReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
   ReturnedTopicInput: ReturnedTopicInput;
+  ReviewEmergencyReferralInput: ReviewEmergencyReferralInput;
+  ReviewEmergencyReferralResult: ResolversUnionTypes<ResolversParentTypes>['ReviewEmergencyReferralResult'];
+  ReviewEmergencyReferralSuccess: Omit<ReviewEmergencyReferralSuccess, 'emergency'> & { emergency?: Maybe<ResolversParentTypes['EmergencyReferral']> };
   SendHandoverInput: SendHandoverInput;
   SendHandoverResult: ResolversUnionTypes<ResolversParentTypes>['SendHandoverResult'];
   SendHandoverSuccess: Omit<SendHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
@@ -3239,6 +3338,27 @@ export type DecideReferralSuccessResolvers<ContextType = ReferralsContext, Paren
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EmergencyReferralResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['EmergencyReferral'] = ResolversParentTypes['EmergencyReferral']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  referralId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requester?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  resident?: Resolver<Maybe<ResolversTypes['Resident']>, ParentType, ContextType>;
+  reviewDueOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  reviews?: Resolver<Maybe<Array<ResolversTypes['EmergencyReview']>>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['ActorRole']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+};
+
+export type EmergencyReviewResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['EmergencyReview'] = ResolversParentTypes['EmergencyReview']> = {
+  justified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ActorRole'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['EmergencyReviewSide'], ParentType, ContextType>;
+};
+
 export type FailReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['FailReferralResult'] = ResolversParentTypes['FailReferralResult']> = {
   __resolveType: TypeResolveFn<'FailReferralSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
 };
@@ -3426,6 +3546,7 @@ export type MutationResolvers<ContextType = ReferralsContext, ParentType extends
   reportReferralProgress?: Resolver<ResolversTypes['ReportReferralProgressResult'], ParentType, ContextType, RequireFields<MutationReportReferralProgressArgs, 'input'>>;
   requestHandoverInformation?: Resolver<ResolversTypes['RequestHandoverInformationResult'], ParentType, ContextType, RequireFields<MutationRequestHandoverInformationArgs, 'input'>>;
   resumeReferral?: Resolver<ResolversTypes['ResumeReferralResult'], ParentType, ContextType, RequireFields<MutationResumeReferralArgs, 'input'>>;
+  reviewEmergencyReferral?: Resolver<ResolversTypes['ReviewEmergencyReferralResult'], ParentType, ContextType, RequireFields<MutationReviewEmergencyReferralArgs, 'input'>>;
   sendHandover?: Resolver<ResolversTypes['SendHandoverResult'], ParentType, ContextType, RequireFields<MutationSendHandoverArgs, 'input'>>;
   sendReferral?: Resolver<ResolversTypes['SendReferralResult'], ParentType, ContextType, RequireFields<MutationSendReferralArgs, 'input'>>;
   sendReferralInEmergency?: Resolver<ResolversTypes['SendReferralInEmergencyResult'], ParentType, ContextType, RequireFields<MutationSendReferralInEmergencyArgs, 'input'>>;
@@ -3489,6 +3610,7 @@ export type QueryResolvers<ContextType = ReferralsContext, ParentType extends Re
   careOrganisation?: Resolver<Maybe<ResolversTypes['CareOrganisation']>, ParentType, ContextType, RequireFields<QueryCareOrganisationArgs, 'id'>>;
   careOrganisations?: Resolver<Array<ResolversTypes['CareOrganisation']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
+  emergencyReferralsToReview?: Resolver<Maybe<Array<ResolversTypes['EmergencyReferral']>>, ParentType, ContextType>;
   handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType, RequireFields<QueryHandoverArgs, 'id'>>;
   handovers?: Resolver<ResolversTypes['HandoverConnection'], ParentType, ContextType, RequireFields<QueryHandoversArgs, 'direction' | 'first'>>;
   myReferrals?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryMyReferralsArgs, 'first'>>;
@@ -3648,6 +3770,15 @@ export type ResumeReferralResultResolvers<ContextType = ReferralsContext, Parent
 
 export type ResumeReferralSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ResumeReferralSuccess'] = ResolversParentTypes['ResumeReferralSuccess']> = {
   referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewEmergencyReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ReviewEmergencyReferralResult'] = ResolversParentTypes['ReviewEmergencyReferralResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'ReviewEmergencyReferralSuccess', ParentType, ContextType>;
+};
+
+export type ReviewEmergencyReferralSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ReviewEmergencyReferralSuccess'] = ResolversParentTypes['ReviewEmergencyReferralSuccess']> = {
+  emergency?: Resolver<Maybe<ResolversTypes['EmergencyReferral']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3812,6 +3943,8 @@ export type Resolvers<ContextType = ReferralsContext> = {
   DecideHandoverSuccess?: DecideHandoverSuccessResolvers<ContextType>;
   DecideReferralResult?: DecideReferralResultResolvers<ContextType>;
   DecideReferralSuccess?: DecideReferralSuccessResolvers<ContextType>;
+  EmergencyReferral?: EmergencyReferralResolvers<ContextType>;
+  EmergencyReview?: EmergencyReviewResolvers<ContextType>;
   FailReferralResult?: FailReferralResultResolvers<ContextType>;
   FailReferralSuccess?: FailReferralSuccessResolvers<ContextType>;
   ForwardReferralResult?: ForwardReferralResultResolvers<ContextType>;
@@ -3869,6 +4002,8 @@ export type Resolvers<ContextType = ReferralsContext> = {
   ResponseTime?: ResponseTimeResolvers<ContextType>;
   ResumeReferralResult?: ResumeReferralResultResolvers<ContextType>;
   ResumeReferralSuccess?: ResumeReferralSuccessResolvers<ContextType>;
+  ReviewEmergencyReferralResult?: ReviewEmergencyReferralResultResolvers<ContextType>;
+  ReviewEmergencyReferralSuccess?: ReviewEmergencyReferralSuccessResolvers<ContextType>;
   SendHandoverResult?: SendHandoverResultResolvers<ContextType>;
   SendHandoverSuccess?: SendHandoverSuccessResolvers<ContextType>;
   SendReferralInEmergencyResult?: SendReferralInEmergencyResultResolvers<ContextType>;

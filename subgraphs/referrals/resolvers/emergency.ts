@@ -1,5 +1,5 @@
-import { addBusinessDays, dayOf } from '../domain/business-days.ts';
-import { dutchHolidays } from '../domain/dutch-holidays.ts';
+import { addBusinessDays, dayOf } from '../../../platform/business-days.ts';
+import { dutchHolidays } from '../../../platform/dutch-holidays.ts';
 import type { EmergencyReferralResolvers } from '../generated/types.ts';
 import { loadResident } from './resident.ts';
 
