@@ -6,6 +6,7 @@ export const CATEGORIES_OF_TYPE: Readonly<Record<string, readonly string[]>> = {
   Case: ['REFERRAL_STATUS'],
   Consent: ['CONSENTS'],
   ConsentProposal: ['CONSENTS'],
+  EmergencyReferral: ['ACCESS_LOG'],
   Handover: ['REFERRAL_STATUS'],
   HandoverTopic: ['HANDOVER_CONTENT', 'REFERRAL_STATUS'],
   HelpRequest: ['HELP_REQUESTS', 'LOGBOOK'],
