@@ -11,6 +11,14 @@ import {
   type ContentVersion,
   type TopicRow,
 } from './storage/handover-topics.ts';
+import {
+  countMessagesOf,
+  messagesOf,
+  readsOfMessages,
+  type MessageReadRow,
+  type MessageRow,
+} from './storage/messages.ts';
+import { agreementsById, type StandingAgreementRow } from './storage/standing-agreements.ts';
 import { handoversById, handoversOfCases, type HandoverRow } from './storage/handovers.ts';
 import { noteShown } from './storage/notices.ts';
 import {
@@ -55,6 +63,12 @@ export interface Loaders {
   readonly handoversOfCase: DataLoader<string, HandoverRow[]>;
   readonly topicsOfHandover: DataLoader<string, TopicRow[]>;
   readonly contentsOfTopic: DataLoader<string, ContentVersion[]>;
+  readonly referralMessages: DataLoader<OfParent<NewestFirst>, MessageRow[], string>;
+  readonly handoverMessages: DataLoader<OfParent<NewestFirst>, MessageRow[], string>;
+  readonly totalReferralMessages: DataLoader<string, number>;
+  readonly totalHandoverMessages: DataLoader<string, number>;
+  readonly messageReads: DataLoader<string, MessageReadRow[]>;
+  readonly standingAgreement: DataLoader<string, StandingAgreementRow | null>;
   readonly referralEvents: DataLoader<string, StatusEventRow[]>;
   readonly handoverEvents: DataLoader<string, StatusEventRow[]>;
   readonly referralsOfResident: DataLoader<OfParent<NewestFirst>, ReferralRow[], string>;
@@ -86,6 +100,16 @@ export function createLoaders({ sql, request }: DisclosureContext): Loaders {
     handoversOfCase: new DataLoader((ids) => handoversOfCases(sql, request, ids)),
     topicsOfHandover: new DataLoader((ids) => topicsOfHandovers(sql, request, ids)),
     contentsOfTopic: new DataLoader((ids) => contentsOfTopics(sql, request, ids)),
+    referralMessages: perParent((ids, page: NewestFirst) =>
+      messagesOf(sql, request, 'referral', ids, page),
+    ),
+    handoverMessages: perParent((ids, page: NewestFirst) =>
+      messagesOf(sql, request, 'handover', ids, page),
+    ),
+    totalReferralMessages: new DataLoader((ids) => countMessagesOf(sql, request, 'referral', ids)),
+    totalHandoverMessages: new DataLoader((ids) => countMessagesOf(sql, request, 'handover', ids)),
+    messageReads: new DataLoader((ids) => readsOfMessages(sql, ids)),
+    standingAgreement: new DataLoader((ids) => agreementsById(sql, ids)),
     referralEvents: new DataLoader((ids) => eventsOfMovements(sql, 'referral', ids)),
     handoverEvents: new DataLoader((ids) => eventsOfMovements(sql, 'handover', ids)),
     referralsOfResident: perParent((keys, page: NewestFirst) =>

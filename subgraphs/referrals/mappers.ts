@@ -12,6 +12,8 @@ import type { EmergencyReviewRow, EmergencyRow } from './storage/emergencies.ts'
 import type { CaseRow } from './storage/cases.ts';
 import type { NotResponsible } from './domain/refusals.ts';
 import type { ContentVersion, TopicRow } from './storage/handover-topics.ts';
+import type { MessageReadRow, MessageRow } from './storage/messages.ts';
+import type { StandingAgreementRow } from './storage/standing-agreements.ts';
 import type { HandoverRow } from './storage/handovers.ts';
 import type {
   CareOrganisationRow,
@@ -50,6 +52,14 @@ export type ReferralConnectionMapper = LazyConnection<ReferralRow>;
 export type ReferralEdgeMapper = Edge<ReferralRow>;
 export type HandoverConnectionMapper = LazyConnection<HandoverRow>;
 export type HandoverEdgeMapper = Edge<HandoverRow>;
+export type ReferralMessageMapper = MessageRow;
+export type HandoverMessageMapper = MessageRow;
+export type ReferralMessageConnectionMapper = LazyConnection<MessageRow>;
+export type HandoverMessageConnectionMapper = LazyConnection<MessageRow>;
+export type ReferralMessageEdgeMapper = Edge<MessageRow>;
+export type HandoverMessageEdgeMapper = Edge<MessageRow>;
+export type MessageReadMapper = MessageReadRow;
+export type StandingAgreementMapper = StandingAgreementRow;
 export type NotResponsibleMapper = NotResponsible;
 export type InvalidInputMapper = InvalidInput;
 export type InvalidTransitionMapper = InvalidTransition;

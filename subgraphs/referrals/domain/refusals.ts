@@ -43,6 +43,19 @@ export function noCapacity(
   };
 }
 
+export interface ConversationClosed {
+  readonly __typename: 'ConversationClosed';
+  readonly message: string;
+}
+
+export function conversationClosed(): ConversationClosed {
+  return {
+    __typename: 'ConversationClosed',
+    message:
+      'Messages go between the two parties while both read the content, or will once it is accepted.',
+  };
+}
+
 export function residentDecisionMissing(
   residentDecision: ResidentDecisionMissing['residentDecision'],
 ): ResidentDecisionMissing {

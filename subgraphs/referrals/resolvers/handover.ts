@@ -1,4 +1,5 @@
 import type { HandoverResolvers, HandoverTopicResolvers } from '../generated/types.ts';
+import { messagesOn } from './messages.ts';
 import { loadResident } from './resident.ts';
 
 export const handover: HandoverResolvers = {
@@ -9,6 +10,7 @@ export const handover: HandoverResolvers = {
     loaders.organisation.load(receiverOrganisationId),
   topics: ({ id }, _args, { loaders }) => loaders.topicsOfHandover.load(id),
   resident: ({ residentKey }, _args, context) => loadResident(context, residentKey),
+  messages: ({ id }, args, context) => messagesOn(context, 'handover', id, args),
   events: ({ id }, _args, { loaders }) => loaders.handoverEvents.load(id),
 };
 

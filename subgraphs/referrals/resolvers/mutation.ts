@@ -1,6 +1,12 @@
 import type { Written } from '../../../disclosure/writing.ts';
 import { forgetWhatWasRead, type ReferralsContext } from '../context.ts';
-import type { MutationResolvers } from '../generated/types.ts';
+import type { MutationResolvers, SendMessageInput } from '../generated/types.ts';
+import { markMessagesRead, sendMessage } from '../services/converse.ts';
+import {
+  agreeToStandingAgreement,
+  endStandingAgreement,
+  proposeStandingAgreement,
+} from '../services/standing-agreements.ts';
 import { createReferral } from '../services/create-referral.ts';
 import { decideHandover, recordSpokenHandoverAgreement } from '../services/decide-handover.ts';
 import { decideReferral, recordSpokenAgreement } from '../services/decide-referral.ts';
@@ -169,6 +175,33 @@ export const mutation: MutationResolvers = {
       'ConfirmHandoverReturnSuccess',
       await confirmHandoverReturn(context, input),
     ),
+  proposeStandingAgreement: async (_parent, { input }, context) =>
+    withAgreement(
+      context,
+      'ProposeStandingAgreementSuccess',
+      await proposeStandingAgreement(context, input),
+    ),
+  agreeToStandingAgreement: async (_parent, { input }, context) =>
+    withAgreement(
+      context,
+      'AgreeToStandingAgreementSuccess',
+      await agreeToStandingAgreement(context, input),
+    ),
+  endStandingAgreement: async (_parent, { input }, context) =>
+    withAgreement(
+      context,
+      'EndStandingAgreementSuccess',
+      await endStandingAgreement(context, input),
+    ),
+  sendMessage: async (_parent, { input }, context) =>
+    withConversation(context, 'SendMessageSuccess', input, await sendMessage(context, input)),
+  markMessagesRead: async (_parent, { input }, context) =>
+    withConversation(
+      context,
+      'MarkMessagesReadSuccess',
+      input,
+      await markMessagesRead(context, input),
+    ),
 };
 
 /** What was written, read as a query would read it now; or why nothing was. */
@@ -190,4 +223,33 @@ async function withHandover<Name extends string, Refusal>(
   if (!written.ok) return written.refusal;
   forgetWhatWasRead(context);
   return { __typename, handover: (await context.loaders.handover.load(written.id)).row };
+}
+
+async function withAgreement<Name extends string, Refusal>(
+  context: ReferralsContext,
+  __typename: Name,
+  written: Written<Refusal>,
+) {
+  if (!written.ok) return written.refusal;
+  const agreement = await context.loaders.standingAgreement.load(written.id);
+  if (agreement === null) throw new Error('An agreement that was written is not there.');
+  return { __typename, agreement };
+}
+
+/** The conversation's movement, read as a query would; `messageId` is the message that was written or read. */
+async function withConversation<Name extends string, Refusal>(
+  context: ReferralsContext,
+  __typename: Name,
+  { referralId, handoverId }: Pick<SendMessageInput, 'referralId' | 'handoverId'>,
+  written: Written<Refusal>,
+) {
+  if (!written.ok) return written.refusal;
+  forgetWhatWasRead(context);
+  const { referral, handover } = context.loaders;
+  return {
+    __typename,
+    messageId: written.id,
+    referral: referralId == null ? null : (await referral.load(referralId)).row,
+    handover: handoverId == null ? null : (await handover.load(handoverId)).row,
+  };
 }

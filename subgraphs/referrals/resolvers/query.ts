@@ -11,6 +11,7 @@ import type {
 } from '../generated/types.ts';
 import { countHandovers, listHandovers } from '../storage/handover-lists.ts';
 import type { HandoverRow } from '../storage/handovers.ts';
+import { ownAgreements } from '../storage/standing-agreements.ts';
 import { listCareOrganisations } from '../storage/organisations.ts';
 import {
   countChanged,
@@ -50,6 +51,7 @@ export const query: QueryResolvers = {
   handover: async (_parent, { id }, context) =>
     rowOf(context, 'Query.handover', await context.loaders.handover.load(id)),
   handovers: (_parent, args, context) => handovers(context, args),
+  standingAgreements: (_parent, _args, { sql, request }) => ownAgreements(sql, request),
   case: async (_parent, { id }, context) =>
     rowOf(context, 'Query.case', await context.loaders.case.load(id)),
 };

@@ -8,6 +8,7 @@ import type {
 import type { ReferralRow } from '../storage/referrals.ts';
 import { dayOf } from '../../../platform/business-days.ts';
 import { speaksForResident } from '../services/speaks-for-resident.ts';
+import { messagesOn } from './messages.ts';
 import { loadResident } from './resident.ts';
 
 /** A referral as it is answered: who could claim an open request was shown its notice by that. */
@@ -72,6 +73,7 @@ export const referral: ReferralResolvers = {
       ? keyOfSubject(row.residentKey, row.reached)
       : loadResident(context, row.residentKey);
   },
+  messages: ({ id }, args, context) => messagesOn(context, 'referral', id, args),
   events: ({ id }, _args, { loaders }) => loaders.referralEvents.load(id),
 };
 
@@ -83,6 +85,8 @@ export const referralEdge: ReferralEdgeResolvers = {
 };
 
 export const statusEvent: StatusEventResolvers = {
+  standingAgreement: ({ standingAgreementId }, _args, { loaders }) =>
+    standingAgreementId === null ? null : loaders.standingAgreement.load(standingAgreementId),
   organisation: ({ organisationId }, _args, { loaders }) =>
     organisationId === null ? null : loaders.organisation.load(organisationId),
 };

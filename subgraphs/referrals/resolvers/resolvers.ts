@@ -2,6 +2,7 @@ import type { Resolvers } from '../generated/types.ts';
 import { caseOfResident } from './case.ts';
 import { emergencyReferral } from './emergency.ts';
 import { handover, handoverTopic } from './handover.ts';
+import { handoverMessage, messageRead, referralMessage } from './messages.ts';
 import { mutation } from './mutation.ts';
 import {
   careOrganisation,
@@ -15,6 +16,7 @@ import {
 import { query } from './query.ts';
 import { referral, referralEdge, statusEvent } from './referral.ts';
 import { resident } from './resident.ts';
+import { standingAgreement } from './standing-agreement.ts';
 
 export const resolvers: Resolvers = {
   Query: query,
@@ -32,6 +34,10 @@ export const resolvers: Resolvers = {
   ReferralEdge: referralEdge,
   Handover: handover,
   HandoverTopic: handoverTopic,
+  ReferralMessage: referralMessage,
+  HandoverMessage: handoverMessage,
+  MessageRead: messageRead,
+  StandingAgreement: standingAgreement,
   StatusEvent: statusEvent,
   Resident: resident,
 };

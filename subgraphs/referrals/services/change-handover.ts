@@ -43,6 +43,7 @@ import {
 import { REACHED } from '../storage/referrals.ts';
 import { moveResponsibility } from '../storage/responsibilities.ts';
 import { addEvent } from '../storage/status-events.ts';
+import { acceptByAgreement } from './accept-by-agreement.ts';
 import type { Refused } from './change-referral.ts';
 import { speaksForResident } from './speaks-for-resident.ts';
 import { tellOfSpokenAgreement } from './tell-resident.ts';
@@ -113,6 +114,8 @@ async function run<Refusal>(
   const change = judge(moment);
   if ('refusal' in change) return telling(change.refusal);
   await apply(tx, context, action, moment, change);
+  if (change.to === 'REQUESTED' && facts.status === 'DRAFT')
+    await acceptByAgreement(tx, context, { ...facts, version: facts.version + 1 });
   if (change.decided?.spoken) await tellOfSpokenAgreement(tx, context, facts.residentKey, facts.id);
   await refreshHandoverRelations(tx, facts.id);
   return { ok: true, id: facts.id };
@@ -168,7 +171,7 @@ async function reachedBy(
   id: string,
 ): Promise<Omit<HandoverMoment, 'topics'> | Refused<NotFound>> {
   const facts = await handoverFacts(tx, request, id);
-  const party = facts === null ? null : partyOf(facts);
+  const party = facts === null ? null : handoverParty(facts);
   if (facts === null || party === null) {
     access.refusedRow(facts?.residentKey ?? null, 'REFERRAL_STATUS', `Mutation.${action}`);
     return { refusal: notFound('handover') };
@@ -178,7 +181,7 @@ async function reachedBy(
 }
 
 /** On whose behalf the actor may write; null where it does not reach the handover for writing. */
-function partyOf(facts: HandoverFacts): HandoverParty | null {
+export function handoverParty(facts: HandoverFacts): HandoverParty | null {
   if (!isReachedForWriting(facts, REACHED)) return null;
   return handoverPartyOf(facts, {
     organisation: facts.organisation,

@@ -14,6 +14,7 @@ import { addHandover, refreshHandoverRelations } from '../storage/handover-chang
 import { addContents, addTopics } from '../storage/handover-topics.ts';
 import { REACHED } from '../storage/referrals.ts';
 import { addEvent } from '../storage/status-events.ts';
+import { acceptByAgreement } from './accept-by-agreement.ts';
 import { caseForWriting } from './case-for-writing.ts';
 import { checkOrganisation, requireOrganisation } from './create-referral.ts';
 import { wholeContent } from './inform-about-handover.ts';
@@ -202,6 +203,10 @@ async function write(
     action: 'offerHandover',
     organisation: sender,
   });
+  if (agreement) {
+    const offered = { id, version: 1, sender, receiver: input.receiverId, residentKey: whose };
+    await acceptByAgreement(tx, context, offered);
+  }
   await refreshHandoverRelations(tx, id);
   if (agreement) await tellOfSpokenAgreement(tx, context, whose, id);
   return id;

@@ -21,6 +21,8 @@ export interface StatusEventRow {
   readonly outcome: ReferralOutcome | null;
   /** The mutation by which it was done. */
   readonly action: string | null;
+  /** The agreement of two organisations by which the hub did it. */
+  readonly standingAgreementId: string | null;
   /** Null where the hub did it. */
   readonly role: ActorRole | null;
   readonly organisationId: string | null;
@@ -38,8 +40,8 @@ export async function eventsOfMovements(
   // What is said beside the state is said of a referral alone.
   const said =
     movement === 'referral'
-      ? sql`e.business_status, e.outcome`
-      : sql`null as business_status, null as outcome`;
+      ? sql`e.business_status, e.outcome, null as standing_agreement_id`
+      : sql`null as business_status, null as outcome, e.standing_agreement_id`;
   const rows = await sql<StatusEventRow[]>`
     select e.${key} as movement_id, e.at, e.from_status as from, e.to_status as to, e.reason,
       e.note, e.action, e.role, e.organisation_id, ${said}
@@ -62,6 +64,8 @@ export interface NewEvent {
   readonly outcome?: ReferralOutcome | null;
   /** Null where the hub did it by itself. */
   readonly action: Action | null;
+  /** Of a handover: by which agreement of the two organisations. */
+  readonly standingAgreement?: string | null;
   /** As looked up; null for a resident. */
   readonly organisation: string | null;
 }
@@ -102,7 +106,7 @@ export async function addEventBy(
   const [columns, values] =
     movement === 'referral'
       ? [tx`, business_status, outcome`, tx`, ${businessStatus}::text, ${outcome}::text`]
-      : [tx``, tx``];
+      : [tx`, standing_agreement_id`, tx`, ${event.standingAgreement ?? null}::uuid`];
   await tx`
     insert into ${table} (
       ${key}, version, at, from_status, to_status, reason, note, action, role,
