@@ -181,6 +181,22 @@ const CHANGES: Readonly<Record<string, string>> = {
     from referrals.handover_contents v
     where not sight.sees('HandoverTopic', v.topic_id, 'HANDOVER_CONTENT')
     group by topic_id`,
+  'messages, changed': `
+    update referrals.messages m set text = 'Verborgen', sent_at = sent_at - interval '1 hour'
+    where not sight.sees('Referral', m.movement_id, 'REFERRAL_CONTENT')
+      and not sight.sees('Handover', m.movement_id, 'HANDOVER_CONTENT')`,
+  'messages, added': `
+    insert into referrals.messages (id, referral_id, handover_id, sent_at, organisation_id, role, author_subject, text)
+    select gen_random_uuid(), r.id, null, r.created_at, r.requester_organisation_id, 'GP', 'hidden', 'Verborgen'
+    from referrals.referrals r where not sight.sees('Referral', r.id, 'REFERRAL_CONTENT')
+    union all
+    select gen_random_uuid(), null, h.id, h.created_at, h.sender_organisation_id, 'GP', 'hidden', 'Verborgen'
+    from referrals.handovers h where not sight.sees('Handover', h.id, 'HANDOVER_CONTENT')`,
+  'receipts, added': `
+    insert into referrals.message_reads (message_id, reader_subject, organisation_id, role, read_at)
+    select m.id, 'hidden', m.organisation_id, 'GP', m.sent_at from referrals.messages m
+    where not sight.sees('Referral', m.movement_id, 'REFERRAL_CONTENT')
+      and not sight.sees('Handover', m.movement_id, 'HANDOVER_CONTENT')`,
   'events, removed': `
     delete from referrals.referral_events e
     where not sight.sees('Referral', e.referral_id, 'REFERRAL_STATUS')`,

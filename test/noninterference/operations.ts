@@ -80,6 +80,7 @@ function publicLists(schema: GraphQLSchema): Operation[] {
     responseTimes: 'ResponseTime',
     emergencyReferralsToReview: 'EmergencyReferral',
     housingProjects: 'HousingProject',
+    standingAgreements: 'StandingAgreement',
     me: 'Actor',
   };
   return [
@@ -285,6 +286,12 @@ const CHANGES: readonly (readonly [mutation: string, type: string, id: string, r
   ['cancelHandover', 'Handover', 'handoverId', 'version: 99, reason: DUPLICATE'],
   ['withdrawHandover', 'Handover', 'handoverId', 'version: 99'],
   ['confirmHandoverReturn', 'Handover', 'handoverId', 'version: 99'],
+  ['sendMessage', 'Referral', 'referralId', 'text: ""'],
+  ['sendMessage', 'Handover', 'handoverId', 'text: ""'],
+  ['markMessagesRead', 'Referral', 'referralId', `upToMessageId: "${UNKNOWN}"`],
+  ['markMessagesRead', 'Handover', 'handoverId', `upToMessageId: "${UNKNOWN}"`],
+  ['agreeToStandingAgreement', 'StandingAgreement', 'agreementId', 'version: 99'],
+  ['endStandingAgreement', 'StandingAgreement', 'agreementId', 'version: 99'],
   ['revokeConsent', 'Consent', 'consentId', 'version: 99'],
   ['endMandate', 'Mandate', 'mandateId', 'version: 99'],
   ['confirmConsent', 'ConsentProposal', 'proposalId', 'code: "123456"'],
@@ -307,7 +314,7 @@ function errorsOf(schema: GraphQLSchema, mutation: string): string {
 
 function refusedChanges(schema: GraphQLSchema, samples: Samples): Operation[] {
   return CHANGES.flatMap(([mutation, type, id, rest]) =>
-    (samples[type] ?? []).map((value, place) => ({
+    (samples[type] ?? [UNKNOWN, 'no id']).map((value, place) => ({
       name: `${mutation} ${String(place)}`,
       query: `mutation ($id: ID!) { ${mutation}(input: { ${id}: $id, ${rest} }) ${errorsOf(schema, mutation)} }`,
       variables: { id: value },

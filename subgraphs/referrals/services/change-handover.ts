@@ -189,15 +189,25 @@ export function handoverParty(facts: HandoverFacts): HandoverParty | null {
   });
 }
 
-/** What the table says of this change by this party: what it needs, or that it cannot be. */
+/**
+ * What the table says of this change by this party: what it needs, or that it cannot be. `way` tells two
+ * changes to one state apart by what they need: the other one is another mutation.
+ */
 export function transition(
   { facts: { status }, party }: HandoverMoment,
   to: HandoverStatus,
+  way?: Need,
 ): { readonly needs: readonly Need[] } | Refused<InvalidTransition> {
   const needs = needsOf(HANDOVER_TRANSITIONS, status, to, party);
-  if (needs !== null) return { needs };
+  const otherWay = needs !== null && way !== undefined && !needs.includes(way);
+  if (needs !== null && !otherWay) return { needs };
+  const allowed = allowedFrom(HANDOVER_TRANSITIONS, status, party);
   return {
-    refusal: invalidTransition(status, to, allowedFrom(HANDOVER_TRANSITIONS, status, party)),
+    refusal: invalidTransition(
+      status,
+      to,
+      allowed.filter((next) => !otherWay || next !== to),
+    ),
   };
 }
 

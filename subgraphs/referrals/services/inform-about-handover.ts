@@ -54,15 +54,8 @@ export function supplyHandoverInformation(
     action: 'supplyHandoverInformation',
     input,
     judge: (moment) => {
-      const found = transition(moment, 'REQUESTED');
-      // From a draft the same party sends; that is another mutation, with its own guard.
-      if ('refusal' in found || !found.needs.includes('WORDS'))
-        return {
-          refusal:
-            'refusal' in found
-              ? found.refusal
-              : invalidTransition(moment.facts.status, 'REQUESTED', ['CANCELLED']),
-        };
+      const found = transition(moment, 'REQUESTED', 'WORDS');
+      if ('refusal' in found) return found;
       const check = checkInput();
       check.text('answer', input.answer, NOTE_LENGTH);
       contents.forEach(({ topicId, content }, place) => {

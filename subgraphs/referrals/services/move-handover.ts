@@ -40,7 +40,7 @@ export function sendHandover(context: ReferralsContext, input: SendHandoverInput
     action: 'sendHandover',
     input,
     judge: (moment) => {
-      const found = transition(moment, 'REQUESTED');
+      const found = transition(moment, 'REQUESTED', 'AGREEMENT_OR_EMERGENCY');
       if ('refusal' in found) return found;
       const { residentDecision, sender } = moment.facts;
       if (!mayBeSent({ residentDecision, emergency: null }))
