@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrganisationMapper, CareOrganisationMapper, CommunityOrganisationMapper, ProfessionalMapper, CaseMapper, ReferralMapper, UnlinkedPersonMapper, CapacityMapper, NoCapacityMapper, LocalOfferMapper, CommunityMapper, ResponseTimeMapper, EmergencyReferralMapper, EmergencyReviewMapper, AttachmentMapper, HandoverMapper, HandoverTopicMapper, HandoverContentMapper, StatusEventMapper, ReferralConnectionMapper, ReferralEdgeMapper, HandoverConnectionMapper, HandoverEdgeMapper, NotResponsibleMapper, InvalidInputMapper, InvalidTransitionMapper, ResidentMapper } from '../mappers.ts';
+import type { OrganisationMapper, CareOrganisationMapper, CommunityOrganisationMapper, ProfessionalMapper, CaseMapper, ReferralMapper, UnlinkedPersonMapper, CapacityMapper, NoCapacityMapper, LocalOfferMapper, CommunityMapper, ResponseTimeMapper, EmergencyReferralMapper, EmergencyReviewMapper, AttachmentMapper, HandoverMapper, HandoverTopicMapper, HandoverContentMapper, StatusEventMapper, ReferralConnectionMapper, ReferralEdgeMapper, HandoverConnectionMapper, HandoverEdgeMapper, ReferralMessageMapper, HandoverMessageMapper, ReferralMessageConnectionMapper, HandoverMessageConnectionMapper, ReferralMessageEdgeMapper, HandoverMessageEdgeMapper, MessageReadMapper, StandingAgreementMapper, NotResponsibleMapper, InvalidInputMapper, InvalidTransitionMapper, ResidentMapper } from '../mappers.ts';
 import type { ReferralsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -101,6 +101,26 @@ export type ActorRole =
   | 'VOLUNTEER'
   /** Welfare worker (welzijnswerker). */
   | 'WELFARE_WORKER';
+
+/** A proposal to agree to. */
+export type AgreeToStandingAgreementInput = {
+  /** The agreement. */
+  agreementId: Scalars['ID']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `agreeToStandingAgreement`. */
+export type AgreeToStandingAgreementResult = AgreeToStandingAgreementSuccess | IdempotencyKeyReused | InvalidTransition | NotFound | StaleVersion;
+
+/** It holds from now on. */
+export type AgreeToStandingAgreementSuccess = {
+  __typename?: 'AgreeToStandingAgreementSuccess';
+  /** The agreement. */
+  agreement: StandingAgreement;
+};
 
 /** Another organisation claimed the open request first. Told only to an organisation that was shown the notice in the last 24 hours. */
 export type AlreadyClaimed = UserError & {
@@ -430,6 +450,13 @@ export type ConfirmHandoverReturnSuccess = {
   handover: Maybe<Handover>;
 };
 
+/** No messages go on this now; nothing was written. */
+export type ConversationClosed = UserError & {
+  __typename?: 'ConversationClosed';
+  /** Between whom and while what messages go. */
+  message: Scalars['String']['output'];
+};
+
 /** A referral to draft. */
 export type CreateReferralInput = {
   /** When the resident agreed already, spoken. */
@@ -618,6 +645,26 @@ export type EmergencyReviewSide =
   /** The resident or a representative (inwoner). */
   | 'RESIDENT';
 
+/** An agreement to end. */
+export type EndStandingAgreementInput = {
+  /** The agreement. */
+  agreementId: Scalars['ID']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `endStandingAgreement`. */
+export type EndStandingAgreementResult = EndStandingAgreementSuccess | IdempotencyKeyReused | InvalidTransition | NotFound | StaleVersion;
+
+/** It was ended. */
+export type EndStandingAgreementSuccess = {
+  __typename?: 'EndStandingAgreementSuccess';
+  /** The agreement. */
+  agreement: StandingAgreement;
+};
+
 /** A referral that could not be fulfilled. */
 export type FailReferralInput = {
   /** Repeat the call with the same key and it has happened once; kept for 7 days. */
@@ -679,6 +726,8 @@ export type Handover = {
   events: Maybe<Array<StatusEvent>>;
   /** Its id, random. */
   id: Scalars['ID']['output'];
+  /** What the two parties wrote to each other, newest first; at most 500 a page. Null when HANDOVER_CONTENT is withheld, as for the receiver before acceptance. */
+  messages: Maybe<HandoverMessageConnection>;
   /** When it was offered; null for a draft, or when REFERRAL_STATUS is withheld. */
   offeredAt: Maybe<Scalars['DateTime']['output']>;
   /** How urgent. Null when REFERRAL_STATUS is withheld. */
@@ -703,6 +752,13 @@ export type Handover = {
   version: Scalars['Int']['output'];
   /** Categories withheld from this actor on this row, sorted. */
   withheld: Array<DataCategory>;
+};
+
+
+/** A handover (overdracht) of responsibility for one or more cases of one resident, after eOverdracht. The receiver reads it as a notice until it accepts. */
+export type HandoverMessagesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of handovers. */
@@ -794,6 +850,47 @@ export type HandoverEdge = {
   cursor: Scalars['String']['output'];
   /** The handover. */
   node: Handover;
+};
+
+/** A message between the two parties of a handover (bericht). Whoever reads the content of the handover reads it. */
+export type HandoverMessage = {
+  __typename?: 'HandoverMessage';
+  /** Name of who wrote it; null when no longer known, or when HANDOVER_CONTENT is withheld. */
+  authorName: Maybe<Scalars['String']['output']>;
+  /** Its id, random. */
+  id: Scalars['ID']['output'];
+  /** Organisation that wrote it. Null when HANDOVER_CONTENT is withheld. */
+  organisation: Maybe<Organisation>;
+  /** Who of the other party read it, and when (leesbevestiging). Null when HANDOVER_CONTENT is withheld. */
+  reads: Maybe<Array<MessageRead>>;
+  /** Role of who wrote it. Null when HANDOVER_CONTENT is withheld. */
+  role: Maybe<ActorRole>;
+  /** When it was sent. Null when HANDOVER_CONTENT is withheld. */
+  sentAt: Maybe<Scalars['DateTime']['output']>;
+  /** The message, at most 4,000 characters. Null when HANDOVER_CONTENT is withheld. */
+  text: Maybe<Scalars['String']['output']>;
+  /** Categories withheld from this actor on this row, sorted. */
+  withheld: Array<DataCategory>;
+};
+
+/** A page of messages. */
+export type HandoverMessageConnection = {
+  __typename?: 'HandoverMessageConnection';
+  /** Rows with their cursors. */
+  edges: Array<HandoverMessageEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Number of rows that the actor reaches. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A message in a page. */
+export type HandoverMessageEdge = {
+  __typename?: 'HandoverMessageEdge';
+  /** Opaque position of this row. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: HandoverMessage;
 };
 
 /** Status of a handover. */
@@ -1048,6 +1145,32 @@ export type LocalOffer = {
   partners: Array<CareOrganisation>;
 };
 
+/** Messages that were read. */
+export type MarkMessagesReadInput = {
+  /** The handover. */
+  handoverId?: InputMaybe<Scalars['ID']['input']>;
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** The referral; exactly one of `referralId` and `handoverId`. */
+  referralId?: InputMaybe<Scalars['ID']['input']>;
+  /** The newest message that was read; older ones of the other party count as read too. */
+  upToMessageId: Scalars['ID']['input'];
+};
+
+/** What became of `markMessagesRead`. */
+export type MarkMessagesReadResult = ConversationClosed | IdempotencyKeyReused | InvalidInput | MarkMessagesReadSuccess | NotFound;
+
+/** The other party sees it. */
+export type MarkMessagesReadSuccess = {
+  __typename?: 'MarkMessagesReadSuccess';
+  /** The handover, read again; null for a referral. */
+  handover: Maybe<Handover>;
+  /** The message that was written, or up to which was read. */
+  messageId: Scalars['ID']['output'];
+  /** The referral, read again; null for a handover. */
+  referral: Maybe<Referral>;
+};
+
 /** A referral that should never have been. */
 export type MarkReferralEnteredInErrorInput = {
   /** Repeat the call with the same key and it has happened once; kept for 7 days. */
@@ -1070,6 +1193,19 @@ export type MarkReferralEnteredInErrorSuccess = {
   referral: Maybe<Referral>;
 };
 
+/** That somebody of the other party read a message. */
+export type MessageRead = {
+  __typename?: 'MessageRead';
+  /** When it was marked as read. */
+  at: Scalars['DateTime']['output'];
+  /** Name of who read it; null when no longer known. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Organisation of who read it. */
+  organisation: Organisation;
+  /** Role of who read it. */
+  role: ActorRole;
+};
+
 /** Which way, seen from the actor's organisation. */
 export type MovementDirection =
   /** Received by the actor's organisation (ontvangen). */
@@ -1088,6 +1224,8 @@ export type Mutation = {
   acceptHandover: AcceptHandoverResult;
   /** Accepts a referral; an open request is claimed. By the target. */
   acceptReferral: AcceptReferralResult;
+  /** Agrees to what the other side proposed: from now on it holds. */
+  agreeToStandingAgreement: AgreeToStandingAgreementResult;
   /** Ends a handover, with a reason: the sender withdraws what was not accepted yet; the receiver gives up what it accepted and did not begin. Who accepted stays responsible until the sender confirms with `confirmHandoverReturn`. */
   cancelHandover: CancelHandoverResult;
   /** Cancels a referral, with a reason. By the requester or the organisation that accepted; the resident withdraws with `withdrawReferral`. */
@@ -1104,6 +1242,8 @@ export type Mutation = {
   decideHandover: DecideHandoverResult;
   /** The resident's own decision on a draft. By the resident or a representative. */
   decideReferral: DecideReferralResult;
+  /** Ends a standing agreement, or withdraws a proposal; what was handed over by it stays so. By either side. */
+  endStandingAgreement: EndStandingAgreementResult;
   /** Ends a referral that could not be fulfilled, with a reason. By the organisation that accepted. */
   failReferral: FailReferralResult;
   /** Goes on to another target with a referral that was rejected for want of room (NO_CAPACITY): a new referral on the same case with the same content. It is sent at once where the resident's decision reaches as far; else it is a draft that waits for a new one. By the requester. */
@@ -1114,10 +1254,14 @@ export type Mutation = {
   issueReferralCode: IssueReferralCodeResult;
   /** Links the unlinked person of a referral to a resident of the hub, who from then on reads the whole course and can withdraw. The sender is told nothing. By the organisation that accepted, with a code from the resident; a village names its own resident by id as well. */
   linkUnlinkedPerson: LinkUnlinkedPersonResult;
+  /** Tells the other party that its messages were read, by whom and when. By the two parties. */
+  markMessagesRead: MarkMessagesReadResult;
   /** Marks a referral as one that should never have been, whatever became of it. By the requester. */
   markReferralEnteredInError: MarkReferralEnteredInErrorResult;
   /** Writes a handover of one or more topics to another organisation. With the resident's spoken agreement it is offered at once, and the receiver reads it as a notice until it accepts; without, it is a draft that waits for the resident. By a coordinator, village supporter, GP, nurse, social or welfare worker of the responsible organisation, or a care system that names a person. */
   offerHandover: OfferHandoverResult;
+  /** Proposes a standing agreement of a local network: what the sender offers to the receiver by it is accepted at once. Nothing follows before the other side agrees. By a role that hands over, for one of the two organisations. */
+  proposeStandingAgreement: ProposeStandingAgreementResult;
   /** Records that the resident agreed, spoken, in the requester's presence. It counts for this case and its target only. By the requester. */
   recordSpokenAgreement: RecordSpokenAgreementResult;
   /** Records that the resident agreed to a draft, spoken, in the sender's presence. It counts for this handover and receiver only. By the sender. */
@@ -1139,6 +1283,8 @@ export type Mutation = {
   reviewEmergencyReferral: ReviewEmergencyReferralResult;
   /** Offers a draft to its receiver. By the sender, after the resident agreed. */
   sendHandover: SendHandoverResult;
+  /** Writes to the other party of a referral or handover. By the two parties, while both read its content or will with acceptance. */
+  sendMessage: SendMessageResult;
   /** Sends a draft to its target. By the requester, after the resident agreed. */
   sendReferral: SendReferralResult;
   /** Sends a draft without the resident's yes, in an emergency and with its reason: the target reads the letter and what may be known in an emergency at once. The resident and the privacy officers of the village are told at once, and it is judged within 5 working days. By a GP, practice nurse, home care nurse or social worker of the requester, to one organisation. */
@@ -1169,6 +1315,11 @@ export type MutationAcceptHandoverArgs = {
 
 export type MutationAcceptReferralArgs = {
   input: AcceptReferralInput;
+};
+
+
+export type MutationAgreeToStandingAgreementArgs = {
+  input: AgreeToStandingAgreementInput;
 };
 
 
@@ -1212,6 +1363,11 @@ export type MutationDecideReferralArgs = {
 };
 
 
+export type MutationEndStandingAgreementArgs = {
+  input: EndStandingAgreementInput;
+};
+
+
 export type MutationFailReferralArgs = {
   input: FailReferralInput;
 };
@@ -1237,6 +1393,11 @@ export type MutationLinkUnlinkedPersonArgs = {
 };
 
 
+export type MutationMarkMessagesReadArgs = {
+  input: MarkMessagesReadInput;
+};
+
+
 export type MutationMarkReferralEnteredInErrorArgs = {
   input: MarkReferralEnteredInErrorInput;
 };
@@ -1244,6 +1405,11 @@ export type MutationMarkReferralEnteredInErrorArgs = {
 
 export type MutationOfferHandoverArgs = {
   input: OfferHandoverInput;
+};
+
+
+export type MutationProposeStandingAgreementArgs = {
+  input: ProposeStandingAgreementInput;
 };
 
 
@@ -1289,6 +1455,11 @@ export type MutationReviewEmergencyReferralArgs = {
 
 export type MutationSendHandoverArgs = {
   input: SendHandoverInput;
+};
+
+
+export type MutationSendMessageArgs = {
+  input: SendMessageInput;
 };
 
 
@@ -1433,6 +1604,30 @@ export type Professional = {
   role: ActorRole;
 };
 
+/** A standing agreement to propose; the actor's organisation is one of the two. */
+export type ProposeStandingAgreementInput = {
+  /** In whose local network; the other organisation is a partner there, or serves it. */
+  communityId: Scalars['ID']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** For which kinds of matters, at least one. */
+  kinds: Array<HelpRequestKind>;
+  /** Who takes over. */
+  receiverId: Scalars['ID']['input'];
+  /** Who hands over. */
+  senderId: Scalars['ID']['input'];
+};
+
+/** What became of `proposeStandingAgreement`. */
+export type ProposeStandingAgreementResult = IdempotencyKeyReused | InvalidInput | ProposeStandingAgreementSuccess;
+
+/** It waits for the other side. */
+export type ProposeStandingAgreementSuccess = {
+  __typename?: 'ProposeStandingAgreementSuccess';
+  /** The agreement. */
+  agreement: StandingAgreement;
+};
+
 /** Why an actor asks, after HL7 v3 PurposeOfUse. Stated in the header `x-purpose-of-use`. */
 export type PurposeOfUse =
   /** Emergency, with an open session (BTG). */
@@ -1496,6 +1691,8 @@ export type Query = {
   referrals: ReferralConnection;
   /** How long answers to referrals took between the actor's organisation and its partners (reactietijden), newest quarter first: of formal partners to its village, and the other way round. Released once per quarter, from 10 referrals on. Empty for whoever works for no organisation. */
   responseTimes: Array<ResponseTime>;
+  /** Standing agreements of the actor's organisation, on either side, newest first; at most 200. Empty for whoever works for none. */
+  standingAgreements: Array<StandingAgreement>;
 };
 
 
@@ -1635,6 +1832,8 @@ export type Referral = {
   letter: Maybe<Scalars['String']['output']>;
   /** Who else offers this kind of help where the resident lives, as advice; null where nobody said where that is, or when REFERRAL_STATUS is withheld. */
   localOffer: Maybe<LocalOffer>;
+  /** What the two parties wrote to each other, newest first; at most 500 a page. Null when REFERRAL_CONTENT is withheld, as for the receiver before acceptance. */
+  messages: Maybe<ReferralMessageConnection>;
   /** What came of it; null until COMPLETED, or when REFERRAL_STATUS is withheld. */
   outcome: Maybe<ReferralOutcome>;
   /** Whether that day went by without an answer. Null when REFERRAL_STATUS is withheld. */
@@ -1681,6 +1880,13 @@ export type Referral = {
   withheld: Array<DataCategory>;
 };
 
+
+/** A referral (verwijzing) from one organisation to another, after FHIR R4 ServiceRequest and Task. */
+export type ReferralMessagesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A page of referrals. */
 export type ReferralConnection = {
   __typename?: 'ReferralConnection';
@@ -1708,6 +1914,47 @@ export type ReferralEmergency = {
   reason: Scalars['String']['output'];
   /** Role of who sent it. */
   role: ActorRole;
+};
+
+/** A message between the two parties of a referral (bericht). Whoever reads the content of the referral reads it. */
+export type ReferralMessage = {
+  __typename?: 'ReferralMessage';
+  /** Name of who wrote it; null when no longer known, or when REFERRAL_CONTENT is withheld. */
+  authorName: Maybe<Scalars['String']['output']>;
+  /** Its id, random. */
+  id: Scalars['ID']['output'];
+  /** Organisation that wrote it. Null when REFERRAL_CONTENT is withheld. */
+  organisation: Maybe<Organisation>;
+  /** Who of the other party read it, and when (leesbevestiging). Null when REFERRAL_CONTENT is withheld. */
+  reads: Maybe<Array<MessageRead>>;
+  /** Role of who wrote it. Null when REFERRAL_CONTENT is withheld. */
+  role: Maybe<ActorRole>;
+  /** When it was sent. Null when REFERRAL_CONTENT is withheld. */
+  sentAt: Maybe<Scalars['DateTime']['output']>;
+  /** The message, at most 4,000 characters. Null when REFERRAL_CONTENT is withheld. */
+  text: Maybe<Scalars['String']['output']>;
+  /** Categories withheld from this actor on this row, sorted. */
+  withheld: Array<DataCategory>;
+};
+
+/** A page of messages. */
+export type ReferralMessageConnection = {
+  __typename?: 'ReferralMessageConnection';
+  /** Rows with their cursors. */
+  edges: Array<ReferralMessageEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Number of rows that the actor reaches. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A message in a page. */
+export type ReferralMessageEdge = {
+  __typename?: 'ReferralMessageEdge';
+  /** Opaque position of this row. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: ReferralMessage;
 };
 
 /** What came of a referral (uitkomst). */
@@ -2051,6 +2298,32 @@ export type SendHandoverSuccess = {
   handover: Maybe<Handover>;
 };
 
+/** A message to the other party. */
+export type SendMessageInput = {
+  /** The handover. */
+  handoverId?: InputMaybe<Scalars['ID']['input']>;
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** The referral; exactly one of `referralId` and `handoverId`. */
+  referralId?: InputMaybe<Scalars['ID']['input']>;
+  /** The message, 1 to 4,000 characters, without a BSN. */
+  text: Scalars['String']['input'];
+};
+
+/** What became of `sendMessage`. */
+export type SendMessageResult = ConversationClosed | IdempotencyKeyReused | InvalidInput | NotFound | SendMessageSuccess;
+
+/** The message was sent. */
+export type SendMessageSuccess = {
+  __typename?: 'SendMessageSuccess';
+  /** The handover, read again; null for a referral. */
+  handover: Maybe<Handover>;
+  /** The message that was written, or up to which was read. */
+  messageId: Scalars['ID']['output'];
+  /** The referral, read again; null for a handover. */
+  referral: Maybe<Referral>;
+};
+
 /** A draft to send without the resident's yes. */
 export type SendReferralInEmergencyInput = {
   /** Repeat the call with the same key and it has happened once; kept for 7 days. */
@@ -2162,6 +2435,44 @@ export type StaleVersion = UserError & {
   messageNl: Scalars['String']['output'];
 };
 
+/** A standing agreement of a local network (vaste afspraak): what one organisation hands over to the other, in these kinds of matters, is accepted and begun by it. */
+export type StandingAgreement = {
+  __typename?: 'StandingAgreement';
+  /** Since when it holds: when the other side agreed; null until then. */
+  agreedAt: Maybe<Scalars['DateTime']['output']>;
+  /** In whose local network. */
+  community: Community;
+  /** When it was ended; null while it was not. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who ended it; null while nobody did. */
+  endedBy: Maybe<Organisation>;
+  /** Its id, random. */
+  id: Scalars['ID']['output'];
+  /** Which kinds of matters. */
+  kinds: Array<HelpRequestKind>;
+  /** When it was proposed. */
+  proposedAt: Scalars['DateTime']['output'];
+  /** Who proposed it. */
+  proposedBy: Organisation;
+  /** Who takes over. */
+  receiver: Organisation;
+  /** Who hands over. */
+  sender: Organisation;
+  /** How far it is. */
+  status: StandingAgreementStatus;
+  /** Version for changes, from 1. */
+  version: Scalars['Int']['output'];
+};
+
+/** Status of a standing agreement. */
+export type StandingAgreementStatus =
+  /** Ended by either, or withdrawn (beëindigd). */
+  | 'ENDED'
+  /** Agreed by both (van kracht). */
+  | 'IN_FORCE'
+  /** Waits for the other side (voorgesteld). */
+  | 'PROPOSED';
+
 /** A handover to start. */
 export type StartHandoverInput = {
   /** The handover. */
@@ -2225,6 +2536,8 @@ export type StatusEvent = {
   reason: Maybe<StatusReason>;
   /** Role of who did it; null where the hub did, by a rule or because a time had passed. */
   role: Maybe<ActorRole>;
+  /** By which standing agreement of the two organisations the hub did it; null for everything else. */
+  standingAgreement: Maybe<StandingAgreement>;
   /** State after; the same as before where only what is happening was said. */
   to: Scalars['String']['output'];
 };
@@ -2518,6 +2831,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
+  AgreeToStandingAgreementResult:
+    | ( Omit<AgreeToStandingAgreementSuccess, 'agreement'> & { agreement: _RefType['StandingAgreement'] } & { __typename: 'AgreeToStandingAgreementSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
   CancelHandoverResult:
     | ( Omit<CancelHandoverSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'CancelHandoverSuccess' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
@@ -2577,6 +2897,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
+  EndStandingAgreementResult:
+    | ( Omit<EndStandingAgreementSuccess, 'agreement'> & { agreement: _RefType['StandingAgreement'] } & { __typename: 'EndStandingAgreementSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
   FailReferralResult:
     | ( Omit<FailReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'FailReferralSuccess' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
@@ -2614,6 +2941,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
+  MarkMessagesReadResult:
+    | ( ConversationClosed & { __typename: 'ConversationClosed' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( Omit<MarkMessagesReadSuccess, 'handover' | 'referral'> & { handover?: Maybe<_RefType['Handover']>, referral?: Maybe<_RefType['Referral']> } & { __typename: 'MarkMessagesReadSuccess' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+  ;
   MarkReferralEnteredInErrorResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
@@ -2628,6 +2962,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( NotResponsibleMapper & { __typename: 'NotResponsible' } )
     | ( Omit<OfferHandoverSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'OfferHandoverSuccess' } )
+  ;
+  ProposeStandingAgreementResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( Omit<ProposeStandingAgreementSuccess, 'agreement'> & { agreement: _RefType['StandingAgreement'] } & { __typename: 'ProposeStandingAgreementSuccess' } )
   ;
   RecordSpokenAgreementResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
@@ -2700,6 +3039,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ResidentDecisionMissing & { __typename: 'ResidentDecisionMissing' } )
     | ( Omit<SendHandoverSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'SendHandoverSuccess' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  SendMessageResult:
+    | ( ConversationClosed & { __typename: 'ConversationClosed' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<SendMessageSuccess, 'handover' | 'referral'> & { handover?: Maybe<_RefType['Handover']>, referral?: Maybe<_RefType['Referral']> } & { __typename: 'SendMessageSuccess' } )
   ;
   SendReferralInEmergencyResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
@@ -2787,6 +3133,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   UserError:
     | ( AlreadyClaimed & { __typename: 'AlreadyClaimed' } )
+    | ( ConversationClosed & { __typename: 'ConversationClosed' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
     | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
@@ -2809,6 +3156,9 @@ export type ResolversTypes = {
   AcceptReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptReferralResult']>;
   AcceptReferralSuccess: ResolverTypeWrapper<Omit<AcceptReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
   ActorRole: ActorRole;
+  AgreeToStandingAgreementInput: AgreeToStandingAgreementInput;
+  AgreeToStandingAgreementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AgreeToStandingAgreementResult']>;
+  AgreeToStandingAgreementSuccess: ResolverTypeWrapper<Omit<AgreeToStandingAgreementSuccess, 'agreement'> & { agreement: ResolversTypes['StandingAgreement'] }>;
   AlreadyClaimed: ResolverTypeWrapper<AlreadyClaimed>;
   Attachment: ResolverTypeWrapper<AttachmentMapper>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -2837,6 +3187,7 @@ export type ResolversTypes = {
   ConfirmHandoverReturnInput: ConfirmHandoverReturnInput;
   ConfirmHandoverReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmHandoverReturnResult']>;
   ConfirmHandoverReturnSuccess: ResolverTypeWrapper<Omit<ConfirmHandoverReturnSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
+  ConversationClosed: ResolverTypeWrapper<ConversationClosed>;
   CreateReferralInput: CreateReferralInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CreateReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateReferralResult']>;
@@ -2852,6 +3203,9 @@ export type ResolversTypes = {
   EmergencyReferral: ResolverTypeWrapper<EmergencyReferralMapper>;
   EmergencyReview: ResolverTypeWrapper<EmergencyReviewMapper>;
   EmergencyReviewSide: EmergencyReviewSide;
+  EndStandingAgreementInput: EndStandingAgreementInput;
+  EndStandingAgreementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndStandingAgreementResult']>;
+  EndStandingAgreementSuccess: ResolverTypeWrapper<Omit<EndStandingAgreementSuccess, 'agreement'> & { agreement: ResolversTypes['StandingAgreement'] }>;
   FailReferralInput: FailReferralInput;
   FailReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FailReferralResult']>;
   FailReferralSuccess: ResolverTypeWrapper<Omit<FailReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
@@ -2865,6 +3219,9 @@ export type ResolversTypes = {
   HandoverContentInput: HandoverContentInput;
   HandoverContentPart: HandoverContentPart;
   HandoverEdge: ResolverTypeWrapper<HandoverEdgeMapper>;
+  HandoverMessage: ResolverTypeWrapper<HandoverMessageMapper>;
+  HandoverMessageConnection: ResolverTypeWrapper<HandoverMessageConnectionMapper>;
+  HandoverMessageEdge: ResolverTypeWrapper<HandoverMessageEdgeMapper>;
   HandoverStatus: HandoverStatus;
   HandoverTopic: ResolverTypeWrapper<HandoverTopicMapper>;
   HandoverTopicContentInput: HandoverTopicContentInput;
@@ -2887,9 +3244,13 @@ export type ResolversTypes = {
   LinkUnlinkedPersonSuccess: ResolverTypeWrapper<Omit<LinkUnlinkedPersonSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
   LocalOffer: ResolverTypeWrapper<LocalOfferMapper>;
+  MarkMessagesReadInput: MarkMessagesReadInput;
+  MarkMessagesReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkMessagesReadResult']>;
+  MarkMessagesReadSuccess: ResolverTypeWrapper<Omit<MarkMessagesReadSuccess, 'handover' | 'referral'> & { handover?: Maybe<ResolversTypes['Handover']>, referral?: Maybe<ResolversTypes['Referral']> }>;
   MarkReferralEnteredInErrorInput: MarkReferralEnteredInErrorInput;
   MarkReferralEnteredInErrorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkReferralEnteredInErrorResult']>;
   MarkReferralEnteredInErrorSuccess: ResolverTypeWrapper<Omit<MarkReferralEnteredInErrorSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  MessageRead: ResolverTypeWrapper<MessageReadMapper>;
   MovementDirection: MovementDirection;
   Municipality: ResolverTypeWrapper<Municipality>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2902,6 +3263,9 @@ export type ResolversTypes = {
   Organisation: ResolverTypeWrapper<OrganisationMapper>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Professional: ResolverTypeWrapper<ProfessionalMapper>;
+  ProposeStandingAgreementInput: ProposeStandingAgreementInput;
+  ProposeStandingAgreementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProposeStandingAgreementResult']>;
+  ProposeStandingAgreementSuccess: ResolverTypeWrapper<Omit<ProposeStandingAgreementSuccess, 'agreement'> & { agreement: ResolversTypes['StandingAgreement'] }>;
   PurposeOfUse: PurposeOfUse;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordSpokenAgreementInput: RecordSpokenAgreementInput;
@@ -2914,6 +3278,9 @@ export type ResolversTypes = {
   ReferralConnection: ResolverTypeWrapper<ReferralConnectionMapper>;
   ReferralEdge: ResolverTypeWrapper<ReferralEdgeMapper>;
   ReferralEmergency: ResolverTypeWrapper<ReferralEmergency>;
+  ReferralMessage: ResolverTypeWrapper<ReferralMessageMapper>;
+  ReferralMessageConnection: ResolverTypeWrapper<ReferralMessageConnectionMapper>;
+  ReferralMessageEdge: ResolverTypeWrapper<ReferralMessageEdgeMapper>;
   ReferralOutcome: ReferralOutcome;
   ReferralPriority: ReferralPriority;
   ReferralReason: ReferralReason;
@@ -2947,6 +3314,9 @@ export type ResolversTypes = {
   SendHandoverInput: SendHandoverInput;
   SendHandoverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendHandoverResult']>;
   SendHandoverSuccess: ResolverTypeWrapper<Omit<SendHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
+  SendMessageInput: SendMessageInput;
+  SendMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendMessageResult']>;
+  SendMessageSuccess: ResolverTypeWrapper<Omit<SendMessageSuccess, 'handover' | 'referral'> & { handover?: Maybe<ResolversTypes['Handover']>, referral?: Maybe<ResolversTypes['Referral']> }>;
   SendReferralInEmergencyInput: SendReferralInEmergencyInput;
   SendReferralInEmergencyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendReferralInEmergencyResult']>;
   SendReferralInEmergencySuccess: ResolverTypeWrapper<Omit<SendReferralInEmergencySuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
@@ -2961,6 +3331,8 @@ export type ResolversTypes = {
   SetResponseAgreementSuccess: ResolverTypeWrapper<SetResponseAgreementSuccess>;
   SpokenAgreementInput: SpokenAgreementInput;
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
+  StandingAgreement: ResolverTypeWrapper<StandingAgreementMapper>;
+  StandingAgreementStatus: StandingAgreementStatus;
   StartHandoverInput: StartHandoverInput;
   StartHandoverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartHandoverResult']>;
   StartHandoverSuccess: ResolverTypeWrapper<Omit<StartHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
@@ -2997,6 +3369,9 @@ export type ResolversParentTypes = {
   AcceptReferralInput: AcceptReferralInput;
   AcceptReferralResult: ResolversUnionTypes<ResolversParentTypes>['AcceptReferralResult'];
   AcceptReferralSuccess: Omit<AcceptReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  AgreeToStandingAgreementInput: AgreeToStandingAgreementInput;
+  AgreeToStandingAgreementResult: ResolversUnionTypes<ResolversParentTypes>['AgreeToStandingAgreementResult'];
+  AgreeToStandingAgreementSuccess: Omit<AgreeToStandingAgreementSuccess, 'agreement'> & { agreement: ResolversParentTypes['StandingAgreement'] };
   AlreadyClaimed: AlreadyClaimed;
   Attachment: AttachmentMapper;
   Float: Scalars['Float']['output'];
@@ -3021,6 +3396,7 @@ export type ResolversParentTypes = {
   ConfirmHandoverReturnInput: ConfirmHandoverReturnInput;
   ConfirmHandoverReturnResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmHandoverReturnResult'];
   ConfirmHandoverReturnSuccess: Omit<ConfirmHandoverReturnSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
+  ConversationClosed: ConversationClosed;
   CreateReferralInput: CreateReferralInput;
   Boolean: Scalars['Boolean']['output'];
   CreateReferralResult: ResolversUnionTypes<ResolversParentTypes>['CreateReferralResult'];
@@ -3034,6 +3410,9 @@ export type ResolversParentTypes = {
   DecideReferralSuccess: Omit<DecideReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
   EmergencyReferral: EmergencyReferralMapper;
   EmergencyReview: EmergencyReviewMapper;
+  EndStandingAgreementInput: EndStandingAgreementInput;
+  EndStandingAgreementResult: ResolversUnionTypes<ResolversParentTypes>['EndStandingAgreementResult'];
+  EndStandingAgreementSuccess: Omit<EndStandingAgreementSuccess, 'agreement'> & { agreement: ResolversParentTypes['StandingAgreement'] };
   FailReferralInput: FailReferralInput;
   FailReferralResult: ResolversUnionTypes<ResolversParentTypes>['FailReferralResult'];
   FailReferralSuccess: Omit<FailReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
@@ -3046,6 +3425,9 @@ export type ResolversParentTypes = {
   HandoverContentChange: HandoverContentChange;
   HandoverContentInput: HandoverContentInput;
   HandoverEdge: HandoverEdgeMapper;
+  HandoverMessage: HandoverMessageMapper;
+  HandoverMessageConnection: HandoverMessageConnectionMapper;
+  HandoverMessageEdge: HandoverMessageEdgeMapper;
   HandoverTopic: HandoverTopicMapper;
   HandoverTopicContentInput: HandoverTopicContentInput;
   HandoverTopicInput: HandoverTopicInput;
@@ -3064,9 +3446,13 @@ export type ResolversParentTypes = {
   LinkUnlinkedPersonSuccess: Omit<LinkUnlinkedPersonSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
   LocalDate: Scalars['LocalDate']['output'];
   LocalOffer: LocalOfferMapper;
+  MarkMessagesReadInput: MarkMessagesReadInput;
+  MarkMessagesReadResult: ResolversUnionTypes<ResolversParentTypes>['MarkMessagesReadResult'];
+  MarkMessagesReadSuccess: Omit<MarkMessagesReadSuccess, 'handover' | 'referral'> & { handover?: Maybe<ResolversParentTypes['Handover']>, referral?: Maybe<ResolversParentTypes['Referral']> };
   MarkReferralEnteredInErrorInput: MarkReferralEnteredInErrorInput;
   MarkReferralEnteredInErrorResult: ResolversUnionTypes<ResolversParentTypes>['MarkReferralEnteredInErrorResult'];
   MarkReferralEnteredInErrorSuccess: Omit<MarkReferralEnteredInErrorSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  MessageRead: MessageReadMapper;
   Municipality: Municipality;
   Mutation: Record<PropertyKey, never>;
   NoCapacity: NoCapacityMapper;
@@ -3078,6 +3464,9 @@ export type ResolversParentTypes = {
   Organisation: OrganisationMapper;
   PageInfo: PageInfo;
   Professional: ProfessionalMapper;
+  ProposeStandingAgreementInput: ProposeStandingAgreementInput;
+  ProposeStandingAgreementResult: ResolversUnionTypes<ResolversParentTypes>['ProposeStandingAgreementResult'];
+  ProposeStandingAgreementSuccess: Omit<ProposeStandingAgreementSuccess, 'agreement'> & { agreement: ResolversParentTypes['StandingAgreement'] };
   Query: Record<PropertyKey, never>;
   RecordSpokenAgreementInput: RecordSpokenAgreementInput;
   RecordSpokenAgreementResult: ResolversUnionTypes<ResolversParentTypes>['RecordSpokenAgreementResult'];
@@ -3089,6 +3478,9 @@ export type ResolversParentTypes = {
   ReferralConnection: ReferralConnectionMapper;
   ReferralEdge: ReferralEdgeMapper;
   ReferralEmergency: ReferralEmergency;
+  ReferralMessage: ReferralMessageMapper;
+  ReferralMessageConnection: ReferralMessageConnectionMapper;
+  ReferralMessageEdge: ReferralMessageEdgeMapper;
   ReferralTargetInput: ReferralTargetInput;
   RejectHandoverInput: RejectHandoverInput;
   RejectHandoverResult: ResolversUnionTypes<ResolversParentTypes>['RejectHandoverResult'];
@@ -3117,6 +3509,9 @@ export type ResolversParentTypes = {
   SendHandoverInput: SendHandoverInput;
   SendHandoverResult: ResolversUnionTypes<ResolversParentTypes>['SendHandoverResult'];
   SendHandoverSuccess: Omit<SendHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
+  SendMessageInput: SendMessageInput;
+  SendMessageResult: ResolversUnionTypes<ResolversParentTypes>['SendMessageResult'];
+  SendMessageSuccess: Omit<SendMessageSuccess, 'handover' | 'referral'> & { handover?: Maybe<ResolversParentTypes['Handover']>, referral?: Maybe<ResolversParentTypes['Referral']> };
   SendReferralInEmergencyInput: SendReferralInEmergencyInput;
   SendReferralInEmergencyResult: ResolversUnionTypes<ResolversParentTypes>['SendReferralInEmergencyResult'];
   SendReferralInEmergencySuccess: Omit<SendReferralInEmergencySuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
@@ -3131,6 +3526,7 @@ export type ResolversParentTypes = {
   SetResponseAgreementSuccess: SetResponseAgreementSuccess;
   SpokenAgreementInput: SpokenAgreementInput;
   StaleVersion: StaleVersion;
+  StandingAgreement: StandingAgreementMapper;
   StartHandoverInput: StartHandoverInput;
   StartHandoverResult: ResolversUnionTypes<ResolversParentTypes>['StartHandoverResult'];
   StartHandoverSuccess: Omit<StartHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
@@ -3196,6 +3592,15 @@ export type AcceptReferralResultResolvers<ContextType = ReferralsContext, Parent
 
 export type AcceptReferralSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['AcceptReferralSuccess'] = ResolversParentTypes['AcceptReferralSuccess']> = {
   referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AgreeToStandingAgreementResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['AgreeToStandingAgreementResult'] = ResolversParentTypes['AgreeToStandingAgreementResult']> = {
+  __resolveType: TypeResolveFn<'AgreeToStandingAgreementSuccess' | 'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type AgreeToStandingAgreementSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['AgreeToStandingAgreementSuccess'] = ResolversParentTypes['AgreeToStandingAgreementSuccess']> = {
+  agreement?: Resolver<ResolversTypes['StandingAgreement'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3307,6 +3712,11 @@ export type ConfirmHandoverReturnSuccessResolvers<ContextType = ReferralsContext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ConversationClosedResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ConversationClosed'] = ResolversParentTypes['ConversationClosed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CreateReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['CreateReferralResult'] = ResolversParentTypes['CreateReferralResult']> = {
   __resolveType: TypeResolveFn<'CreateReferralSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
@@ -3359,6 +3769,15 @@ export type EmergencyReviewResolvers<ContextType = ReferralsContext, ParentType 
   side?: Resolver<ResolversTypes['EmergencyReviewSide'], ParentType, ContextType>;
 };
 
+export type EndStandingAgreementResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['EndStandingAgreementResult'] = ResolversParentTypes['EndStandingAgreementResult']> = {
+  __resolveType: TypeResolveFn<'EndStandingAgreementSuccess' | 'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type EndStandingAgreementSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['EndStandingAgreementSuccess'] = ResolversParentTypes['EndStandingAgreementSuccess']> = {
+  agreement?: Resolver<ResolversTypes['StandingAgreement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type FailReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['FailReferralResult'] = ResolversParentTypes['FailReferralResult']> = {
   __resolveType: TypeResolveFn<'FailReferralSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
 };
@@ -3384,6 +3803,7 @@ export type HandoverResolvers<ContextType = ReferralsContext, ParentType extends
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   events?: Resolver<Maybe<Array<ResolversTypes['StatusEvent']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messages?: Resolver<Maybe<ResolversTypes['HandoverMessageConnection']>, ParentType, ContextType, RequireFields<HandoverMessagesArgs, 'first'>>;
   offeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['ReferralPriority']>, ParentType, ContextType>;
   receiver?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
@@ -3426,6 +3846,28 @@ export type HandoverContentChangeResolvers<ContextType = ReferralsContext, Paren
 export type HandoverEdgeResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['HandoverEdge'] = ResolversParentTypes['HandoverEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Handover'], ParentType, ContextType>;
+};
+
+export type HandoverMessageResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['HandoverMessage'] = ResolversParentTypes['HandoverMessage']> = {
+  authorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  reads?: Resolver<Maybe<Array<ResolversTypes['MessageRead']>>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['ActorRole']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+};
+
+export type HandoverMessageConnectionResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['HandoverMessageConnection'] = ResolversParentTypes['HandoverMessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HandoverMessageEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HandoverMessageEdgeResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['HandoverMessageEdge'] = ResolversParentTypes['HandoverMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HandoverMessage'], ParentType, ContextType>;
 };
 
 export type HandoverTopicResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['HandoverTopic'] = ResolversParentTypes['HandoverTopic']> = {
@@ -3508,6 +3950,17 @@ export type LocalOfferResolvers<ContextType = ReferralsContext, ParentType exten
   partners?: Resolver<Array<ResolversTypes['CareOrganisation']>, ParentType, ContextType>;
 };
 
+export type MarkMessagesReadResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['MarkMessagesReadResult'] = ResolversParentTypes['MarkMessagesReadResult']> = {
+  __resolveType: TypeResolveFn<'ConversationClosed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'MarkMessagesReadSuccess' | 'NotFound', ParentType, ContextType>;
+};
+
+export type MarkMessagesReadSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['MarkMessagesReadSuccess'] = ResolversParentTypes['MarkMessagesReadSuccess']> = {
+  handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MarkReferralEnteredInErrorResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['MarkReferralEnteredInErrorResult'] = ResolversParentTypes['MarkReferralEnteredInErrorResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'MarkReferralEnteredInErrorSuccess' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
 };
@@ -3517,6 +3970,13 @@ export type MarkReferralEnteredInErrorSuccessResolvers<ContextType = ReferralsCo
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MessageReadResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['MessageRead'] = ResolversParentTypes['MessageRead']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ActorRole'], ParentType, ContextType>;
+};
+
 export type MunicipalityResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Municipality'] = ResolversParentTypes['Municipality']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -3524,6 +3984,7 @@ export type MunicipalityResolvers<ContextType = ReferralsContext, ParentType ext
 export type MutationResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptHandover?: Resolver<ResolversTypes['AcceptHandoverResult'], ParentType, ContextType, RequireFields<MutationAcceptHandoverArgs, 'input'>>;
   acceptReferral?: Resolver<ResolversTypes['AcceptReferralResult'], ParentType, ContextType, RequireFields<MutationAcceptReferralArgs, 'input'>>;
+  agreeToStandingAgreement?: Resolver<ResolversTypes['AgreeToStandingAgreementResult'], ParentType, ContextType, RequireFields<MutationAgreeToStandingAgreementArgs, 'input'>>;
   cancelHandover?: Resolver<ResolversTypes['CancelHandoverResult'], ParentType, ContextType, RequireFields<MutationCancelHandoverArgs, 'input'>>;
   cancelReferral?: Resolver<ResolversTypes['CancelReferralResult'], ParentType, ContextType, RequireFields<MutationCancelReferralArgs, 'input'>>;
   completeHandover?: Resolver<ResolversTypes['CompleteHandoverResult'], ParentType, ContextType, RequireFields<MutationCompleteHandoverArgs, 'input'>>;
@@ -3532,13 +3993,16 @@ export type MutationResolvers<ContextType = ReferralsContext, ParentType extends
   createReferral?: Resolver<ResolversTypes['CreateReferralResult'], ParentType, ContextType, RequireFields<MutationCreateReferralArgs, 'input'>>;
   decideHandover?: Resolver<ResolversTypes['DecideHandoverResult'], ParentType, ContextType, RequireFields<MutationDecideHandoverArgs, 'input'>>;
   decideReferral?: Resolver<ResolversTypes['DecideReferralResult'], ParentType, ContextType, RequireFields<MutationDecideReferralArgs, 'input'>>;
+  endStandingAgreement?: Resolver<ResolversTypes['EndStandingAgreementResult'], ParentType, ContextType, RequireFields<MutationEndStandingAgreementArgs, 'input'>>;
   failReferral?: Resolver<ResolversTypes['FailReferralResult'], ParentType, ContextType, RequireFields<MutationFailReferralArgs, 'input'>>;
   forwardReferral?: Resolver<ResolversTypes['ForwardReferralResult'], ParentType, ContextType, RequireFields<MutationForwardReferralArgs, 'input'>>;
   holdReferral?: Resolver<ResolversTypes['HoldReferralResult'], ParentType, ContextType, RequireFields<MutationHoldReferralArgs, 'input'>>;
   issueReferralCode?: Resolver<ResolversTypes['IssueReferralCodeResult'], ParentType, ContextType, RequireFields<MutationIssueReferralCodeArgs, 'input'>>;
   linkUnlinkedPerson?: Resolver<ResolversTypes['LinkUnlinkedPersonResult'], ParentType, ContextType, RequireFields<MutationLinkUnlinkedPersonArgs, 'input'>>;
+  markMessagesRead?: Resolver<ResolversTypes['MarkMessagesReadResult'], ParentType, ContextType, RequireFields<MutationMarkMessagesReadArgs, 'input'>>;
   markReferralEnteredInError?: Resolver<ResolversTypes['MarkReferralEnteredInErrorResult'], ParentType, ContextType, RequireFields<MutationMarkReferralEnteredInErrorArgs, 'input'>>;
   offerHandover?: Resolver<ResolversTypes['OfferHandoverResult'], ParentType, ContextType, RequireFields<MutationOfferHandoverArgs, 'input'>>;
+  proposeStandingAgreement?: Resolver<ResolversTypes['ProposeStandingAgreementResult'], ParentType, ContextType, RequireFields<MutationProposeStandingAgreementArgs, 'input'>>;
   recordSpokenAgreement?: Resolver<ResolversTypes['RecordSpokenAgreementResult'], ParentType, ContextType, RequireFields<MutationRecordSpokenAgreementArgs, 'input'>>;
   recordSpokenHandoverAgreement?: Resolver<ResolversTypes['RecordSpokenHandoverAgreementResult'], ParentType, ContextType, RequireFields<MutationRecordSpokenHandoverAgreementArgs, 'input'>>;
   rejectHandover?: Resolver<ResolversTypes['RejectHandoverResult'], ParentType, ContextType, RequireFields<MutationRejectHandoverArgs, 'input'>>;
@@ -3548,6 +4012,7 @@ export type MutationResolvers<ContextType = ReferralsContext, ParentType extends
   resumeReferral?: Resolver<ResolversTypes['ResumeReferralResult'], ParentType, ContextType, RequireFields<MutationResumeReferralArgs, 'input'>>;
   reviewEmergencyReferral?: Resolver<ResolversTypes['ReviewEmergencyReferralResult'], ParentType, ContextType, RequireFields<MutationReviewEmergencyReferralArgs, 'input'>>;
   sendHandover?: Resolver<ResolversTypes['SendHandoverResult'], ParentType, ContextType, RequireFields<MutationSendHandoverArgs, 'input'>>;
+  sendMessage?: Resolver<ResolversTypes['SendMessageResult'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
   sendReferral?: Resolver<ResolversTypes['SendReferralResult'], ParentType, ContextType, RequireFields<MutationSendReferralArgs, 'input'>>;
   sendReferralInEmergency?: Resolver<ResolversTypes['SendReferralInEmergencyResult'], ParentType, ContextType, RequireFields<MutationSendReferralInEmergencyArgs, 'input'>>;
   setCapacity?: Resolver<ResolversTypes['SetCapacityResult'], ParentType, ContextType, RequireFields<MutationSetCapacityArgs, 'input'>>;
@@ -3606,6 +4071,15 @@ export type ProfessionalResolvers<ContextType = ReferralsContext, ParentType ext
   role?: Resolver<ResolversTypes['ActorRole'], ParentType, ContextType>;
 };
 
+export type ProposeStandingAgreementResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ProposeStandingAgreementResult'] = ResolversParentTypes['ProposeStandingAgreementResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'ProposeStandingAgreementSuccess', ParentType, ContextType>;
+};
+
+export type ProposeStandingAgreementSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ProposeStandingAgreementSuccess'] = ResolversParentTypes['ProposeStandingAgreementSuccess']> = {
+  agreement?: Resolver<ResolversTypes['StandingAgreement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   careOrganisation?: Resolver<Maybe<ResolversTypes['CareOrganisation']>, ParentType, ContextType, RequireFields<QueryCareOrganisationArgs, 'id'>>;
   careOrganisations?: Resolver<Array<ResolversTypes['CareOrganisation']>, ParentType, ContextType>;
@@ -3618,6 +4092,7 @@ export type QueryResolvers<ContextType = ReferralsContext, ParentType extends Re
   referralChanges?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryReferralChangesArgs, 'first'>>;
   referrals?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryReferralsArgs, 'direction' | 'first'>>;
   responseTimes?: Resolver<Array<ResolversTypes['ResponseTime']>, ParentType, ContextType>;
+  standingAgreements?: Resolver<Array<ResolversTypes['StandingAgreement']>, ParentType, ContextType>;
 };
 
 export type RecordSpokenAgreementResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['RecordSpokenAgreementResult'] = ResolversParentTypes['RecordSpokenAgreementResult']> = {
@@ -3658,6 +4133,7 @@ export type ReferralResolvers<ContextType = ReferralsContext, ParentType extends
   kind?: Resolver<Maybe<ResolversTypes['HelpRequestKind']>, ParentType, ContextType>;
   letter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   localOffer?: Resolver<Maybe<ResolversTypes['LocalOffer']>, ParentType, ContextType>;
+  messages?: Resolver<Maybe<ResolversTypes['ReferralMessageConnection']>, ParentType, ContextType, RequireFields<ReferralMessagesArgs, 'first'>>;
   outcome?: Resolver<Maybe<ResolversTypes['ReferralOutcome']>, ParentType, ContextType>;
   overdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
@@ -3696,6 +4172,28 @@ export type ReferralEdgeResolvers<ContextType = ReferralsContext, ParentType ext
 export type ReferralEmergencyResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ReferralEmergency'] = ResolversParentTypes['ReferralEmergency']> = {
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['ActorRole'], ParentType, ContextType>;
+};
+
+export type ReferralMessageResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ReferralMessage'] = ResolversParentTypes['ReferralMessage']> = {
+  authorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  reads?: Resolver<Maybe<Array<ResolversTypes['MessageRead']>>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['ActorRole']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+};
+
+export type ReferralMessageConnectionResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ReferralMessageConnection'] = ResolversParentTypes['ReferralMessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReferralMessageEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReferralMessageEdgeResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ReferralMessageEdge'] = ResolversParentTypes['ReferralMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReferralMessage'], ParentType, ContextType>;
 };
 
 export type RejectHandoverResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['RejectHandoverResult'] = ResolversParentTypes['RejectHandoverResult']> = {
@@ -3791,6 +4289,17 @@ export type SendHandoverSuccessResolvers<ContextType = ReferralsContext, ParentT
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SendMessageResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['SendMessageResult'] = ResolversParentTypes['SendMessageResult']> = {
+  __resolveType: TypeResolveFn<'ConversationClosed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'SendMessageSuccess', ParentType, ContextType>;
+};
+
+export type SendMessageSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['SendMessageSuccess'] = ResolversParentTypes['SendMessageSuccess']> = {
+  handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SendReferralInEmergencyResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['SendReferralInEmergencyResult'] = ResolversParentTypes['SendReferralInEmergencyResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'ResidentDecisionMissing' | 'SendReferralInEmergencySuccess' | 'StaleVersion', ParentType, ContextType>;
 };
@@ -3835,6 +4344,21 @@ export type StaleVersionResolvers<ContextType = ReferralsContext, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StandingAgreementResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['StandingAgreement'] = ResolversParentTypes['StandingAgreement']> = {
+  agreedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  community?: Resolver<ResolversTypes['Community'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedBy?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kinds?: Resolver<Array<ResolversTypes['HelpRequestKind']>, ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proposedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  receiver?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  sender?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StandingAgreementStatus'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type StartHandoverResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['StartHandoverResult'] = ResolversParentTypes['StartHandoverResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound' | 'StaleVersion' | 'StartHandoverSuccess', ParentType, ContextType>;
 };
@@ -3863,6 +4387,7 @@ export type StatusEventResolvers<ContextType = ReferralsContext, ParentType exte
   outcome?: Resolver<Maybe<ResolversTypes['ReferralOutcome']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['StatusReason']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['ActorRole']>, ParentType, ContextType>;
+  standingAgreement?: Resolver<Maybe<ResolversTypes['StandingAgreement']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -3893,7 +4418,7 @@ export type UpdateHandoverContentSuccessResolvers<ContextType = ReferralsContext
 };
 
 export type UserErrorResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AlreadyClaimed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NoCapacity' | 'NotFound' | 'NotResponsible' | 'ResidentDecisionMissing' | 'StaleVersion', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyClaimed' | 'ConversationClosed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NoCapacity' | 'NotFound' | 'NotResponsible' | 'ResidentDecisionMissing' | 'StaleVersion', ParentType, ContextType>;
 };
 
 export type WithdrawHandoverResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['WithdrawHandoverResult'] = ResolversParentTypes['WithdrawHandoverResult']> = {
@@ -3919,6 +4444,8 @@ export type Resolvers<ContextType = ReferralsContext> = {
   AcceptHandoverSuccess?: AcceptHandoverSuccessResolvers<ContextType>;
   AcceptReferralResult?: AcceptReferralResultResolvers<ContextType>;
   AcceptReferralSuccess?: AcceptReferralSuccessResolvers<ContextType>;
+  AgreeToStandingAgreementResult?: AgreeToStandingAgreementResultResolvers<ContextType>;
+  AgreeToStandingAgreementSuccess?: AgreeToStandingAgreementSuccessResolvers<ContextType>;
   AlreadyClaimed?: AlreadyClaimedResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
   CancelHandoverResult?: CancelHandoverResultResolvers<ContextType>;
@@ -3936,6 +4463,7 @@ export type Resolvers<ContextType = ReferralsContext> = {
   CompleteReferralSuccess?: CompleteReferralSuccessResolvers<ContextType>;
   ConfirmHandoverReturnResult?: ConfirmHandoverReturnResultResolvers<ContextType>;
   ConfirmHandoverReturnSuccess?: ConfirmHandoverReturnSuccessResolvers<ContextType>;
+  ConversationClosed?: ConversationClosedResolvers<ContextType>;
   CreateReferralResult?: CreateReferralResultResolvers<ContextType>;
   CreateReferralSuccess?: CreateReferralSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -3945,6 +4473,8 @@ export type Resolvers<ContextType = ReferralsContext> = {
   DecideReferralSuccess?: DecideReferralSuccessResolvers<ContextType>;
   EmergencyReferral?: EmergencyReferralResolvers<ContextType>;
   EmergencyReview?: EmergencyReviewResolvers<ContextType>;
+  EndStandingAgreementResult?: EndStandingAgreementResultResolvers<ContextType>;
+  EndStandingAgreementSuccess?: EndStandingAgreementSuccessResolvers<ContextType>;
   FailReferralResult?: FailReferralResultResolvers<ContextType>;
   FailReferralSuccess?: FailReferralSuccessResolvers<ContextType>;
   ForwardReferralResult?: ForwardReferralResultResolvers<ContextType>;
@@ -3954,6 +4484,9 @@ export type Resolvers<ContextType = ReferralsContext> = {
   HandoverContent?: HandoverContentResolvers<ContextType>;
   HandoverContentChange?: HandoverContentChangeResolvers<ContextType>;
   HandoverEdge?: HandoverEdgeResolvers<ContextType>;
+  HandoverMessage?: HandoverMessageResolvers<ContextType>;
+  HandoverMessageConnection?: HandoverMessageConnectionResolvers<ContextType>;
+  HandoverMessageEdge?: HandoverMessageEdgeResolvers<ContextType>;
   HandoverTopic?: HandoverTopicResolvers<ContextType>;
   HoldReferralResult?: HoldReferralResultResolvers<ContextType>;
   HoldReferralSuccess?: HoldReferralSuccessResolvers<ContextType>;
@@ -3967,8 +4500,11 @@ export type Resolvers<ContextType = ReferralsContext> = {
   LinkUnlinkedPersonSuccess?: LinkUnlinkedPersonSuccessResolvers<ContextType>;
   LocalDate?: GraphQLScalarType;
   LocalOffer?: LocalOfferResolvers<ContextType>;
+  MarkMessagesReadResult?: MarkMessagesReadResultResolvers<ContextType>;
+  MarkMessagesReadSuccess?: MarkMessagesReadSuccessResolvers<ContextType>;
   MarkReferralEnteredInErrorResult?: MarkReferralEnteredInErrorResultResolvers<ContextType>;
   MarkReferralEnteredInErrorSuccess?: MarkReferralEnteredInErrorSuccessResolvers<ContextType>;
+  MessageRead?: MessageReadResolvers<ContextType>;
   Municipality?: MunicipalityResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NoCapacity?: NoCapacityResolvers<ContextType>;
@@ -3979,6 +4515,8 @@ export type Resolvers<ContextType = ReferralsContext> = {
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Professional?: ProfessionalResolvers<ContextType>;
+  ProposeStandingAgreementResult?: ProposeStandingAgreementResultResolvers<ContextType>;
+  ProposeStandingAgreementSuccess?: ProposeStandingAgreementSuccessResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordSpokenAgreementResult?: RecordSpokenAgreementResultResolvers<ContextType>;
   RecordSpokenAgreementSuccess?: RecordSpokenAgreementSuccessResolvers<ContextType>;
@@ -3988,6 +4526,9 @@ export type Resolvers<ContextType = ReferralsContext> = {
   ReferralConnection?: ReferralConnectionResolvers<ContextType>;
   ReferralEdge?: ReferralEdgeResolvers<ContextType>;
   ReferralEmergency?: ReferralEmergencyResolvers<ContextType>;
+  ReferralMessage?: ReferralMessageResolvers<ContextType>;
+  ReferralMessageConnection?: ReferralMessageConnectionResolvers<ContextType>;
+  ReferralMessageEdge?: ReferralMessageEdgeResolvers<ContextType>;
   RejectHandoverResult?: RejectHandoverResultResolvers<ContextType>;
   RejectHandoverSuccess?: RejectHandoverSuccessResolvers<ContextType>;
   RejectReferralResult?: RejectReferralResultResolvers<ContextType>;
@@ -4006,6 +4547,8 @@ export type Resolvers<ContextType = ReferralsContext> = {
   ReviewEmergencyReferralSuccess?: ReviewEmergencyReferralSuccessResolvers<ContextType>;
   SendHandoverResult?: SendHandoverResultResolvers<ContextType>;
   SendHandoverSuccess?: SendHandoverSuccessResolvers<ContextType>;
+  SendMessageResult?: SendMessageResultResolvers<ContextType>;
+  SendMessageSuccess?: SendMessageSuccessResolvers<ContextType>;
   SendReferralInEmergencyResult?: SendReferralInEmergencyResultResolvers<ContextType>;
   SendReferralInEmergencySuccess?: SendReferralInEmergencySuccessResolvers<ContextType>;
   SendReferralResult?: SendReferralResultResolvers<ContextType>;
@@ -4015,6 +4558,7 @@ export type Resolvers<ContextType = ReferralsContext> = {
   SetResponseAgreementResult?: SetResponseAgreementResultResolvers<ContextType>;
   SetResponseAgreementSuccess?: SetResponseAgreementSuccessResolvers<ContextType>;
   StaleVersion?: StaleVersionResolvers<ContextType>;
+  StandingAgreement?: StandingAgreementResolvers<ContextType>;
   StartHandoverResult?: StartHandoverResultResolvers<ContextType>;
   StartHandoverSuccess?: StartHandoverSuccessResolvers<ContextType>;
   StartReferralResult?: StartReferralResultResolvers<ContextType>;
