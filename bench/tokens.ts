@@ -1,6 +1,6 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
 import { createIdentify, type Identify } from '../gateway/identity.ts';
-import type { BenchCaller } from './questions.ts';
+import type { ActorRole } from '../platform/actor.ts';
 
 const ISSUER = 'https://issuer.bench';
 const AUDIENCE = 'urn:noaberhub:bench';
@@ -11,8 +11,15 @@ export async function createTokens() {
   const jwk: JWK = { ...(await exportJWK(publicKey)), alg: 'ES256', kid: 'bench' };
   return {
     jwk,
-    tokenOf: (caller: BenchCaller, organisationId: string, number: number) =>
-      new SignJWT({ noaber_role: caller.role, noaber_organisation: organisationId })
+    tokenOf: (
+      caller: { readonly subject: string; readonly role: ActorRole },
+      organisationId: string | null,
+      number: number,
+    ) =>
+      new SignJWT({
+        noaber_role: caller.role,
+        ...(organisationId === null ? {} : { noaber_organisation: organisationId }),
+      })
         .setProtectedHeader({ alg: 'ES256', kid: 'bench', typ: 'at+jwt' })
         .setIssuer(ISSUER)
         .setAudience(AUDIENCE)

@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import WebSocket from 'ws';
+import { appendLines } from '../../disclosure/sealing/testing/log-line.ts';
+import type { Sql } from '../../platform/database.ts';
 import { createStory, type Resident, type Story, type Village } from '../kit/story.ts';
 import { startTestHub, type TestHub } from '../kit/test-hub.ts';
 import { follow, listen, overSse, tokenOf } from './live-kit.ts';
@@ -57,19 +58,9 @@ test('a process takes so many connections by WebSocket and refuses the next with
 
 /** Lines whose delivery is larger than what the operating system takes for a client that does not read. */
 async function flood(resident: Resident, lines: number): Promise<void> {
-  for (let i = 0; i < lines; i += 1) {
-    const line = {
-      id: randomUUID(),
-      at: new Date().toISOString(),
-      subgraph: 'villages',
-      subject: resident.key,
-      outcome: 'REFUSED',
-      ...{ categories: [], bases: [], records: [], cases: [], fields: ['x'.repeat(1_000_000)] },
-      ...{ actor_kind: 'PERSON', actor_subject: 'somebody', role: 'GP', purpose: 'TREATMENT' },
-      ...{ operation_hash: '', request_id: randomUUID(), trace_id: '' },
-    };
-    await hub.admin`select disclosure.append_to_access_log(${hub.admin.json([line])})`;
-  }
+  const sql = hub.admin as unknown as Sql;
+  for (let i = 0; i < lines; i += 1)
+    await appendLines(sql, 1, { subject: resident.key, fields: ['x'.repeat(1_000_000)] });
 }
 
 describe('a client that reads slower than events come is told and closed', () => {
