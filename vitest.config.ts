@@ -8,7 +8,8 @@ export default defineConfig({
   },
   test: {
     include: ['**/*.test.ts'],
-    exclude: ['node_modules/**', '.data/**'],
+    // Proofs by many tries and by killing take minutes: `npm run proof`, and its short form in `.ci/run`.
+    exclude: ['node_modules/**', '.data/**', 'test/noninterference/**', 'test/proof/**'],
     globalSetup: ['test/kit/template-database.ts'],
     // Tests share one PostgreSQL and two or more cores with it.
     maxWorkers: 2,

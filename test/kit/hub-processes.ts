@@ -23,6 +23,8 @@ export interface HubProcesses {
   urls(): string;
   /** Starts a subgraph that was ended once more, at its old address. */
   startAgain(name: SubgraphName): Promise<void>;
+  /** The same for a gateway. */
+  startGatewayAgain(place: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -78,6 +80,10 @@ export async function startHubProcesses(
     async startAgain(name) {
       const old = new URL(subgraphs.get(name)?.url ?? '');
       subgraphs.set(name, await serve(name, { PORT: old.port }));
+    },
+    async startGatewayAgain(place) {
+      const { port: old } = new URL(gateways[place]?.url ?? '');
+      gateways[place] = await serve('gateway', { SUBGRAPH_URLS: urls(), PORT: old });
     },
     stop,
   };

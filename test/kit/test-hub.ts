@@ -45,6 +45,8 @@ export type Variables = Readonly<Record<string, unknown>>;
 /** A whole hub on a database of its own: real HTTP, real tokens, real PostgreSQL. */
 export interface TestHub {
   readonly url: string;
+  /** Of each gateway. */
+  readonly gateways: readonly string[];
   /** The subgraphs' own servers; null in one process. */
   readonly served: ServedSubgraphs | null;
   readonly databaseUrl: string;
@@ -70,6 +72,12 @@ export interface TestHubOptions {
   readonly live?: Partial<LiveLimits>;
   /** Registered operations. */
   readonly operations?: KnownOperations;
+  /** A migrated database on a server of the test's own; it is not dropped. */
+  readonly databaseUrl?: string;
+  /** In one process: what opens the subgraphs, for a hub that is wrong on purpose. */
+  readonly open?: typeof openParts;
+  /** In one process: what stands between gateway and subgraphs, for the same. */
+  readonly between?: (subgraphs: Subgraphs) => Subgraphs;
 }
 
 let apartByDefault: ApartOptions | undefined;
@@ -82,7 +90,9 @@ export function runApart(): void {
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
   const { apart = apartByDefault, log = silentLog } = options;
   const { name, hubSecret } = inject('template');
-  const database = await createScratchDatabase({ template: name });
+  const database = options.databaseUrl
+    ? { adminUrl: options.databaseUrl, drop: () => Promise.resolve() }
+    : await createScratchDatabase({ template: name });
   const admin = postgres(database.adminUrl, { max: 2, onnotice: () => {} });
   let statements: string[] = [];
   const shared = {
@@ -96,7 +106,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   const issuer = await createTestIssuer();
   const { gateways, served, stop } = apart
     ? await startApart(apart, issuer, shared)
-    : await startWhole(issuer, shared);
+    : await startWhole(issuer, shared, options);
   let turn = 0;
   const nextUrl = () => gateways[turn++ % gateways.length] ?? '';
 
@@ -114,6 +124,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
 
   return {
     url: gateways[0] ?? '',
+    gateways,
     served,
     databaseUrl: database.adminUrl,
     issuer: { issuer: ISSUER, audience: AUDIENCE, publicKey: issuer.publicKey },
@@ -152,9 +163,13 @@ interface Running {
   readonly stop: () => Promise<void>;
 }
 
-async function startWhole(issuer: TestIssuer, shared: Shared): Promise<Running> {
-  const parts = await openParts({ ...shared, poolSize: 4, statementTimeoutMs: 10_000 });
-  const gateway = await startGateway(localSubgraphs(parts.subgraphs), issuer, shared);
+async function startWhole(
+  issuer: TestIssuer,
+  shared: Shared,
+  { open = openParts, between = (subgraphs) => subgraphs }: TestHubOptions,
+): Promise<Running> {
+  const parts = await open({ ...shared, poolSize: 4, statementTimeoutMs: 10_000 });
+  const gateway = await startGateway(between(localSubgraphs(parts.subgraphs)), issuer, shared);
   return {
     gateways: [gateway.url],
     served: null,

@@ -1,0 +1,148 @@
+import type postgres from 'postgres';
+import type { Pseudonyms } from '../../../disclosure/pseudonyms.ts';
+import { plural, type Table } from './catalogue.ts';
+import type { Fact, Facts } from './facts.ts';
+import type { Random } from './random.ts';
+import { snake } from './schema-model.ts';
+import type { Sight } from './sight.ts';
+
+/** Values to ask with: what stands in the data, seen and unseen, and what stands nowhere. */
+export interface Pool {
+  /** An id of this type as the actor would name it; most are of rows that it reaches. */
+  id(random: Random, type: string | null): string;
+  /** The id of a row that the actor does not reach. */
+  unseen(random: Random, type: string): string;
+  /** The version that the row with this id has; null where it has none. */
+  version(id: string): number | null;
+  /** A text as it stands in a column of this name, or in any. */
+  text(random: Random, name: string): string;
+  /** The keys of a type, for representations. */
+  keys(type: string): readonly string[];
+  /** Cursors that the actor was given, by the field that gave them. */
+  readonly cursors: Map<string, string[]>;
+}
+
+interface KnownIds {
+  readonly seen: string[];
+  readonly unseen: string[];
+  /** Those seen. */
+  readonly byStatus: Map<string, string[]>;
+}
+
+const UNKNOWN = 'c1c1c1c1-0000-4000-8000-000000000001';
+
+export const HOSTILE_TEXTS = [
+  '',
+  ' ',
+  "'; drop table villages.residents; --",
+  '%',
+  '_',
+  '__proto__',
+  'constructor',
+  '\u0000',
+  '\u202e\ud83d',
+  '../../etc/passwd',
+  '${7*7}',
+  '111222333',
+  'x'.repeat(9000),
+  '0',
+  'null',
+  '2026-02-30',
+  '[object Object]',
+];
+
+export async function readPool(
+  admin: postgres.Sql,
+  tables: readonly Table[],
+  facts: Facts,
+  sight: Sight,
+  pseudonyms: Pseudonyms,
+): Promise<Pool> {
+  const ids = new Map<string, KnownIds>();
+  const versions = new Map<string, number>();
+  const texts = new Map<string, string[]>();
+  const rowsOf = new Map<Table, Map<string, Fact>>();
+  for (const row of facts.rows) {
+    const ofTable = rowsOf.get(row.table) ?? new Map<string, Fact>();
+    ofTable.set(row.id, row);
+    rowsOf.set(row.table, ofTable);
+  }
+  const named = (type: string, key: string) => (type === 'Resident' ? pseudonyms.idOf(key) : key);
+
+  for (const table of tables) {
+    const idColumn = table.columns.find(({ name }) => name === 'id') ?? table.columns[0];
+    const hasStatus = table.columns.some(({ name }) => name === 'status');
+    const hasVersion = table.columns.some(({ name }) => name === 'version');
+    const keyIsId = table.primaryKey.length === 1 && idColumn?.type === 'uuid';
+    const isText = table.columns.filter(({ type }) => type === 'text');
+    for (const { name } of isText) {
+      const rows = await admin.unsafe<{ value: string }[]>(
+        `select distinct ${name} as value from ${table.name} where ${name} is not null order by 1 limit 60`,
+      );
+      texts.set(name, [...(texts.get(name) ?? []), ...rows.map(({ value }) => value)]);
+    }
+    if (!keyIsId && table.primaryKey.length !== 1) continue;
+    const key = table.primaryKey[0] ?? 'id';
+    const type = table.type?.name ?? `of ${table.name.split('.')[1] ?? ''}`;
+    const own = ids.get(type) ?? { seen: [], unseen: [], byStatus: new Map<string, string[]>() };
+    ids.set(type, own);
+    const rows = await admin.unsafe<
+      { key: string; id: string; version: number | null; status: string | null }[]
+    >(
+      `select ${key}::text as key, ${idColumn?.name ?? key}::text as id,
+         ${hasVersion ? 'version' : 'null'} as version, ${hasStatus ? 'status::text' : 'null'} as status
+       from ${table.name} order by md5(${key}::text) limit 2000`,
+    );
+    for (const row of rows) {
+      const fact = rowsOf.get(table)?.get(row.key);
+      const isSeen = !fact || (sight.permitted(fact) !== 0 && sight.reaches(fact));
+      const id = named(type, row.id);
+      (isSeen ? own.seen : own.unseen).push(id);
+      if (isSeen)
+        own.byStatus.set(row.status ?? '', [...(own.byStatus.get(row.status ?? '') ?? []), id]);
+      if (row.version !== null) versions.set(id, row.version);
+    }
+  }
+  const residents = facts.rows.filter((row) => row.table.type?.name === 'Resident');
+  const every = [...ids.values()].flatMap(({ seen, unseen }) => [...seen, ...unseen]);
+  const cursors = new Map<string, string[]>();
+
+  const ofType = (type: string) =>
+    ids.get(type) ??
+    ids.get(`of ${plural(snake(type))}`) ??
+    ids.get(`of ${plural(lastWord(type))}`);
+
+  return {
+    cursors,
+    id(random, type) {
+      const turn = random.next();
+      const known = type === null ? undefined : ofType(type);
+      // Of each status as often as of any other, or most would be of rows that are done with.
+      if (known && turn < 0.6 && known.seen.length > 0)
+        return random.pick(random.pick([...known.byStatus.values()]));
+      if (known && turn < 0.85 && known.unseen.length > 0) return random.pick(known.unseen);
+      if (turn < 0.92) return random.pick(every);
+      if (turn < 0.97) return random.pick([UNKNOWN, pseudonyms.idOf(UNKNOWN)]);
+      return random.pick(HOSTILE_TEXTS);
+    },
+    unseen(random, type) {
+      const known = ofType(type)?.unseen ?? [];
+      return known.length > 0 ? random.pick(known) : UNKNOWN;
+    },
+    version: (id) => versions.get(id) ?? null,
+    text(random, name) {
+      const own = texts.get(snake(name)) ?? [];
+      if (own.length > 0 && random.chance(0.85)) return random.pick(own);
+      return random.pick([...(texts.get(random.pick([...texts.keys()])) ?? []), 'Tekst']);
+    },
+    keys(type) {
+      if (type === 'Resident') return residents.flatMap(({ subjects }) => subjects);
+      const known = ofType(type);
+      return known ? [...known.seen, ...known.unseen] : every;
+    },
+  };
+}
+
+function lastWord(type: string): string {
+  return snake(type).split('_').at(-1) ?? type;
+}

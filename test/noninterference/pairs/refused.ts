@@ -1,0 +1,18 @@
+import type { Question } from './generate.ts';
+
+/** What a gateway refuses before a subgraph is asked, for whoever asks. */
+export const REFUSED: readonly Question[] = [
+  '{ communities { ',
+  '{ communitie { slug } }',
+  'query A { communities { slug } } query B { communities { slug } }',
+  'subscription { myAccessLog { id } }',
+  `{ ${'communities { slug } '.repeat(2000)} }`,
+  `{ ${'communities { organisations { serves { '.repeat(6)} slug ${'} } } '.repeat(6)} }`,
+  `{ communities { ${Array.from({ length: 40 }, (_, place) => `a${String(place)}: slug`).join(' ')} } }`,
+  `{ ${Array.from({ length: 25 }, (_, place) => `r${String(place)}: communities { slug }`).join(' ')} }`,
+  `{ ${'communities { ...F } '.repeat(19)} } fragment F on Community { ${'...G '.repeat(10)} } fragment G on Community { ${'slug name '.repeat(5)} }`,
+  '{ communities { helpRequests(first: 500) { edges { node { log(first: 500) { edges { node { text } } } } } } } }',
+  '{ community(slug: 7) { name } }',
+  '{ __proto__: communities { constructor: slug __proto__: name } }',
+  '{ __schema { types { name } } __type(name: "Resident") { fields { name } } }',
+].map((query) => ({ query, variables: {} }));

@@ -1,0 +1,214 @@
+import { parse } from 'graphql';
+import { inject } from 'vitest';
+import { createPseudonyms } from '../../../disclosure/pseudonyms.ts';
+import type { Actor } from '../../../platform/actor.ts';
+import type { ScratchDatabase } from '../../../platform/testing/scratch-database.ts';
+import type { NamedActor } from './actors.ts';
+import { readCatalogue, type Table } from './catalogue.ts';
+import type { Answer, Coverage } from './coverage.ts';
+import { readFacts, type Facts } from './facts.ts';
+import { changeTheHidden, hiddenChanges, type HiddenChange } from './hide.ts';
+import { readPool, type Pool } from './pool.ts';
+import { createRandom, type Random } from './random.ts';
+import { readSchemaModel } from './schema-model.ts';
+import { createSight, type Sight } from './sight.ts';
+import { take, type Step } from './steps.ts';
+import { BEGIN, openWorld, type PlantedLeak, type World } from './world.ts';
+
+export interface RoundOptions {
+  readonly region: ScratchDatabase;
+  readonly named: NamedActor;
+  readonly seed: number;
+  readonly leak?: PlantedLeak | undefined;
+}
+
+export type Note = (step: Step, answer: string, pool: Pool) => void;
+
+/** What chooses the next step; null: that was all. */
+export type Chooser = (chosen: Chosen) => Step | null;
+
+export interface Chosen {
+  readonly place: number;
+  readonly random: Random;
+  readonly pool: Pool;
+  readonly actor: Actor;
+  readonly sight: Sight;
+  /** What was asked before, in this row. */
+  readonly asked: readonly Step[];
+  /** What the last of them was answered. */
+  readonly answer: string | null;
+}
+
+export interface Difference {
+  readonly name: string;
+  readonly seed: number;
+  readonly steps: readonly Step[];
+  /** Names of the hidden changes that it took. */
+  readonly changes: readonly string[];
+  readonly one: string;
+  readonly two: string;
+}
+
+export interface RoundResult {
+  readonly difference: Difference | null;
+  readonly asked: number;
+  readonly changed: ReadonlyMap<string, number>;
+  readonly impersonal: readonly string[];
+}
+
+/**
+ * One pair of worlds that are equal for this actor, and differ in all else. First everything is asked
+ * in the world as it is, so that the other can agree with it on what a change lawfully opens.
+ */
+export async function runRound(
+  options: RoundOptions,
+  choose: Chooser,
+  note: Note,
+  only?: ReadonlySet<string>,
+): Promise<RoundResult> {
+  const { region, named, seed, leak } = options;
+  const first = await inFirstWorld(options, choose, note);
+  const { tables, facts, sight, before, asked, answers } = first;
+  const world = await openWorld(region, leak);
+  try {
+    const all = hiddenChanges(tables, facts, sight, named.actor, seed);
+    const changes = only ? all.filter(({ name }) => only.has(name)) : all;
+    const changed = await changeTheHidden(world.admin, changes);
+    await expectSameDecisions(before, world, named.actor);
+    const difference = await compare(world, asked, answers, changes, options);
+    const impersonal = facts.impersonal.map(({ name }) => name);
+    return { difference, asked: asked.length, changed, impersonal };
+  } finally {
+    await world.stop();
+  }
+}
+
+interface FirstWorld {
+  readonly tables: Table[];
+  readonly facts: Facts;
+  readonly sight: Sight;
+  readonly before: ReadonlyMap<string, string>;
+  readonly asked: readonly Step[];
+  readonly answers: readonly (string | null)[];
+}
+
+async function inFirstWorld(
+  { region, named, seed, leak }: RoundOptions,
+  choose: Chooser,
+  note: Note,
+): Promise<FirstWorld> {
+  const { actor } = named;
+  const world = await openWorld(region, leak);
+  try {
+    const tables = await readCatalogue(world.admin, readSchemaModel());
+    const facts = await readFacts(world.admin, tables);
+    const sight = createSight(actor, BEGIN);
+    await sight.widen(world.admin);
+    const before = sight.decisions();
+    const pseudonyms = createPseudonyms(inject('template').hubSecret).for(actor);
+    const pool = await readPool(world.admin, tables, facts, sight, pseudonyms);
+    const random = createRandom(seed);
+    const asked: Step[] = [];
+    const answers: (string | null)[] = [];
+    for (;;) {
+      const step = choose({
+        place: asked.length,
+        random,
+        pool,
+        actor,
+        sight,
+        asked,
+        answer: answers.at(-1) ?? null,
+      });
+      if (step === null) break;
+      const answer = await take(world, step, asked.length);
+      asked.push(step);
+      answers.push(answer);
+      if (answer === null) continue;
+      note(step, answer, pool);
+      if (step.question.query.includes('mutation') && /"__typename":"\w+Success"/.test(answer))
+        await sight.widen(world.admin);
+    }
+    return { tables, facts, sight, before, asked, answers };
+  } finally {
+    await world.stop();
+  }
+}
+
+async function compare(
+  world: World,
+  asked: readonly Step[],
+  answers: readonly (string | null)[],
+  changes: readonly HiddenChange[],
+  { named, seed }: RoundOptions,
+): Promise<Difference | null> {
+  for (const [place, step] of asked.entries()) {
+    const two = await take(world, step, place);
+    const one = answers[place] ?? null;
+    if (one === two || one === null || two === null) continue;
+    if (await isUnsettled(world, step, place, one)) continue;
+    return {
+      name: named.name,
+      seed,
+      steps: asked.slice(0, place + 1),
+      changes: changes.map(({ name }) => name),
+      one,
+      two,
+    };
+  }
+  return null;
+}
+
+const AGAIN = 12;
+
+/**
+ * Which of several errors comes first when each would null the same parent, graphql-js leaves to the
+ * order in which resolvers happen to finish. What is asked again and then answers as the first world
+ * did tells nothing of either.
+ */
+async function isUnsettled(world: World, step: Step, place: number, one: string): Promise<boolean> {
+  const isReading =
+    step.kind === 'subgraph' ||
+    (step.kind === 'gateway' && /^(query|\{)/.test(step.question.query));
+  if (!isReading || !one.includes('"errors"')) return false;
+  for (let turn = 0; turn < AGAIN; turn += 1)
+    if ((await take(world, step, place)) === one) return true;
+  return false;
+}
+
+/** Were a hidden change to change a decision of this actor, the two worlds would not be equal. */
+async function expectSameDecisions(
+  before: ReadonlyMap<string, string>,
+  world: World,
+  actor: Actor,
+): Promise<void> {
+  const sight = createSight(actor, BEGIN);
+  await sight.widen(world.admin);
+  const after = sight.decisions();
+  const wrong = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (key) => before.get(key) !== after.get(key),
+  );
+  if (wrong.length > 0)
+    throw new Error(`Hidden changes changed decisions: ${wrong.slice(0, 3).join(', ')}`);
+}
+
+/** Notes in the coverage what was answered. */
+export function noteIn(coverageOf: (step: Step) => Coverage): Note {
+  return (step, answer, { cursors }) => {
+    const start = answer.indexOf('{');
+    if (start < 0 || step.kind === 'bystander') return;
+    const { query, variables } = step.question;
+    const bodies =
+      step.kind === 'subscription'
+        ? [...answer.matchAll(/^data: (\{.*\})$/gm)].map(([, body = '{}']) => body)
+        : [answer.slice(start)];
+    const onCursor = (field: string, cursor: string) =>
+      cursors.set(field, [...(cursors.get(field) ?? []), cursor].slice(-10));
+    const coverage = coverageOf(step);
+    for (const body of bodies.map((text) => JSON.parse(text) as Answer)) {
+      for (const { extensions } of body.errors ?? [])
+        if (extensions?.code) coverage.reach('error code', extensions.code);
+      if (body.data) coverage.note(parse(query), variables, body, onCursor);
+    }
+  };
+}

@@ -1,0 +1,229 @@
+import postgres from 'postgres';
+import { inject } from 'vitest';
+import { SCALARS } from '../../../disclosure/scalars.ts';
+import { localSubgraphs } from '../../../gateway/local-subgraphs.ts';
+import { PATHS } from '../../../gateway/remote/wire.ts';
+import { createGateway } from '../../../gateway/server.ts';
+import { LIVE_FIELDS } from '../../../hub/live.ts';
+import { openParts, type Parts } from '../../../hub/parts.ts';
+import { createSubgraphServer } from '../../../hub/serve/subgraph-server.ts';
+import { seedDemoRegion } from '../../../hub/seed/seed.ts';
+import { PUBLIC, type Actor } from '../../../platform/actor.ts';
+import { createGatewayTokenSigner } from '../../../platform/gateway-token.ts';
+import { startLiveEvents } from '../../../platform/live-events.ts';
+import { silentLog } from '../../../platform/log.ts';
+import {
+  createScratchDatabase,
+  type ScratchDatabase,
+} from '../../../platform/testing/scratch-database.ts';
+import { readSupergraphSdl, subgraphSdl, type SubgraphName } from '../../../schema/subgraph-sdl.ts';
+import { everyActor } from './actors.ts';
+import { readCatalogue } from './catalogue.ts';
+import type { Question } from './generate.ts';
+import { openEventStream, type EventStream } from './event-stream.ts';
+import { requestOf } from './sight.ts';
+
+/**
+ * The moment at which every world of this run begins. It is of today: how long somebody is followed, the
+ * database tells by its own clock.
+ */
+export const BEGIN = new Date(Math.floor(Date.now() / 60_000) * 60_000);
+/** The day of the demo region. */
+const ANCHOR = new Date(BEGIN.toISOString().slice(0, 10));
+
+/** What a test build does wrong on purpose; see `planted/`. */
+export interface PlantedLeak {
+  readonly sql?: readonly string[];
+  patch?(parts: Parts, admin: postgres.Sql): void;
+}
+
+/** A demo region in a database of its own, behind a real gateway whose time and ids are no accident. */
+export interface World {
+  readonly admin: postgres.Sql;
+  /** Where in the row of questions the next one stands: time and new ids follow from it. */
+  at(place: number): void;
+  ask(actor: Actor, question: Question): Promise<string>;
+  /** Asks one subgraph over HTTP of its own, with the token that a gateway would sign. */
+  askSubgraph(name: SubgraphName, actor: Actor, question: Question): Promise<string>;
+  subscribe(actor: Actor, question: Question): Promise<EventStream>;
+  stop(): Promise<void>;
+}
+
+/** A demo region to copy worlds from, in which every code that a column may hold stands somewhere. */
+export async function createRegion(residents: number): Promise<ScratchDatabase> {
+  const region = await createScratchDatabase({ template: inject('template').name });
+  await seedDemoRegion({ adminUrl: region.adminUrl, residents, anchor: ANCHOR });
+  const admin = postgres(region.adminUrl, { max: 1, onnotice: () => {} });
+  await spreadCodes(admin);
+  await admin.end();
+  await lookAtEachOther(region);
+  return region;
+}
+
+/** So that there is an access log: everybody reads what there is to read. */
+async function lookAtEachOther(region: ScratchDatabase): Promise<void> {
+  const world = await serveWorld(region);
+  const query = `{
+    communities { helpRequests(first: 10) { edges { node { text } } } residents(first: 40) { edges { node { name telephone } } } }
+    referrals(direction: SENT, first: 20) { edges { node { status resident { name } } } }
+  }`;
+  for (const { actor } of everyActor()) await world.ask(actor, { query, variables: {} });
+  await world.close();
+}
+
+/** Sets the codes of each column one after the other, where nothing else depends on them. */
+async function spreadCodes(admin: postgres.Sql): Promise<void> {
+  for (const { name: table, columns } of await readCatalogue(admin, new Map()))
+    for (const { name, type, codes, unique } of columns) {
+      if (codes.length === 0 || unique || DECIDING.has(name) || table.startsWith('disclosure.'))
+        continue;
+      const list = `array[${codes.map((code) => `'${code}'`).join(', ')}]`;
+      const code = `(${list})[1 + (place % ${String(codes.length)})::integer]`;
+      const value = type.endsWith('[]') ? `array[${code}]::${type}` : code;
+      await admin
+        .unsafe(
+          `update ${table} t set ${name} = ${value}
+           from (select ctid, row_number() over () as place from ${table} where ${name} is not null) o
+           where o.ctid = t.ctid`,
+        )
+        // A constraint over several columns stands in the way.
+        .catch(() => undefined);
+    }
+}
+
+/** Codes on which relations and other facts hang. */
+const DECIDING = new Set([
+  'status',
+  'decision',
+  'resident_decision',
+  'kind',
+  'target_kind',
+  'outcome',
+]);
+
+export async function openWorld(region: ScratchDatabase, leak?: PlantedLeak): Promise<World> {
+  const database = await createScratchDatabase({ template: region.name });
+  const { close, ...world } = await serveWorld(database, leak);
+  return {
+    ...world,
+    async stop() {
+      await close();
+      await database.drop();
+    },
+  };
+}
+
+async function serveWorld(
+  database: ScratchDatabase,
+  leak?: PlantedLeak,
+): Promise<Omit<World, 'stop'> & { readonly close: () => Promise<void> }> {
+  const { hubSecret } = inject('template');
+  const admin = postgres(database.adminUrl, { max: 2, onnotice: () => {} });
+  for (const statement of leak?.sql ?? []) await admin.unsafe(statement);
+  let place = 0;
+  let made = 0;
+  const ids = {
+    uuid: () =>
+      `e0e0e0e0-0000-4000-8${String(place).padStart(5, '0').slice(0, 3)}-${String(place).padStart(5, '0').slice(3)}${String((made += 1)).padStart(10, '0')}`,
+  };
+  const clock = { now: () => new Date(BEGIN.getTime() + 1000 * place) };
+  const parts = await openParts({
+    url: database.adminUrl,
+    hubSecret,
+    poolSize: 3,
+    statementTimeoutMs: 20_000,
+    ids,
+  });
+  leak?.patch?.(parts, admin);
+  const events = await startLiveEvents({ url: database.adminUrl, log: silentLog });
+  const actors: Actor[] = [];
+  const gateway = createGateway({
+    supergraphSdl: readSupergraphSdl(),
+    subgraphs: localSubgraphs(parts.subgraphs),
+    identify: (headers) =>
+      Promise.resolve({ ok: true, actor: actors[Number(headers['x-test-actor'])] ?? PUBLIC }),
+    scalars: SCALARS,
+    log: silentLog,
+    clock,
+    ids,
+    live: { events, fields: LIVE_FIELDS },
+  });
+  const started = await gateway.start({ host: '127.0.0.1', port: 0 });
+  if (!started.ok) throw new Error(started.problem);
+  const signer = createGatewayTokenSigner(hubSecret);
+  const servers = new Map<SubgraphName, Promise<{ url: string; stop: () => Promise<void> }>>();
+  const headersOf = (actor: Actor) => ({
+    'content-type': 'application/json',
+    'x-test-actor': String(actors.push(actor) - 1),
+    authorization: TOKEN,
+  });
+
+  function serve(name: SubgraphName) {
+    let server = servers.get(name);
+    if (!server) servers.set(name, (server = serveSubgraph(name, parts, hubSecret)));
+    return server;
+  }
+
+  return {
+    admin,
+    at(next) {
+      place = next;
+      made = 0;
+    },
+    async ask(actor, question) {
+      const response = await fetch(`${started.url}/graphql`, {
+        method: 'POST',
+        headers: headersOf(actor),
+        body: JSON.stringify(question),
+      });
+      return `${String(response.status)} ${await response.text()}`;
+    },
+    async askSubgraph(name, actor, question) {
+      const { url } = await serve(name);
+      const body = JSON.stringify(question);
+      const request = requestOf(actor, clock.now(), ids.uuid());
+      const token = await signer.sign({
+        subgraph: name,
+        path: PATHS.graphql,
+        body,
+        request,
+        remainingMs: 20_000,
+      });
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      const response = await fetch(`${url}${PATHS.graphql}`, { method: 'POST', headers, body });
+      return `${String(response.status)} ${await response.text()}`;
+    },
+    subscribe: (actor, question) =>
+      openEventStream(`${started.url}/graphql/stream`, headersOf(actor), question),
+    async close() {
+      await started.stop();
+      for (const server of servers.values()) await (await server).stop();
+      await events.stop();
+      await parts.close();
+      await admin.end();
+    },
+  };
+}
+
+async function serveSubgraph(name: SubgraphName, parts: Parts, hubSecret: string) {
+  const subgraph = parts.subgraphs[name];
+  if (!subgraph) throw new Error(`There is no subgraph ${name}.`);
+  const server = createSubgraphServer({
+    subgraph,
+    sdl: subgraphSdl(name),
+    hubSecret,
+    log: silentLog,
+    shutdownGraceMs: 200,
+  });
+  const started = await server.start({ host: '127.0.0.1', port: 0 });
+  if (!started.ok) throw new Error(started.problem);
+  return { url: started.url, stop: () => started.stop() };
+}
+
+/** Read for its `exp` alone: who asks, the test says. */
+const TOKEN = `Bearer ${[
+  { alg: 'none' },
+  { iat: BEGIN.getTime() / 1000, exp: BEGIN.getTime() / 1000 + 3600 },
+]
+  .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+  .join('.')}.x`;

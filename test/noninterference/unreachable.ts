@@ -1,0 +1,30 @@
+/**
+ * What random questions cannot reach, and why; matched as a whole. The gate fails on an entry that was
+ * reached, or that matches nothing.
+ */
+export const UNREACHABLE: readonly (readonly [pattern: RegExp, why: string])[] = [
+  [
+    /^error code (UNAUTHENTICATED|IDENTITY_UNAVAILABLE)$/,
+    'who asks is given, without a token; gateway/identity.test.ts',
+  ],
+  [
+    /^error code (NOT_FOUND|METHOD_NOT_ALLOWED|REQUEST_TOO_LARGE|UNSUPPORTED_MEDIA_TYPE)$/,
+    'of HTTP, before a question is read; gateway/server.test.ts',
+  ],
+  [/^error code SHUTTING_DOWN$/, 'no world stops while it is asked; gateway/lifecycle.test.ts'],
+  [
+    /^error code OPERATION_NOT_PLANNED$/,
+    'takes a planner that finds no time; gateway/limits.test.ts',
+  ],
+  [
+    /^error code SUBGRAPH_UNAVAILABLE$/,
+    'takes a subgraph apart that is gone; test/apart/faults.test.ts',
+  ],
+  [
+    /^error code (TOO_MANY_SUBSCRIPTIONS|FELL_BEHIND|LIVE_UNAVAILABLE)$/,
+    'takes more streams, slower readers or less database than one actor here; test/live',
+  ],
+  [/^error code PERSISTED_QUERY_NOT_SUPPORTED$/, 'no part of a question; gateway/server.test.ts'],
+  [/^error code INTERNAL_SERVER_ERROR$/, 'a bug: no question may reach it'],
+  [/^field IssueReferralCodeSuccess\.code$/, 'a random number, left out of every question'],
+];
