@@ -4,6 +4,7 @@ import {
   isNonNullType,
   parse,
   Kind,
+  OperationTypeNode,
   type GraphQLInputField,
   type GraphQLSchema,
 } from 'graphql';
@@ -31,7 +32,7 @@ export function repair(
   using: ArgumentsOf,
 ): Question | null {
   const [operation] = parse(query).definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.operation !== 'mutation')
+  if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.operation !== OperationTypeNode.MUTATION)
     return null;
   const [selection] = operation.selectionSet.selections;
   const name = selection?.kind === Kind.FIELD ? selection.name.value : '';
