@@ -32,7 +32,10 @@ export function repair(
   using: ArgumentsOf,
 ): Question | null {
   const [operation] = parse(query).definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.operation !== OperationTypeNode.MUTATION)
+  if (
+    operation?.kind !== Kind.OPERATION_DEFINITION ||
+    operation.operation !== OperationTypeNode.MUTATION
+  )
     return null;
   const [selection] = operation.selectionSet.selections;
   const name = selection?.kind === Kind.FIELD ? selection.name.value : '';
