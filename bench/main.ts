@@ -79,12 +79,21 @@ const cluster = await startEmbeddedPostgres({ dataDir, log: silentLog });
 const hubSecret = loadHubSecret(null, dataDir);
 const adminUrl = cluster.url;
 await migrateHub({ adminUrl, hubSecret, log: silentLog });
+const begun = performance.now();
 const seeded = await seedDemoRegion({
   adminUrl,
   residents,
   resume: true,
   onProgress: (done, of) => process.stderr.write(`${done} of ${of} residents\n`),
 });
+if (seeded) {
+  const minutes = (performance.now() - begun) / 60_000;
+  const { user, system } = process.cpuUsage();
+  process.stdout.write(
+    `seeded in ${(minutes * 60).toFixed(0)} s, ${(residents / minutes).toFixed(0)} residents a minute; ` +
+      `${((user + system) / 1e6).toFixed(0)} s of the processor in this process\n\n`,
+  );
+}
 let admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
 const made = await makeManyReferrals(admin);
 if (seeded || made) await admin.unsafe('vacuum analyze');

@@ -10,7 +10,8 @@ const ROWS_A_STATEMENT = 2000;
 
 /**
  * Writes the rows, many in one statement: the database reads each cell as the type of its column.
- * (COPY writes faster and starts slower: it loses 80 ms a table to waiting for acknowledgements.)
+ * (COPY takes 5 % less of the processor of the database, and by this driver it never ends where the
+ * database refuses a row.)
  */
 export async function insertRows(
   sql: postgres.TransactionSql,
@@ -23,7 +24,11 @@ export async function insertRows(
   const names = columns.map(snakeCased);
   const list = names.join(', ');
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-    const part = rows.slice(start, start + ROWS_A_STATEMENT).map(snakeCasedRow);
+    const part = rows.slice(start, start + ROWS_A_STATEMENT).map((row) => {
+      const named: Record<string, Cell> = {};
+      columns.forEach((column, place) => (named[names[place] ?? column] = row[column] ?? null));
+      return named;
+    });
     await sql.unsafe(
       `insert into ${table} (${list})
        select ${list} from json_populate_recordset(null::${table}, $1::text::json)`,
@@ -33,6 +38,3 @@ export async function insertRows(
 }
 
 const snakeCased = (name: string) => name.replace(/[A-Z]/g, (big) => `_${big.toLowerCase()}`);
-
-const snakeCasedRow = (row: Row): Row =>
-  Object.fromEntries(Object.entries(row).map(([name, cell]) => [snakeCased(name), cell]));
