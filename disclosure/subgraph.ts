@@ -11,6 +11,7 @@ import type { Ids } from '../platform/ids.ts';
 import type { JobRun } from '../platform/jobs.ts';
 import type { Log } from '../platform/log.ts';
 import type { RequestContext } from '../platform/request.ts';
+import type { SendWebhook } from '../platform/webhook-sender.ts';
 import { createAccessRecorder, type AccessRecorder } from './access-log.ts';
 import type { CategoryMask } from './categories.ts';
 import { enforce } from './enforce.ts';
@@ -30,6 +31,8 @@ export interface SubgraphParts {
   readonly cursors: Cursors;
   readonly ids: Ids;
   readonly noticeCodes: NoticeCodes;
+  /** How machines of organisations are told of changes. */
+  readonly webhooks: { readonly send: SendWebhook; readonly privateAddresses: boolean };
   /** Per personal type, every category that the supergraph uses on it (generated). */
   readonly categoriesOfType: Readonly<Record<string, CategoryMask>>;
 }

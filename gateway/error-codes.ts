@@ -65,6 +65,11 @@ export const GATEWAY_ERROR_CODES = {
     meaning:
       'No operation is registered under this `documentId`; or the hub answers registered operations alone, and this is none.',
   },
+  RESUME_IMPOSSIBLE: {
+    status: 200,
+    meaning:
+      'The subscription cannot go on after this event: it is none of the caller, or too long ago. Read the list, then subscribe without `after`.',
+  },
   PERSISTED_QUERY_NOT_SUPPORTED: {
     status: 200,
     meaning: 'Automatic persisted queries are off; send the document.',

@@ -1,3 +1,4 @@
+import { createWebhookSender } from '../platform/webhook-sender.ts';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import type { JobContext } from '../disclosure/jobs.ts';
 import { createNoticeCodes } from '../disclosure/notices/notice-codes.ts';
@@ -55,6 +56,7 @@ async function withJob(topic: string, run: Work, during: () => Promise<unknown>)
       cursors: createCursors(deriveSecret(hubSecret, 'cursors', CURSOR_SECRET_BYTES)),
       ids: randomIds,
       noticeCodes: createNoticeCodes(hubSecret),
+      webhooks: { send: createWebhookSender({ privateAddresses: false }), privateAddresses: false },
       // What would be withheld is no matter of jobs.
       categoriesOfType: Object.fromEntries(
         Object.keys(CATEGORIES_OF_TYPE).map((type) => [type, 0]),

@@ -8,6 +8,7 @@ import { forgetOldKeys } from '../platform/idempotency.ts';
 import { randomIds, type Ids } from '../platform/ids.ts';
 import { observedDatabase } from '../platform/observed-database.ts';
 import { deriveSecret, type SecretHistory } from '../platform/secrets.ts';
+import { createWebhookSender } from '../platform/webhook-sender.ts';
 import { CATEGORIES_OF_TYPE } from '../schema/generated/categories-of-type.ts';
 import { SUBGRAPHS, type SubgraphName } from '../schema/subgraph-sdl.ts';
 import { buildConsents } from '../subgraphs/consents/subgraph.ts';
@@ -40,6 +41,8 @@ export interface PartsOptions {
   /** Default: it was never rotated. */
   readonly secretHistory?: SecretHistory;
   readonly poolSize: number;
+  /** Whether webhooks may lead into private networks; default: no. */
+  readonly privateWebhooks?: boolean;
   /** What one statement may take; no request may hold a connection for longer. */
   readonly statementTimeoutMs: number;
   /** Which subgraphs; default: all. */
@@ -54,11 +57,13 @@ export interface PartsOptions {
 /** Opens subgraphs. Throws a StartProblem where a role or a setting of the database is unsafe. */
 export async function openParts(options: PartsOptions): Promise<Parts> {
   const { url, hubSecret, names = SUBGRAPHS, wrap, ids = randomIds } = options;
+  const privateAddresses = options.privateWebhooks ?? false;
   const shared = {
     pseudonyms: createPseudonyms(hubSecret, options.secretHistory),
     cursors: createCursors(deriveSecret(hubSecret, 'cursors', CURSOR_SECRET_BYTES)),
     ids,
     noticeCodes: createNoticeCodes(hubSecret),
+    webhooks: { send: createWebhookSender({ privateAddresses }), privateAddresses },
     categoriesOfType: Object.fromEntries(
       Object.entries(CATEGORIES_OF_TYPE).map(([type, names]) => [type, maskOf(...names)]),
     ),

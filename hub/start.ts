@@ -69,6 +69,7 @@ export async function startHub(options: StartOptions): Promise<RunningHub> {
       secretHistory: config.secretHistory,
       poolSize,
       statementTimeoutMs: config.subgraphTimeoutMs,
+      privateWebhooks: config.privateWebhooks,
     });
     closers.push(() => parts.close());
     const jobs = await openHubJobs({ config, database, parts, hubSecret, portalUrl: url, log });

@@ -200,6 +200,12 @@ export const CONFIG_KEYS = [
     meaning: 'Bearer token for `NOTICE_LETTER_URL`. Without it: none is sent.',
   },
   {
+    name: 'WEBHOOK_PRIVATE_ADDRESSES',
+    default: 'off',
+    meaning:
+      '`on` lets webhooks lead into private networks, and over plain HTTP: in development, or where every receiver is inside.',
+  },
+  {
     name: 'METRICS_PORT',
     default: null,
     meaning:

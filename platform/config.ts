@@ -51,6 +51,8 @@ export interface Config {
   /** By name of the subgraph, without a slash at the end; null: none was set. */
   readonly subgraphUrls: SubgraphUrls | null;
   readonly notices: NoticeConfig;
+  /** Whether webhooks may lead into private networks, and over plain HTTP. */
+  readonly privateWebhooks: boolean;
   readonly seedResidents: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** null: in development on the port of the hub, in production nowhere. */
@@ -176,6 +178,7 @@ const schema = z.object({
   SHUTDOWN_GRACE_MS: wholeNumber(0, 600_000),
   SEED_RESIDENTS: wholeNumber(0, 1_000_000),
   LOG_LEVEL: oneOf(LOG_LEVELS),
+  WEBHOOK_PRIVATE_ADDRESSES: oneOf(['on', 'off']).optional(),
   NOTICE_SMTP_URL: urlOf(
     ['smtp:', 'smtps:'],
     'smtps://user:password@mail.example.org:465',
@@ -333,6 +336,7 @@ function toConfig(values: Values): Config {
       jwksUrl: values.OIDC_JWKS_URL ?? null,
       claims: { role: values.OIDC_CLAIM_ROLE, organisation: values.OIDC_CLAIM_ORGANISATION },
     },
+    privateWebhooks: values.WEBHOOK_PRIVATE_ADDRESSES === 'on',
     introspection: (values.INTROSPECTION ?? defaultIntrospection(values.NODE_ENV)) === 'on',
     knownOperations: {
       directory:

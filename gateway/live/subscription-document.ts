@@ -28,6 +28,12 @@ export interface LiveField {
   readonly topic: string;
   /** The root field of `Query` that answers what an event stands for (argument `id`). */
   readonly entry: string;
+  /** Its own arguments, of type `ID`, that `topic` and `missed` take too. */
+  readonly about?: readonly string[];
+  /** The root field that answers the ids of events behind one (argument `after`); null: it cannot. */
+  readonly missed?: string;
+  /** What an event stands for may be reached no longer: it is passed over, and others may follow. */
+  readonly passesOver?: boolean;
 }
 
 export type LiveFields = Readonly<Record<string, LiveField>>;
@@ -42,6 +48,8 @@ export interface SubscriptionDocument {
   readonly operation: OperationDefinitionNode;
   /** The variable of the query that takes an event's id. */
   readonly idVariable: string;
+  /** The root field as it was asked, with its arguments. */
+  readonly root: FieldNode;
 }
 
 export type SubscriptionRead =
@@ -183,6 +191,7 @@ function toQuery(
     document: { kind: Kind.DOCUMENT, definitions: [query, ...kept] },
     operation: query,
     idVariable,
+    root,
   };
 }
 

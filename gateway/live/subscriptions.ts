@@ -1,4 +1,4 @@
-import { GraphQLError, parse, type ExecutionResult } from 'graphql';
+import { getArgumentValues, GraphQLError, parse, type ExecutionResult } from 'graphql';
 import type { IdentifiedActor } from '../../platform/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { forbidden, maskError, unauthenticated } from '../../platform/errors.ts';
@@ -69,15 +69,19 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   const open = new Set<WaitingEvents>();
   let isStopping = false;
 
-  function problemOf(
-    { document, operation, idVariable }: SubscriptionDocument,
+  /** The arguments of the root field, or why it is not opened. */
+  function argumentsOf(
+    { document, operation, idVariable, root }: SubscriptionDocument,
     variables: AskedSubscription['variables'],
-  ): GraphQLError | null {
+  ): { readonly values: Arguments } | { readonly problem: GraphQLError } {
+    const { apiSchema } = executor;
     const given = { ...variables, [idVariable]: '' };
-    const coerced = coerceVariables(executor.apiSchema, operation, given);
-    if (!coerced.ok) return coerced.error;
-    const cost = compileCost(executor.apiSchema, document, operation)(coerced.values);
-    return cost > maxCost ? tooCostly(cost, maxCost) : null;
+    const coerced = coerceVariables(apiSchema, operation, given);
+    if (!coerced.ok) return { problem: coerced.error };
+    const cost = compileCost(apiSchema, document, operation)(coerced.values);
+    if (cost > maxCost) return { problem: tooCostly(cost, maxCost) };
+    const field = apiSchema.getSubscriptionType()?.getFields()[root.name.value];
+    return { values: field ? getArgumentValues(field, root, coerced.values) : {} };
   }
 
   async function begin(
@@ -89,10 +93,13 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
     const result = read(asked.query, asked.operationName);
     if (!result.ok) return { ok: false, errors: [result.error] };
     const { subscription } = result;
-    const problem = problemOf(subscription, asked.variables);
-    if (problem) return { ok: false, errors: publicErrors([problem], maskingOf(options)) };
+    const { field } = subscription;
+    const given = argumentsOf(subscription, asked.variables);
+    if ('problem' in given)
+      return { ok: false, errors: publicErrors([given.problem], maskingOf(options)) };
     if (events.health() !== null) return { ok: false, errors: [notHeard()] };
-    const topic = await topicOf(subscription.field, session, options);
+    const ask = { field, given: given.values, session };
+    const topic = await topicOf(ask, options);
     if (topic === null) return { ok: false, errors: [nobody()] };
     if (isStopping) return { ok: false, errors: [stopping()] };
 
@@ -114,6 +121,18 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
       open.delete(waiting);
       free();
     };
+    if (given.values['after'] != null) {
+      // Asked after the listening began: nothing falls between.
+      const missed = await missedOf(ask, options).catch((error: unknown) => {
+        close();
+        throw error;
+      });
+      if (missed === null) {
+        close();
+        return { ok: false, errors: [cannotResume()] };
+      }
+      waiting.pushMissed(missed);
+    }
     return { ok: true, subscription, results: resultsOf(waiting, deliver, close) };
 
     async function deliver(id: string): Promise<ExecutionResult | null> {
@@ -128,7 +147,7 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
         },
       );
       if (answered.errors || answered.data?.[key]) return answered;
-      waiting.end(nobody());
+      if (!field.passesOver) waiting.end(nobody());
       return null;
     }
   }
@@ -189,44 +208,84 @@ function resultsOf(
   return results;
 }
 
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** A subscription as the owner of its events is asked about it. */
+interface AskedField {
+  readonly field: LiveField;
+  readonly given: Arguments;
+  readonly session: LiveSession;
+}
+
 /** Asks the owner of the events under which topic they are announced to this actor. */
-async function topicOf(
-  { service, topic }: LiveField,
-  { actor, traceId, validUntil }: LiveSession,
+async function topicOf(asked: AskedField, options: SubscriptionsOptions): Promise<string | null> {
+  const { field, session } = asked;
+  const until = { type: 'DateTime', value: session.validUntil.toISOString() };
+  const found = await askOwner(field.topic, { until }, asked, options);
+  return typeof found === 'string' ? found : null;
+}
+
+/** Asks for the events behind the last one that the client saw; null: it is none of this actor's. */
+async function missedOf(
+  asked: AskedField,
+  options: SubscriptionsOptions,
+): Promise<string[] | null> {
+  const { field, given } = asked;
+  if (field.missed === undefined) return null;
+  const after = { type: 'ID', value: given['after'] };
+  const found = await askOwner(field.missed, { after }, asked, options);
+  return Array.isArray(found) ? found.map(String) : null;
+}
+
+async function askOwner(
+  root: string,
+  own: Readonly<Record<string, { readonly type: string; readonly value: unknown }>>,
+  { field, given, session }: AskedField,
   { subgraphs, clock, ids }: SubscriptionsOptions,
-): Promise<string | null> {
-  const text = `query($until: DateTime!) { topic: ${topic}(until: $until) }`;
+): Promise<unknown> {
+  const about = (field.about ?? []).map(
+    (name) => [name, { type: 'ID', value: given[name] }] as const,
+  );
+  const all = [...Object.entries(own), ...about];
+  const declared = all.map(([name, { type }]) => `$${name}: ${type}!`).join(', ');
+  const passed = all.map(([name]) => `${name}: $${name}`).join(', ');
+  const text = `query(${declared}) { found: ${root}(${passed}) }`;
   const request: RequestContext = {
-    actor,
+    actor: session.actor,
     requestId: ids.uuid(),
-    traceId,
-    operation: { name: null, hash: topic },
+    traceId: session.traceId,
+    operation: { name: null, hash: root },
     now: clock.now(),
   };
   const { data, errors } = await subgraphs.fetch({
-    service,
+    service: field.service,
     document: parse(text, { noLocation: true }),
     text,
     kind: 'query',
-    variables: { until: validUntil.toISOString() },
+    variables: Object.fromEntries(all.map(([name, { value }]) => [name, value])),
     request,
   });
   await subgraphs.settle(request);
   if (errors?.[0]) throw errors[0];
-  const found = data?.['topic'];
-  return typeof found === 'string' ? found : null;
+  return data?.['found'];
 }
 
 function maskingOf({ log, ids }: Pick<SubscriptionsOptions, 'log' | 'ids'>) {
   return { log, requestId: ids.uuid() };
 }
 
-const nobody = () => forbidden('No resident is behind this token, whose events could be followed.');
+const nobody = () =>
+  forbidden('There is nothing behind this token, or under this id, that could be followed.');
 const expired = () => unauthenticated('The token has expired.');
 const tooMany = () =>
   coded('TOO_MANY_SUBSCRIPTIONS', 'There are as many subscriptions as allowed; end one first.');
 const fellBehind = () =>
   coded('FELL_BEHIND', 'Events came faster than they were read; ask for what was missed.');
+const cannotResume = () =>
+  coded(
+    'RESUME_IMPOSSIBLE',
+    '`after` is no event of yours, or too much has happened since; read the list, then subscribe without it.',
+  );
 const notHeard = () =>
   coded('LIVE_UNAVAILABLE', 'Events are not heard now; ask for what was missed, then try again.');
 const stopping = () => coded('SHUTTING_DOWN', 'The hub is stopping.');

@@ -7,6 +7,7 @@ export type Taken =
 /** Events that wait to be delivered, never more than so many. */
 export class WaitingEvents {
   readonly #capacity: number;
+  readonly #missed: string[] = [];
   readonly #ids: string[] = [];
   #end: Taken | null = null;
   #wake: () => void = () => {};
@@ -28,9 +29,20 @@ export class WaitingEvents {
     return true;
   }
 
+  /** What was missed before comes first, beside the room for what is heard, and once. */
+  pushMissed(ids: readonly string[]): void {
+    if (this.#end) return;
+    const missed = new Set(ids);
+    const heard = this.#ids.filter((id) => !missed.has(id));
+    this.#ids.splice(0, this.#ids.length, ...heard);
+    this.#missed.push(...ids);
+    this.#wake();
+  }
+
   /** What waits is dropped: nothing is delivered after the end. The first reason stays. */
   end(reason: GraphQLError | null): void {
     this.#end ??= { id: null, reason };
+    this.#missed.length = 0;
     this.#ids.length = 0;
     this.#wake();
   }
@@ -43,7 +55,7 @@ export class WaitingEvents {
         this.#end = { id: null, reason: null };
         return taken;
       }
-      const id = this.#ids.shift();
+      const id = this.#missed.shift() ?? this.#ids.shift();
       if (id !== undefined) return { id };
       await new Promise<void>((resolve) => (this.#wake = resolve));
     }

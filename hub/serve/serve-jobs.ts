@@ -31,6 +31,7 @@ export function serveJobs(options: {
       secretHistory: config.secretHistory,
       poolSize: JOB_POOL_SIZE,
       statementTimeoutMs: config.subgraphTimeoutMs,
+      privateWebhooks: config.privateWebhooks,
     });
     closers.add(() => parts.close());
     const portalUrl = config.http.publicUrl ?? urlAt(config.http.host, SERVED.gateway);

@@ -64,6 +64,7 @@ async function openOwnPart(
       names: [name],
       poolSize: config.database.poolSize,
       statementTimeoutMs: config.subgraphTimeoutMs,
+      privateWebhooks: config.privateWebhooks,
       wrap: withTimeLimits,
     });
   } catch (error) {

@@ -95,6 +95,7 @@ function serve(
       secretHistory: config.secretHistory,
       poolSize,
       statementTimeoutMs: config.subgraphTimeoutMs,
+      privateWebhooks: config.privateWebhooks,
     });
     closers.add(() => parts.close());
     const url = config.database.directUrl ?? databaseUrl;

@@ -1,3 +1,4 @@
+import { createWebhookSender } from '../../platform/webhook-sender.ts';
 import { randomUUID } from 'node:crypto';
 import { execute, parse } from 'graphql';
 import postgres from 'postgres';
@@ -46,6 +47,7 @@ describe('entities, asked of the subgraph itself', () => {
       cursors: createCursors(new Uint8Array(CURSOR_SECRET_BYTES)),
       ids: randomIds,
       noticeCodes: createNoticeCodes('a secret of this test'),
+      webhooks: { send: createWebhookSender({ privateAddresses: false }), privateAddresses: false },
       categoriesOfType: Object.fromEntries(
         Object.entries(CATEGORIES_OF_TYPE).map(([type, names]) => [type, maskOf(...names)]),
       ),

@@ -1,13 +1,18 @@
-import type { DisclosureContext } from '../../disclosure/subgraph.ts';
+import type { DisclosureContext, SubgraphParts } from '../../disclosure/subgraph.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
 /** What one request has of this subgraph; its loaders end with it. */
 export interface ReferralsContext extends DisclosureContext {
   readonly loaders: Loaders;
+  /** Whether a webhook may lead into a private network. */
+  readonly privateAddresses: boolean;
 }
 
-export function openReferrals(base: DisclosureContext): ReferralsContext {
-  return { ...base, loaders: createLoaders(base) };
+export function openReferrals(
+  base: DisclosureContext,
+  { privateAddresses }: SubgraphParts['webhooks'],
+): ReferralsContext {
+  return { ...base, loaders: createLoaders(base), privateAddresses };
 }
 
 /** After a change: what was read before it, decisions included, may no longer hold. */

@@ -30,7 +30,7 @@ import {
   type ProfessionalRow,
 } from './storage/organisations.ts';
 import { partsOfReferrals, possibleDuplicatesOf } from './storage/related-referrals.ts';
-import type { HelpRequestKind } from './generated/types.ts';
+import type { HelpRequestKind, WebhookDeliveryStatus } from './generated/types.ts';
 import { reviewsOf, type EmergencyReviewRow } from './storage/emergencies.ts';
 import { capacitiesOf, type CapacityRow } from './storage/capacities.ts';
 import { responseAgreementsOf, type ResponseAgreementRow } from './storage/response-agreements.ts';
@@ -38,6 +38,11 @@ import { attachmentsOfReferrals, type AttachmentRow } from './storage/attachment
 import { unlinkedPersonsOf, type UnlinkedPersonRow } from './storage/unlinked-persons.ts';
 import { countOfResidents, listOfResidents } from './storage/referral-lists.ts';
 import { referralsById, referralsOfCases, type ReferralRow } from './storage/referrals.ts';
+import {
+  deliveriesOfWebhooks,
+  totalDeliveriesOfWebhooks,
+  type WebhookDeliveryRow,
+} from './storage/webhooks.ts';
 import { eventsOfMovements, type StatusEventRow } from './storage/status-events.ts';
 
 /** Statements of one request, each for all that ask in the same moment. */
@@ -75,8 +80,18 @@ export interface Loaders {
   readonly totalReferralsOfResident: DataLoader<string, number>;
   readonly handoversOfResident: DataLoader<OfParent<NewestFirst>, HandoverRow[], string>;
   readonly totalHandoversOfResident: DataLoader<string, number>;
+  readonly deliveriesOfWebhook: DataLoader<
+    OfParent<NewestFirst & OfStatus>,
+    WebhookDeliveryRow[],
+    string
+  >;
+  readonly totalDeliveriesOfWebhook: DataLoader<OfParent<OfStatus>, number, string>;
   /** Remembers that the actor's organisation was shown the notice of this open request. */
   readonly noticeShown: DataLoader<string, true>;
+}
+
+interface OfStatus {
+  readonly status: WebhookDeliveryStatus | null;
 }
 
 export function createLoaders({ sql, request }: DisclosureContext): Loaders {
@@ -121,6 +136,12 @@ export function createLoaders({ sql, request }: DisclosureContext): Loaders {
     ),
     totalHandoversOfResident: new DataLoader((keys) =>
       countHandoversOfResidents(sql, request, keys),
+    ),
+    deliveriesOfWebhook: perParent((ids, page: NewestFirst & OfStatus) =>
+      deliveriesOfWebhooks(sql, request, ids, page),
+    ),
+    totalDeliveriesOfWebhook: perParent((ids, which: OfStatus) =>
+      totalDeliveriesOfWebhooks(sql, request, ids, which),
     ),
     noticeShown: new DataLoader(async (ids) => {
       await noteShown(sql, request, ids);

@@ -23,6 +23,7 @@ import type {
 } from './storage/organisations.ts';
 import type { ReferralRow } from './storage/referrals.ts';
 import type { StatusEventRow } from './storage/status-events.ts';
+import type { WebhookDeliveryRow, WebhookRow } from './storage/webhooks.ts';
 
 export type OrganisationMapper = OrganisationRow;
 export type CareOrganisationMapper = CareOrganisationRow;
@@ -64,3 +65,21 @@ export type NotResponsibleMapper = NotResponsible;
 export type InvalidInputMapper = InvalidInput;
 export type InvalidTransitionMapper = InvalidTransition;
 export type ResidentMapper = SubjectRow & { readonly caseId: null };
+/** What an event stands for, at its delivery. */
+export interface ReferralEventMapper {
+  readonly id: string;
+  readonly referral: ReferralRow;
+}
+export interface HandoverEventMapper {
+  readonly id: string;
+  readonly handover: HandoverRow;
+}
+export interface CaseEventMapper {
+  readonly id: string;
+  readonly referral: ReferralRow | null;
+  readonly handover: HandoverRow | null;
+}
+export type WebhookMapper = WebhookRow;
+export type WebhookDeliveryMapper = WebhookDeliveryRow;
+export type WebhookDeliveryConnectionMapper = LazyConnection<WebhookDeliveryRow>;
+export type WebhookDeliveryEdgeMapper = Edge<WebhookDeliveryRow>;

@@ -2,6 +2,7 @@ import { buildSubgraph, type Subgraph, type SubgraphParts } from '../../disclosu
 import { subgraphDocument } from '../../schema/subgraph-sdl.ts';
 import { openReferrals } from './context.ts';
 import { jobs } from './jobs.ts';
+import { deliverWebhooks } from './services/deliver-webhooks.ts';
 import { resolvers } from './resolvers/resolvers.ts';
 
 /** Cases of residents, and their movements between organisations: referrals and handovers. */
@@ -11,7 +12,13 @@ export function buildReferrals(parts: SubgraphParts): Subgraph {
     typeDefs: subgraphDocument('referrals'),
     resolvers,
     parts,
-    extend: openReferrals,
-    jobs,
+    extend: (base) => openReferrals(base, parts.webhooks),
+    jobs: {
+      ...jobs,
+      'referrals.deliver-webhooks': {
+        run: (job) => deliverWebhooks(job, parts.webhooks.send),
+        at: '* * * * *',
+      },
+    },
   });
 }

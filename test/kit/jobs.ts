@@ -23,7 +23,12 @@ const PORTAL = 'https://hub.example.org';
 
 export async function startTestJobs(
   hub: TestHub,
-  options: { readonly carriers?: Carriers; readonly log?: Log; readonly now?: () => Date } = {},
+  options: {
+    readonly carriers?: Carriers;
+    readonly log?: Log;
+    readonly now?: () => Date;
+    readonly privateWebhooks?: boolean;
+  } = {},
 ): Promise<TestJobs> {
   const { log = silentLog, now } = options;
   const { hubSecret } = inject('template');
@@ -38,7 +43,13 @@ export async function startTestJobs(
     log,
     ...(now ? { now } : {}),
   });
-  const parts = await openParts({ url, hubSecret, poolSize: 4, statementTimeoutMs: 10_000 });
+  const parts = await openParts({
+    url,
+    hubSecret,
+    poolSize: 4,
+    statementTimeoutMs: 10_000,
+    privateWebhooks: options.privateWebhooks ?? true,
+  });
   const jobs = await startHubJobs({ url, parts, jobs: notices.jobs, log });
   return {
     parcels,

@@ -168,7 +168,12 @@ async function startWhole(
   shared: Shared,
   { open = openParts, between = (subgraphs) => subgraphs }: TestHubOptions,
 ): Promise<Running> {
-  const parts = await open({ ...shared, poolSize: 4, statementTimeoutMs: 10_000 });
+  const parts = await open({
+    ...shared,
+    poolSize: 4,
+    statementTimeoutMs: 10_000,
+    privateWebhooks: true,
+  });
   const gateway = await startGateway(between(localSubgraphs(parts.subgraphs)), issuer, shared);
   return {
     gateways: [gateway.url],

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrganisationMapper, CareOrganisationMapper, CommunityOrganisationMapper, ProfessionalMapper, CaseMapper, ReferralMapper, UnlinkedPersonMapper, CapacityMapper, NoCapacityMapper, LocalOfferMapper, CommunityMapper, ResponseTimeMapper, EmergencyReferralMapper, EmergencyReviewMapper, AttachmentMapper, HandoverMapper, HandoverTopicMapper, HandoverContentMapper, StatusEventMapper, ReferralConnectionMapper, ReferralEdgeMapper, HandoverConnectionMapper, HandoverEdgeMapper, ReferralMessageMapper, HandoverMessageMapper, ReferralMessageConnectionMapper, HandoverMessageConnectionMapper, ReferralMessageEdgeMapper, HandoverMessageEdgeMapper, MessageReadMapper, StandingAgreementMapper, NotResponsibleMapper, InvalidInputMapper, InvalidTransitionMapper, ResidentMapper } from '../mappers.ts';
+import type { OrganisationMapper, CareOrganisationMapper, CommunityOrganisationMapper, ProfessionalMapper, CaseMapper, ReferralMapper, UnlinkedPersonMapper, CapacityMapper, NoCapacityMapper, LocalOfferMapper, CommunityMapper, ResponseTimeMapper, EmergencyReferralMapper, EmergencyReviewMapper, AttachmentMapper, HandoverMapper, HandoverTopicMapper, HandoverContentMapper, StatusEventMapper, ReferralConnectionMapper, ReferralEdgeMapper, HandoverConnectionMapper, HandoverEdgeMapper, ReferralMessageMapper, HandoverMessageMapper, ReferralMessageConnectionMapper, HandoverMessageConnectionMapper, ReferralMessageEdgeMapper, HandoverMessageEdgeMapper, MessageReadMapper, StandingAgreementMapper, NotResponsibleMapper, InvalidInputMapper, InvalidTransitionMapper, ResidentMapper, ReferralEventMapper, HandoverEventMapper, CaseEventMapper, WebhookMapper, WebhookDeliveryMapper, WebhookDeliveryConnectionMapper, WebhookDeliveryEdgeMapper } from '../mappers.ts';
 import type { ReferralsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -357,6 +357,17 @@ export type Case = {
   withheld: Array<DataCategory>;
 };
 
+/** A change of a movement on a case (wijziging in een casus). */
+export type CaseEvent = {
+  __typename?: 'CaseEvent';
+  /** The handover that changed; null when it was a referral. */
+  handover: Maybe<Handover>;
+  /** Its id, to resume after; known to the parties alone. */
+  id: Scalars['ID']['output'];
+  /** The referral that changed; null when it was a handover. */
+  referral: Maybe<Referral>;
+};
+
 export type Community = {
   __typename?: 'Community';
   id: Scalars['ID']['output'];
@@ -499,6 +510,28 @@ export type CreateReferralSuccess = {
   __typename?: 'CreateReferralSuccess';
   /** The draft. */
   referral: Maybe<Referral>;
+};
+
+/** A webhook to make. */
+export type CreateWebhookInput = {
+  /** Of what it is told; at least one. */
+  events: Array<WebhookEventKind>;
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** The address, https, without name and password, at most 2,000 characters. */
+  url: Scalars['String']['input'];
+};
+
+/** What became of `createWebhook`. */
+export type CreateWebhookResult = CreateWebhookSuccess | IdempotencyKeyReused | InvalidInput;
+
+/** The webhook holds from now on. */
+export type CreateWebhookSuccess = {
+  __typename?: 'CreateWebhookSuccess';
+  /** With which deliveries are signed (`whsec_…`); shown this once, null when the call was repeated. */
+  secret: Maybe<Scalars['String']['output']>;
+  /** The webhook. */
+  webhook: Maybe<Webhook>;
 };
 
 /** What kind of value something is. The resident decides per category who reads it. */
@@ -663,6 +696,24 @@ export type EndStandingAgreementSuccess = {
   __typename?: 'EndStandingAgreementSuccess';
   /** The agreement. */
   agreement: StandingAgreement;
+};
+
+/** A webhook to end. */
+export type EndWebhookInput = {
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** The webhook. */
+  webhookId: Scalars['ID']['input'];
+};
+
+/** What became of `endWebhook`. */
+export type EndWebhookResult = EndWebhookSuccess | IdempotencyKeyReused | NotFound;
+
+/** The webhook is told of nothing any more. */
+export type EndWebhookSuccess = {
+  __typename?: 'EndWebhookSuccess';
+  /** The webhook. */
+  webhook: Maybe<Webhook>;
 };
 
 /** A referral that could not be fulfilled. */
@@ -850,6 +901,15 @@ export type HandoverEdge = {
   cursor: Scalars['String']['output'];
   /** The handover. */
   node: Handover;
+};
+
+/** A change of a handover (wijziging van een overdracht). */
+export type HandoverEvent = {
+  __typename?: 'HandoverEvent';
+  /** The handover, as it is when the event is delivered. */
+  handover: Handover;
+  /** Its id, to resume after; known to the parties alone. */
+  id: Scalars['ID']['output'];
 };
 
 /** A message between the two parties of a handover (bericht). Whoever reads the content of the handover reads it. */
@@ -1238,12 +1298,16 @@ export type Mutation = {
   confirmHandoverReturn: ConfirmHandoverReturnResult;
   /** Makes a draft of a referral. By a coordinator, village supporter, GP, nurse, social or welfare worker, or a care system that names a person. */
   createReferral: CreateReferralResult;
+  /** Makes a webhook: changes of referrals or handovers of the actor's organisation are told to an address, signed after Standard Webhooks, as ids alone. Each is sent only while whoever made the hook reaches the row. By staff, or by a system that names a person. */
+  createWebhook: CreateWebhookResult;
   /** The resident's own decision on a draft. By the resident or a representative. */
   decideHandover: DecideHandoverResult;
   /** The resident's own decision on a draft. By the resident or a representative. */
   decideReferral: DecideReferralResult;
   /** Ends a standing agreement, or withdraws a proposal; what was handed over by it stays so. By either side. */
   endStandingAgreement: EndStandingAgreementResult;
+  /** Ends a webhook of the actor's organisation; what was not delivered is given up. */
+  endWebhook: EndWebhookResult;
   /** Ends a referral that could not be fulfilled, with a reason. By the organisation that accepted. */
   failReferral: FailReferralResult;
   /** Goes on to another target with a referral that was rejected for want of room (NO_CAPACITY): a new referral on the same case with the same content. It is sent at once where the resident's decision reaches as far; else it is a draft that waits for a new one. By the requester. */
@@ -1270,6 +1334,8 @@ export type Mutation = {
   rejectHandover: RejectHandoverResult;
   /** Rejects a referral, with a reason. By the target. */
   rejectReferral: RejectReferralResult;
+  /** Tries deliveries that were given up (DEAD) once more. */
+  replayWebhookDeliveries: ReplayWebhookDeliveriesResult;
   /** Says what is happening while the state stays (business status), for instance that an intake is planned. By the organisation that accepted. */
   reportReferralProgress: ReportReferralProgressResult;
   /** Asks the sender for information before deciding: the handover waits. By the receiver. */
@@ -1353,6 +1419,11 @@ export type MutationCreateReferralArgs = {
 };
 
 
+export type MutationCreateWebhookArgs = {
+  input: CreateWebhookInput;
+};
+
+
 export type MutationDecideHandoverArgs = {
   input: DecideHandoverInput;
 };
@@ -1365,6 +1436,11 @@ export type MutationDecideReferralArgs = {
 
 export type MutationEndStandingAgreementArgs = {
   input: EndStandingAgreementInput;
+};
+
+
+export type MutationEndWebhookArgs = {
+  input: EndWebhookInput;
 };
 
 
@@ -1430,6 +1506,11 @@ export type MutationRejectHandoverArgs = {
 
 export type MutationRejectReferralArgs = {
   input: RejectReferralInput;
+};
+
+
+export type MutationReplayWebhookDeliveriesArgs = {
+  input: ReplayWebhookDeliveriesInput;
 };
 
 
@@ -1663,15 +1744,29 @@ export type Query = {
   careOrganisations: Array<CareOrganisation>;
   /** One case; null when there is none that the actor reaches. */
   case: Maybe<Case>;
+  /** What an event of `caseChanged` tells, as it is now; null when there is nothing that the actor reaches. */
+  caseEvent: Maybe<CaseEvent>;
+  /** For the gateway: the same for changes on one case; null when the actor does not reach it. */
+  caseTopic: Maybe<Scalars['ID']['output']>;
   /** Referrals that were sent in an emergency, without the resident's yes, and wait for a judgement, oldest first; at most 100. For the privacy officer those about residents of its village, for a resident its own; empty for everybody else. */
   emergencyReferralsToReview: Maybe<Array<EmergencyReferral>>;
   /** One handover; null when there is none that the actor reaches. */
   handover: Maybe<Handover>;
+  /** The handover whose change an event of `handoverChanged` tells, as it is now; null when there is none that the actor reaches. */
+  handoverEvent: Maybe<HandoverEvent>;
+  /** For the gateway: the same for changes of handovers. */
+  handoverTopic: Maybe<Scalars['ID']['output']>;
   /**
    * Handovers that the actor's organisation sends or received, newest first. At most 500 a page.
    * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
    */
   handovers: HandoverConnection;
+  /** For the gateway: the same on one case. */
+  missedCaseEvents: Maybe<Array<Scalars['ID']['output']>>;
+  /** For the gateway: the same of handovers. */
+  missedHandoverEvents: Maybe<Array<Scalars['ID']['output']>>;
+  /** For the gateway: ids of the events behind this one and of the two minutes before it, oldest first; null when `after` is none of the actor's, or when there are more than 1,000. */
+  missedReferralEvents: Maybe<Array<Scalars['ID']['output']>>;
   /**
    * Every referral about the resident behind the token, newest first (mijn verwijzingen); empty for whoever is no resident. At most 500 a page.
    * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
@@ -1684,6 +1779,10 @@ export type Query = {
    * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
    */
   referralChanges: ReferralConnection;
+  /** The referral whose change an event of `referralChanged` tells, as it is now; null when there is none that the actor reaches. */
+  referralEvent: Maybe<ReferralEvent>;
+  /** For the gateway: under which topic changes of referrals are announced to this actor, until this instant at the latest; null when it can be party to none. */
+  referralTopic: Maybe<Scalars['ID']['output']>;
   /**
    * Referrals that the actor's organisation sent or received, newest first. RECEIVED holds those addressed to it, those it accepted, and open requests that it may claim. At most 500 a page.
    * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
@@ -1693,6 +1792,8 @@ export type Query = {
   responseTimes: Array<ResponseTime>;
   /** Standing agreements of the actor's organisation, on either side, newest first; at most 200. Empty for whoever works for none. */
   standingAgreements: Array<StandingAgreement>;
+  /** Webhooks of the actor's organisation, those that ended too, newest first; empty for everybody else. At most 500. */
+  webhooks: Array<Webhook>;
 };
 
 
@@ -1706,8 +1807,29 @@ export type QueryCaseArgs = {
 };
 
 
+export type QueryCaseEventArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCaseTopicArgs = {
+  caseId: Scalars['ID']['input'];
+  until: Scalars['DateTime']['input'];
+};
+
+
 export type QueryHandoverArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryHandoverEventArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryHandoverTopicArgs = {
+  until: Scalars['DateTime']['input'];
 };
 
 
@@ -1716,6 +1838,22 @@ export type QueryHandoversArgs = {
   direction: MovementDirection;
   first?: InputMaybe<Scalars['Int']['input']>;
   status: InputMaybe<HandoverStatus>;
+};
+
+
+export type QueryMissedCaseEventsArgs = {
+  after: Scalars['ID']['input'];
+  caseId: Scalars['ID']['input'];
+};
+
+
+export type QueryMissedHandoverEventsArgs = {
+  after: Scalars['ID']['input'];
+};
+
+
+export type QueryMissedReferralEventsArgs = {
+  after: Scalars['ID']['input'];
 };
 
 
@@ -1739,6 +1877,16 @@ export type QueryReferralChangesArgs = {
   residentId: InputMaybe<Scalars['ID']['input']>;
   since: InputMaybe<Scalars['DateTime']['input']>;
   status: InputMaybe<Array<ReferralStatus>>;
+};
+
+
+export type QueryReferralEventArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReferralTopicArgs = {
+  until: Scalars['DateTime']['input'];
 };
 
 
@@ -1914,6 +2062,15 @@ export type ReferralEmergency = {
   reason: Scalars['String']['output'];
   /** Role of who sent it. */
   role: ActorRole;
+};
+
+/** A change of a referral (wijziging van een verwijzing). */
+export type ReferralEvent = {
+  __typename?: 'ReferralEvent';
+  /** Its id, to resume after; known to the parties alone. */
+  id: Scalars['ID']['output'];
+  /** The referral, as it is when the event is delivered. */
+  referral: Referral;
 };
 
 /** A message between the two parties of a referral (bericht). Whoever reads the content of the referral reads it. */
@@ -2097,6 +2254,26 @@ export type RejectReferralSuccess = {
   __typename?: 'RejectReferralSuccess';
   /** The referral, read again. */
   referral: Maybe<Referral>;
+};
+
+/** Deliveries to try once more. */
+export type ReplayWebhookDeliveriesInput = {
+  /** Only these deliveries; all that were given up when absent. */
+  deliveryIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** The webhook. */
+  webhookId: Scalars['ID']['input'];
+};
+
+/** What became of `replayWebhookDeliveries`. */
+export type ReplayWebhookDeliveriesResult = IdempotencyKeyReused | NotFound | ReplayWebhookDeliveriesSuccess;
+
+/** They are tried at once. */
+export type ReplayWebhookDeliveriesSuccess = {
+  __typename?: 'ReplayWebhookDeliveriesSuccess';
+  /** The webhook. */
+  webhook: Maybe<Webhook>;
 };
 
 /** What is happening with a referral. */
@@ -2567,6 +2744,35 @@ export type StatusReason =
   /** Wrong area (buiten werkgebied). */
   | 'WRONG_AREA';
 
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Each change of a movement on one case that the actor reaches. `after` and errors as of `referralChanged`; FORBIDDEN for a case that is not reached, or that there is not. */
+  caseChanged: CaseEvent;
+  /** Each change of a handover to which the actor's organisation, or the resident behind the token, is a party. `after` and errors as of `referralChanged`. */
+  handoverChanged: HandoverEvent;
+  /**
+   * Each change of a referral to which the actor's organisation, or the resident behind the token, is a party, when it has happened. With `after` what was missed since that event comes first, so that a client that was away misses nothing. An event may come twice, and those of the two minutes before `after` come again: tell by `id`.
+   * Errors: FORBIDDEN for an actor without organisation and resident; RESUME_IMPOSSIBLE for an `after` that is no event of the actor, or too long ago: read `referralChanges`, then subscribe without it.
+   */
+  referralChanged: ReferralEvent;
+};
+
+
+export type SubscriptionCaseChangedArgs = {
+  after: InputMaybe<Scalars['ID']['input']>;
+  caseId: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionHandoverChangedArgs = {
+  after: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type SubscriptionReferralChangedArgs = {
+  after: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** An answer to what the receiver asked. */
 export type SupplyHandoverInformationInput = {
   /** The answer, 1 to 2,000 characters, without a BSN. The receiver reads it now; content stays closed until it accepts. */
@@ -2649,6 +2855,111 @@ export type UserError = {
   /** What was wrong and what would be right, in plain words; never a value that was sent. */
   message: Scalars['String']['output'];
 };
+
+/** An address that is told of changes (webhook), of one organisation. */
+export type Webhook = {
+  __typename?: 'Webhook';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What was sent, newest first, of what the actor reaches now. At most 500 a page. */
+  deliveries: WebhookDeliveryConnection;
+  /** When it ended; null while it holds. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Of what it is told. */
+  events: Array<WebhookEventKind>;
+  /** Its id, random. */
+  id: Scalars['ID']['output'];
+  /** The address. */
+  url: Scalars['String']['output'];
+};
+
+
+/** An address that is told of changes (webhook), of one organisation. */
+export type WebhookDeliveriesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status: InputMaybe<WebhookDeliveryStatus>;
+};
+
+/** One event on its way to a webhook (aflevering). */
+export type WebhookDelivery = {
+  __typename?: 'WebhookDelivery';
+  /** How often it was tried. Null when REFERRAL_STATUS is withheld. */
+  attempts: Maybe<Scalars['Int']['output']>;
+  /** When the event happened. Null when REFERRAL_STATUS is withheld. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The event. Null when REFERRAL_STATUS is withheld. */
+  eventId: Maybe<Scalars['ID']['output']>;
+  /** When it came to its end; null until then, or when REFERRAL_STATUS is withheld. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** HTTP status of the last answer; null when there was none, or when REFERRAL_STATUS is withheld. */
+  httpStatus: Maybe<Scalars['Int']['output']>;
+  /** Its id, random: the `webhook-id` of every try. */
+  id: Scalars['ID']['output'];
+  /** What changed. Null when REFERRAL_STATUS is withheld. */
+  kind: Maybe<WebhookEventKind>;
+  /** When it is tried next; null when it is not, or when REFERRAL_STATUS is withheld. */
+  nextAt: Maybe<Scalars['DateTime']['output']>;
+  /** The referral or handover. Null when REFERRAL_STATUS is withheld. */
+  objectId: Maybe<Scalars['ID']['output']>;
+  /** Why the last try failed; null when none did, or when REFERRAL_STATUS is withheld. */
+  problem: Maybe<WebhookProblem>;
+  /** How far it is. Null when REFERRAL_STATUS is withheld. */
+  status: Maybe<WebhookDeliveryStatus>;
+  /** Categories withheld from this actor on this row, sorted. */
+  withheld: Array<DataCategory>;
+};
+
+/** A page of deliveries. */
+export type WebhookDeliveryConnection = {
+  __typename?: 'WebhookDeliveryConnection';
+  /** Rows with their cursors. */
+  edges: Array<WebhookDeliveryEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Number of rows that the actor reaches. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A delivery in a page. */
+export type WebhookDeliveryEdge = {
+  __typename?: 'WebhookDeliveryEdge';
+  /** Opaque position of this row. */
+  cursor: Scalars['String']['output'];
+  /** The delivery. */
+  node: WebhookDelivery;
+};
+
+/** How far a delivery is. */
+export type WebhookDeliveryStatus =
+  /** Given up after ten tries in three days, or with the hook (opgegeven). */
+  | 'DEAD'
+  /** Answered with a status of success (afgeleverd). */
+  | 'DELIVERED'
+  /** Waits for its first or next try (wacht). */
+  | 'PENDING'
+  /** Not sent, since the row was not reached any more (niet verstuurd). */
+  | 'WITHHELD';
+
+/** Of what a webhook is told. */
+export type WebhookEventKind =
+  /** A handover changed (overdracht). */
+  | 'HANDOVER'
+  /** A referral changed (verwijzing). */
+  | 'REFERRAL';
+
+/** Why a try failed. */
+export type WebhookProblem =
+  /** The address leads into a private network (adres niet toegestaan). */
+  | 'ADDRESS_NOT_ALLOWED'
+  /** Another status than success (foutmelding). */
+  | 'HTTP_ERROR'
+  /** The answer pointed elsewhere; no redirect is followed (doorverwezen). */
+  | 'REDIRECT'
+  /** No answer in ten seconds (geen antwoord). */
+  | 'TIMEOUT'
+  /** No connection (niet bereikbaar). */
+  | 'UNREACHABLE';
 
 /** A handover to withdraw from. */
 export type WithdrawHandoverInput = {
@@ -2883,6 +3194,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
   ;
+  CreateWebhookResult:
+    | ( Omit<CreateWebhookSuccess, 'webhook'> & { webhook?: Maybe<_RefType['Webhook']> } & { __typename: 'CreateWebhookSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+  ;
   DecideHandoverResult:
     | ( Omit<DecideHandoverSuccess, 'handover'> & { handover?: Maybe<_RefType['Handover']> } & { __typename: 'DecideHandoverSuccess' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
@@ -2903,6 +3219,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  EndWebhookResult:
+    | ( Omit<EndWebhookSuccess, 'webhook'> & { webhook?: Maybe<_RefType['Webhook']> } & { __typename: 'EndWebhookSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( NotFound & { __typename: 'NotFound' } )
   ;
   FailReferralResult:
     | ( Omit<FailReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'FailReferralSuccess' } )
@@ -2999,6 +3320,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<RejectReferralSuccess, 'referral'> & { referral?: Maybe<_RefType['Referral']> } & { __typename: 'RejectReferralSuccess' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
+  ReplayWebhookDeliveriesResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<ReplayWebhookDeliveriesSuccess, 'webhook'> & { webhook?: Maybe<_RefType['Webhook']> } & { __typename: 'ReplayWebhookDeliveriesSuccess' } )
   ;
   ReportReferralProgressResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
@@ -3176,6 +3502,7 @@ export type ResolversTypes = {
   CareOrganisation: ResolverTypeWrapper<CareOrganisationMapper>;
   CareOrganisationKind: CareOrganisationKind;
   Case: ResolverTypeWrapper<CaseMapper>;
+  CaseEvent: ResolverTypeWrapper<CaseEventMapper>;
   Community: ResolverTypeWrapper<CommunityMapper>;
   CommunityOrganisation: ResolverTypeWrapper<CommunityOrganisationMapper>;
   CompleteHandoverInput: CompleteHandoverInput;
@@ -3192,6 +3519,9 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CreateReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateReferralResult']>;
   CreateReferralSuccess: ResolverTypeWrapper<Omit<CreateReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  CreateWebhookInput: CreateWebhookInput;
+  CreateWebhookResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateWebhookResult']>;
+  CreateWebhookSuccess: ResolverTypeWrapper<Omit<CreateWebhookSuccess, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>;
   DataCategory: DataCategory;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecideHandoverInput: DecideHandoverInput;
@@ -3206,6 +3536,9 @@ export type ResolversTypes = {
   EndStandingAgreementInput: EndStandingAgreementInput;
   EndStandingAgreementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndStandingAgreementResult']>;
   EndStandingAgreementSuccess: ResolverTypeWrapper<Omit<EndStandingAgreementSuccess, 'agreement'> & { agreement: ResolversTypes['StandingAgreement'] }>;
+  EndWebhookInput: EndWebhookInput;
+  EndWebhookResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndWebhookResult']>;
+  EndWebhookSuccess: ResolverTypeWrapper<Omit<EndWebhookSuccess, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>;
   FailReferralInput: FailReferralInput;
   FailReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FailReferralResult']>;
   FailReferralSuccess: ResolverTypeWrapper<Omit<FailReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
@@ -3219,6 +3552,7 @@ export type ResolversTypes = {
   HandoverContentInput: HandoverContentInput;
   HandoverContentPart: HandoverContentPart;
   HandoverEdge: ResolverTypeWrapper<HandoverEdgeMapper>;
+  HandoverEvent: ResolverTypeWrapper<HandoverEventMapper>;
   HandoverMessage: ResolverTypeWrapper<HandoverMessageMapper>;
   HandoverMessageConnection: ResolverTypeWrapper<HandoverMessageConnectionMapper>;
   HandoverMessageEdge: ResolverTypeWrapper<HandoverMessageEdgeMapper>;
@@ -3278,6 +3612,7 @@ export type ResolversTypes = {
   ReferralConnection: ResolverTypeWrapper<ReferralConnectionMapper>;
   ReferralEdge: ResolverTypeWrapper<ReferralEdgeMapper>;
   ReferralEmergency: ResolverTypeWrapper<ReferralEmergency>;
+  ReferralEvent: ResolverTypeWrapper<ReferralEventMapper>;
   ReferralMessage: ResolverTypeWrapper<ReferralMessageMapper>;
   ReferralMessageConnection: ResolverTypeWrapper<ReferralMessageConnectionMapper>;
   ReferralMessageEdge: ResolverTypeWrapper<ReferralMessageEdgeMapper>;
@@ -3292,6 +3627,9 @@ export type ResolversTypes = {
   RejectReferralInput: RejectReferralInput;
   RejectReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RejectReferralResult']>;
   RejectReferralSuccess: ResolverTypeWrapper<Omit<RejectReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
+  ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
+  ReplayWebhookDeliveriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplayWebhookDeliveriesResult']>;
+  ReplayWebhookDeliveriesSuccess: ResolverTypeWrapper<Omit<ReplayWebhookDeliveriesSuccess, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>;
   ReportReferralProgressInput: ReportReferralProgressInput;
   ReportReferralProgressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportReferralProgressResult']>;
   ReportReferralProgressSuccess: ResolverTypeWrapper<Omit<ReportReferralProgressSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
@@ -3341,6 +3679,7 @@ export type ResolversTypes = {
   StartReferralSuccess: ResolverTypeWrapper<Omit<StartReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
   StatusEvent: ResolverTypeWrapper<StatusEventMapper>;
   StatusReason: StatusReason;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SupplyHandoverInformationInput: SupplyHandoverInformationInput;
   SupplyHandoverInformationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SupplyHandoverInformationResult']>;
   SupplyHandoverInformationSuccess: ResolverTypeWrapper<Omit<SupplyHandoverInformationSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
@@ -3350,6 +3689,13 @@ export type ResolversTypes = {
   UpdateHandoverContentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateHandoverContentResult']>;
   UpdateHandoverContentSuccess: ResolverTypeWrapper<Omit<UpdateHandoverContentSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  Webhook: ResolverTypeWrapper<WebhookMapper>;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryMapper>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<WebhookDeliveryConnectionMapper>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<WebhookDeliveryEdgeMapper>;
+  WebhookDeliveryStatus: WebhookDeliveryStatus;
+  WebhookEventKind: WebhookEventKind;
+  WebhookProblem: WebhookProblem;
   WithdrawHandoverInput: WithdrawHandoverInput;
   WithdrawHandoverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawHandoverResult']>;
   WithdrawHandoverSuccess: ResolverTypeWrapper<Omit<WithdrawHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversTypes['Handover']> }>;
@@ -3385,6 +3731,7 @@ export type ResolversParentTypes = {
   Capacity: CapacityMapper;
   CareOrganisation: CareOrganisationMapper;
   Case: CaseMapper;
+  CaseEvent: CaseEventMapper;
   Community: CommunityMapper;
   CommunityOrganisation: CommunityOrganisationMapper;
   CompleteHandoverInput: CompleteHandoverInput;
@@ -3401,6 +3748,9 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   CreateReferralResult: ResolversUnionTypes<ResolversParentTypes>['CreateReferralResult'];
   CreateReferralSuccess: Omit<CreateReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  CreateWebhookInput: CreateWebhookInput;
+  CreateWebhookResult: ResolversUnionTypes<ResolversParentTypes>['CreateWebhookResult'];
+  CreateWebhookSuccess: Omit<CreateWebhookSuccess, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> };
   DateTime: Scalars['DateTime']['output'];
   DecideHandoverInput: DecideHandoverInput;
   DecideHandoverResult: ResolversUnionTypes<ResolversParentTypes>['DecideHandoverResult'];
@@ -3413,6 +3763,9 @@ export type ResolversParentTypes = {
   EndStandingAgreementInput: EndStandingAgreementInput;
   EndStandingAgreementResult: ResolversUnionTypes<ResolversParentTypes>['EndStandingAgreementResult'];
   EndStandingAgreementSuccess: Omit<EndStandingAgreementSuccess, 'agreement'> & { agreement: ResolversParentTypes['StandingAgreement'] };
+  EndWebhookInput: EndWebhookInput;
+  EndWebhookResult: ResolversUnionTypes<ResolversParentTypes>['EndWebhookResult'];
+  EndWebhookSuccess: Omit<EndWebhookSuccess, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> };
   FailReferralInput: FailReferralInput;
   FailReferralResult: ResolversUnionTypes<ResolversParentTypes>['FailReferralResult'];
   FailReferralSuccess: Omit<FailReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
@@ -3425,6 +3778,7 @@ export type ResolversParentTypes = {
   HandoverContentChange: HandoverContentChange;
   HandoverContentInput: HandoverContentInput;
   HandoverEdge: HandoverEdgeMapper;
+  HandoverEvent: HandoverEventMapper;
   HandoverMessage: HandoverMessageMapper;
   HandoverMessageConnection: HandoverMessageConnectionMapper;
   HandoverMessageEdge: HandoverMessageEdgeMapper;
@@ -3478,6 +3832,7 @@ export type ResolversParentTypes = {
   ReferralConnection: ReferralConnectionMapper;
   ReferralEdge: ReferralEdgeMapper;
   ReferralEmergency: ReferralEmergency;
+  ReferralEvent: ReferralEventMapper;
   ReferralMessage: ReferralMessageMapper;
   ReferralMessageConnection: ReferralMessageConnectionMapper;
   ReferralMessageEdge: ReferralMessageEdgeMapper;
@@ -3488,6 +3843,9 @@ export type ResolversParentTypes = {
   RejectReferralInput: RejectReferralInput;
   RejectReferralResult: ResolversUnionTypes<ResolversParentTypes>['RejectReferralResult'];
   RejectReferralSuccess: Omit<RejectReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
+  ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
+  ReplayWebhookDeliveriesResult: ResolversUnionTypes<ResolversParentTypes>['ReplayWebhookDeliveriesResult'];
+  ReplayWebhookDeliveriesSuccess: Omit<ReplayWebhookDeliveriesSuccess, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> };
   ReportReferralProgressInput: ReportReferralProgressInput;
   ReportReferralProgressResult: ResolversUnionTypes<ResolversParentTypes>['ReportReferralProgressResult'];
   ReportReferralProgressSuccess: Omit<ReportReferralProgressSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
@@ -3534,6 +3892,7 @@ export type ResolversParentTypes = {
   StartReferralResult: ResolversUnionTypes<ResolversParentTypes>['StartReferralResult'];
   StartReferralSuccess: Omit<StartReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
   StatusEvent: StatusEventMapper;
+  Subscription: Record<PropertyKey, never>;
   SupplyHandoverInformationInput: SupplyHandoverInformationInput;
   SupplyHandoverInformationResult: ResolversUnionTypes<ResolversParentTypes>['SupplyHandoverInformationResult'];
   SupplyHandoverInformationSuccess: Omit<SupplyHandoverInformationSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
@@ -3543,6 +3902,10 @@ export type ResolversParentTypes = {
   UpdateHandoverContentResult: ResolversUnionTypes<ResolversParentTypes>['UpdateHandoverContentResult'];
   UpdateHandoverContentSuccess: Omit<UpdateHandoverContentSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  Webhook: WebhookMapper;
+  WebhookDelivery: WebhookDeliveryMapper;
+  WebhookDeliveryConnection: WebhookDeliveryConnectionMapper;
+  WebhookDeliveryEdge: WebhookDeliveryEdgeMapper;
   WithdrawHandoverInput: WithdrawHandoverInput;
   WithdrawHandoverResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawHandoverResult'];
   WithdrawHandoverSuccess: Omit<WithdrawHandoverSuccess, 'handover'> & { handover?: Maybe<ResolversParentTypes['Handover']> };
@@ -3669,6 +4032,12 @@ export type CaseResolvers<ContextType = ReferralsContext, ParentType extends Res
   withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
 };
 
+export type CaseEventResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['CaseEvent'] = ResolversParentTypes['CaseEvent']> = {
+  handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+};
+
 export type CommunityResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community'], FederationReferenceType extends FederationReferenceTypes['Community'] = FederationReferenceTypes['Community']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Community']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3726,6 +4095,16 @@ export type CreateReferralSuccessResolvers<ContextType = ReferralsContext, Paren
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CreateWebhookResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['CreateWebhookResult'] = ResolversParentTypes['CreateWebhookResult']> = {
+  __resolveType: TypeResolveFn<'CreateWebhookSuccess' | 'IdempotencyKeyReused' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type CreateWebhookSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['CreateWebhookSuccess'] = ResolversParentTypes['CreateWebhookSuccess']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -3775,6 +4154,15 @@ export type EndStandingAgreementResultResolvers<ContextType = ReferralsContext, 
 
 export type EndStandingAgreementSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['EndStandingAgreementSuccess'] = ResolversParentTypes['EndStandingAgreementSuccess']> = {
   agreement?: Resolver<ResolversTypes['StandingAgreement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndWebhookResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['EndWebhookResult'] = ResolversParentTypes['EndWebhookResult']> = {
+  __resolveType: TypeResolveFn<'EndWebhookSuccess' | 'IdempotencyKeyReused' | 'NotFound', ParentType, ContextType>;
+};
+
+export type EndWebhookSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['EndWebhookSuccess'] = ResolversParentTypes['EndWebhookSuccess']> = {
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3846,6 +4234,11 @@ export type HandoverContentChangeResolvers<ContextType = ReferralsContext, Paren
 export type HandoverEdgeResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['HandoverEdge'] = ResolversParentTypes['HandoverEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Handover'], ParentType, ContextType>;
+};
+
+export type HandoverEventResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['HandoverEvent'] = ResolversParentTypes['HandoverEvent']> = {
+  handover?: Resolver<ResolversTypes['Handover'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type HandoverMessageResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['HandoverMessage'] = ResolversParentTypes['HandoverMessage']> = {
@@ -3991,9 +4384,11 @@ export type MutationResolvers<ContextType = ReferralsContext, ParentType extends
   completeReferral?: Resolver<ResolversTypes['CompleteReferralResult'], ParentType, ContextType, RequireFields<MutationCompleteReferralArgs, 'input'>>;
   confirmHandoverReturn?: Resolver<ResolversTypes['ConfirmHandoverReturnResult'], ParentType, ContextType, RequireFields<MutationConfirmHandoverReturnArgs, 'input'>>;
   createReferral?: Resolver<ResolversTypes['CreateReferralResult'], ParentType, ContextType, RequireFields<MutationCreateReferralArgs, 'input'>>;
+  createWebhook?: Resolver<ResolversTypes['CreateWebhookResult'], ParentType, ContextType, RequireFields<MutationCreateWebhookArgs, 'input'>>;
   decideHandover?: Resolver<ResolversTypes['DecideHandoverResult'], ParentType, ContextType, RequireFields<MutationDecideHandoverArgs, 'input'>>;
   decideReferral?: Resolver<ResolversTypes['DecideReferralResult'], ParentType, ContextType, RequireFields<MutationDecideReferralArgs, 'input'>>;
   endStandingAgreement?: Resolver<ResolversTypes['EndStandingAgreementResult'], ParentType, ContextType, RequireFields<MutationEndStandingAgreementArgs, 'input'>>;
+  endWebhook?: Resolver<ResolversTypes['EndWebhookResult'], ParentType, ContextType, RequireFields<MutationEndWebhookArgs, 'input'>>;
   failReferral?: Resolver<ResolversTypes['FailReferralResult'], ParentType, ContextType, RequireFields<MutationFailReferralArgs, 'input'>>;
   forwardReferral?: Resolver<ResolversTypes['ForwardReferralResult'], ParentType, ContextType, RequireFields<MutationForwardReferralArgs, 'input'>>;
   holdReferral?: Resolver<ResolversTypes['HoldReferralResult'], ParentType, ContextType, RequireFields<MutationHoldReferralArgs, 'input'>>;
@@ -4007,6 +4402,7 @@ export type MutationResolvers<ContextType = ReferralsContext, ParentType extends
   recordSpokenHandoverAgreement?: Resolver<ResolversTypes['RecordSpokenHandoverAgreementResult'], ParentType, ContextType, RequireFields<MutationRecordSpokenHandoverAgreementArgs, 'input'>>;
   rejectHandover?: Resolver<ResolversTypes['RejectHandoverResult'], ParentType, ContextType, RequireFields<MutationRejectHandoverArgs, 'input'>>;
   rejectReferral?: Resolver<ResolversTypes['RejectReferralResult'], ParentType, ContextType, RequireFields<MutationRejectReferralArgs, 'input'>>;
+  replayWebhookDeliveries?: Resolver<ResolversTypes['ReplayWebhookDeliveriesResult'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveriesArgs, 'input'>>;
   reportReferralProgress?: Resolver<ResolversTypes['ReportReferralProgressResult'], ParentType, ContextType, RequireFields<MutationReportReferralProgressArgs, 'input'>>;
   requestHandoverInformation?: Resolver<ResolversTypes['RequestHandoverInformationResult'], ParentType, ContextType, RequireFields<MutationRequestHandoverInformationArgs, 'input'>>;
   resumeReferral?: Resolver<ResolversTypes['ResumeReferralResult'], ParentType, ContextType, RequireFields<MutationResumeReferralArgs, 'input'>>;
@@ -4084,15 +4480,25 @@ export type QueryResolvers<ContextType = ReferralsContext, ParentType extends Re
   careOrganisation?: Resolver<Maybe<ResolversTypes['CareOrganisation']>, ParentType, ContextType, RequireFields<QueryCareOrganisationArgs, 'id'>>;
   careOrganisations?: Resolver<Array<ResolversTypes['CareOrganisation']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
+  caseEvent?: Resolver<Maybe<ResolversTypes['CaseEvent']>, ParentType, ContextType, RequireFields<QueryCaseEventArgs, 'id'>>;
+  caseTopic?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryCaseTopicArgs, 'caseId' | 'until'>>;
   emergencyReferralsToReview?: Resolver<Maybe<Array<ResolversTypes['EmergencyReferral']>>, ParentType, ContextType>;
   handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType, RequireFields<QueryHandoverArgs, 'id'>>;
+  handoverEvent?: Resolver<Maybe<ResolversTypes['HandoverEvent']>, ParentType, ContextType, RequireFields<QueryHandoverEventArgs, 'id'>>;
+  handoverTopic?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryHandoverTopicArgs, 'until'>>;
   handovers?: Resolver<ResolversTypes['HandoverConnection'], ParentType, ContextType, RequireFields<QueryHandoversArgs, 'direction' | 'first'>>;
+  missedCaseEvents?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType, RequireFields<QueryMissedCaseEventsArgs, 'after' | 'caseId'>>;
+  missedHandoverEvents?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType, RequireFields<QueryMissedHandoverEventsArgs, 'after'>>;
+  missedReferralEvents?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType, RequireFields<QueryMissedReferralEventsArgs, 'after'>>;
   myReferrals?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryMyReferralsArgs, 'first'>>;
   referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType, RequireFields<QueryReferralArgs, 'id'>>;
   referralChanges?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryReferralChangesArgs, 'first'>>;
+  referralEvent?: Resolver<Maybe<ResolversTypes['ReferralEvent']>, ParentType, ContextType, RequireFields<QueryReferralEventArgs, 'id'>>;
+  referralTopic?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryReferralTopicArgs, 'until'>>;
   referrals?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryReferralsArgs, 'direction' | 'first'>>;
   responseTimes?: Resolver<Array<ResolversTypes['ResponseTime']>, ParentType, ContextType>;
   standingAgreements?: Resolver<Array<ResolversTypes['StandingAgreement']>, ParentType, ContextType>;
+  webhooks?: Resolver<Array<ResolversTypes['Webhook']>, ParentType, ContextType>;
 };
 
 export type RecordSpokenAgreementResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['RecordSpokenAgreementResult'] = ResolversParentTypes['RecordSpokenAgreementResult']> = {
@@ -4174,6 +4580,11 @@ export type ReferralEmergencyResolvers<ContextType = ReferralsContext, ParentTyp
   role?: Resolver<ResolversTypes['ActorRole'], ParentType, ContextType>;
 };
 
+export type ReferralEventResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ReferralEvent'] = ResolversParentTypes['ReferralEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  referral?: Resolver<ResolversTypes['Referral'], ParentType, ContextType>;
+};
+
 export type ReferralMessageResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ReferralMessage'] = ResolversParentTypes['ReferralMessage']> = {
   authorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4211,6 +4622,15 @@ export type RejectReferralResultResolvers<ContextType = ReferralsContext, Parent
 
 export type RejectReferralSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['RejectReferralSuccess'] = ResolversParentTypes['RejectReferralSuccess']> = {
   referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReplayWebhookDeliveriesResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ReplayWebhookDeliveriesResult'] = ResolversParentTypes['ReplayWebhookDeliveriesResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'NotFound' | 'ReplayWebhookDeliveriesSuccess', ParentType, ContextType>;
+};
+
+export type ReplayWebhookDeliveriesSuccessResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ReplayWebhookDeliveriesSuccess'] = ResolversParentTypes['ReplayWebhookDeliveriesSuccess']> = {
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4391,6 +4811,12 @@ export type StatusEventResolvers<ContextType = ReferralsContext, ParentType exte
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  caseChanged?: SubscriptionResolver<ResolversTypes['CaseEvent'], "caseChanged", ParentType, ContextType, RequireFields<SubscriptionCaseChangedArgs, 'caseId'>>;
+  handoverChanged?: SubscriptionResolver<ResolversTypes['HandoverEvent'], "handoverChanged", ParentType, ContextType, Partial<SubscriptionHandoverChangedArgs>>;
+  referralChanged?: SubscriptionResolver<ResolversTypes['ReferralEvent'], "referralChanged", ParentType, ContextType, Partial<SubscriptionReferralChangedArgs>>;
+};
+
 export type SupplyHandoverInformationResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['SupplyHandoverInformationResult'] = ResolversParentTypes['SupplyHandoverInformationResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'StaleVersion' | 'SupplyHandoverInformationSuccess', ParentType, ContextType>;
 };
@@ -4419,6 +4845,41 @@ export type UpdateHandoverContentSuccessResolvers<ContextType = ReferralsContext
 
 export type UserErrorResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'AlreadyClaimed' | 'ConversationClosed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NoCapacity' | 'NotFound' | 'NotResponsible' | 'ResidentDecisionMissing' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type WebhookResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, RequireFields<WebhookDeliveriesArgs, 'first'>>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['WebhookEventKind']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  attempts?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  eventId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  httpStatus?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['WebhookEventKind']>, ParentType, ContextType>;
+  nextAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  objectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['WebhookProblem']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['WebhookDeliveryStatus']>, ParentType, ContextType>;
+  withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
 };
 
 export type WithdrawHandoverResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['WithdrawHandoverResult'] = ResolversParentTypes['WithdrawHandoverResult']> = {
@@ -4455,6 +4916,7 @@ export type Resolvers<ContextType = ReferralsContext> = {
   Capacity?: CapacityResolvers<ContextType>;
   CareOrganisation?: CareOrganisationResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
+  CaseEvent?: CaseEventResolvers<ContextType>;
   Community?: CommunityResolvers<ContextType>;
   CommunityOrganisation?: CommunityOrganisationResolvers<ContextType>;
   CompleteHandoverResult?: CompleteHandoverResultResolvers<ContextType>;
@@ -4466,6 +4928,8 @@ export type Resolvers<ContextType = ReferralsContext> = {
   ConversationClosed?: ConversationClosedResolvers<ContextType>;
   CreateReferralResult?: CreateReferralResultResolvers<ContextType>;
   CreateReferralSuccess?: CreateReferralSuccessResolvers<ContextType>;
+  CreateWebhookResult?: CreateWebhookResultResolvers<ContextType>;
+  CreateWebhookSuccess?: CreateWebhookSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DecideHandoverResult?: DecideHandoverResultResolvers<ContextType>;
   DecideHandoverSuccess?: DecideHandoverSuccessResolvers<ContextType>;
@@ -4475,6 +4939,8 @@ export type Resolvers<ContextType = ReferralsContext> = {
   EmergencyReview?: EmergencyReviewResolvers<ContextType>;
   EndStandingAgreementResult?: EndStandingAgreementResultResolvers<ContextType>;
   EndStandingAgreementSuccess?: EndStandingAgreementSuccessResolvers<ContextType>;
+  EndWebhookResult?: EndWebhookResultResolvers<ContextType>;
+  EndWebhookSuccess?: EndWebhookSuccessResolvers<ContextType>;
   FailReferralResult?: FailReferralResultResolvers<ContextType>;
   FailReferralSuccess?: FailReferralSuccessResolvers<ContextType>;
   ForwardReferralResult?: ForwardReferralResultResolvers<ContextType>;
@@ -4484,6 +4950,7 @@ export type Resolvers<ContextType = ReferralsContext> = {
   HandoverContent?: HandoverContentResolvers<ContextType>;
   HandoverContentChange?: HandoverContentChangeResolvers<ContextType>;
   HandoverEdge?: HandoverEdgeResolvers<ContextType>;
+  HandoverEvent?: HandoverEventResolvers<ContextType>;
   HandoverMessage?: HandoverMessageResolvers<ContextType>;
   HandoverMessageConnection?: HandoverMessageConnectionResolvers<ContextType>;
   HandoverMessageEdge?: HandoverMessageEdgeResolvers<ContextType>;
@@ -4526,6 +4993,7 @@ export type Resolvers<ContextType = ReferralsContext> = {
   ReferralConnection?: ReferralConnectionResolvers<ContextType>;
   ReferralEdge?: ReferralEdgeResolvers<ContextType>;
   ReferralEmergency?: ReferralEmergencyResolvers<ContextType>;
+  ReferralEvent?: ReferralEventResolvers<ContextType>;
   ReferralMessage?: ReferralMessageResolvers<ContextType>;
   ReferralMessageConnection?: ReferralMessageConnectionResolvers<ContextType>;
   ReferralMessageEdge?: ReferralMessageEdgeResolvers<ContextType>;
@@ -4533,6 +5001,8 @@ export type Resolvers<ContextType = ReferralsContext> = {
   RejectHandoverSuccess?: RejectHandoverSuccessResolvers<ContextType>;
   RejectReferralResult?: RejectReferralResultResolvers<ContextType>;
   RejectReferralSuccess?: RejectReferralSuccessResolvers<ContextType>;
+  ReplayWebhookDeliveriesResult?: ReplayWebhookDeliveriesResultResolvers<ContextType>;
+  ReplayWebhookDeliveriesSuccess?: ReplayWebhookDeliveriesSuccessResolvers<ContextType>;
   ReportReferralProgressResult?: ReportReferralProgressResultResolvers<ContextType>;
   ReportReferralProgressSuccess?: ReportReferralProgressSuccessResolvers<ContextType>;
   RequestHandoverInformationResult?: RequestHandoverInformationResultResolvers<ContextType>;
@@ -4564,12 +5034,17 @@ export type Resolvers<ContextType = ReferralsContext> = {
   StartReferralResult?: StartReferralResultResolvers<ContextType>;
   StartReferralSuccess?: StartReferralSuccessResolvers<ContextType>;
   StatusEvent?: StatusEventResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   SupplyHandoverInformationResult?: SupplyHandoverInformationResultResolvers<ContextType>;
   SupplyHandoverInformationSuccess?: SupplyHandoverInformationSuccessResolvers<ContextType>;
   UnlinkedPerson?: UnlinkedPersonResolvers<ContextType>;
   UpdateHandoverContentResult?: UpdateHandoverContentResultResolvers<ContextType>;
   UpdateHandoverContentSuccess?: UpdateHandoverContentSuccessResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
   WithdrawHandoverResult?: WithdrawHandoverResultResolvers<ContextType>;
   WithdrawHandoverSuccess?: WithdrawHandoverSuccessResolvers<ContextType>;
   WithdrawReferralResult?: WithdrawReferralResultResolvers<ContextType>;

@@ -42,6 +42,8 @@ import {
 } from '../services/move-referral.ts';
 import { forwardReferral } from '../services/forward-referral.ts';
 import { sendReferral, sendReferralInEmergency } from '../services/send-referral.ts';
+import { createWebhook, endWebhook, replayWebhookDeliveries } from '../services/webhooks.ts';
+import { webhooksOfOwn, type WebhookRow } from '../storage/webhooks.ts';
 import { setCapacity } from '../services/set-capacity.ts';
 import { setResponseAgreement } from '../services/set-response-agreement.ts';
 import { responseAgreementsOf } from '../storage/response-agreements.ts';
@@ -76,6 +78,23 @@ export const mutation: MutationResolvers = {
     ),
   forwardReferral: async (_parent, { input }, context) =>
     withReferral(context, 'ForwardReferralSuccess', await forwardReferral(context, input)),
+  async createWebhook(_parent, { input }, context) {
+    const { written, secret } = await createWebhook(context, input);
+    if (!written.ok) return written.refusal;
+    const webhook = await ownWebhook(context, written.id);
+    return { __typename: 'CreateWebhookSuccess', webhook, secret };
+  },
+  async endWebhook(_parent, { input }, context) {
+    const written = await endWebhook(context, input);
+    if (!written.ok) return written.refusal;
+    return { __typename: 'EndWebhookSuccess', webhook: await ownWebhook(context, written.id) };
+  },
+  async replayWebhookDeliveries(_parent, { input }, context) {
+    const written = await replayWebhookDeliveries(context, input);
+    if (!written.ok) return written.refusal;
+    const webhook = await ownWebhook(context, written.id);
+    return { __typename: 'ReplayWebhookDeliveriesSuccess', webhook };
+  },
   async setCapacity(_parent, { input }, context) {
     const written = await setCapacity(context, input);
     if (!written.ok) return written.refusal;
@@ -252,4 +271,11 @@ async function withConversation<Name extends string, Refusal>(
     referral: referralId == null ? null : (await referral.load(referralId)).row,
     handover: handoverId == null ? null : (await handover.load(handoverId)).row,
   };
+}
+
+async function ownWebhook(
+  { sql, request }: ReferralsContext,
+  id: string,
+): Promise<WebhookRow | null> {
+  return (await webhooksOfOwn(sql, request)).find((hook) => hook.id === id) ?? null;
 }

@@ -1,5 +1,4 @@
 import { connect, openPage } from '../../../disclosure/connection.ts';
-import type { Lookup } from '../../../disclosure/lookup.ts';
 import { addressSubject, isUuid, ownResident } from '../../../disclosure/subjects.ts';
 import { newestFirst, positionOf } from '../../../platform/newest-first.ts';
 import type { ReferralsContext } from '../context.ts';
@@ -22,6 +21,9 @@ import { countReceived, countSent, listReceived, listSent } from '../storage/ref
 import type { ReferralRow } from '../storage/referrals.ts';
 import { emergenciesToReview } from '../storage/emergencies.ts';
 import { responseTimesOfOwn } from '../storage/response-times.ts';
+import { webhooksOfOwn } from '../storage/webhooks.ts';
+import { liveQueries } from './live.ts';
+import { rowOf } from './reached-row.ts';
 import { shown } from './referral.ts';
 import { referralsOfResident } from './resident.ts';
 
@@ -52,6 +54,8 @@ export const query: QueryResolvers = {
     rowOf(context, 'Query.handover', await context.loaders.handover.load(id)),
   handovers: (_parent, args, context) => handovers(context, args),
   standingAgreements: (_parent, _args, { sql, request }) => ownAgreements(sql, request),
+  webhooks: (_parent, _args, { sql, request }) => webhooksOfOwn(sql, request),
+  ...liveQueries,
   case: async (_parent, { id }, context) =>
     rowOf(context, 'Query.case', await context.loaders.case.load(id)),
 };
@@ -131,14 +135,4 @@ function handovers(
 function readOnce<Row>(read: () => Promise<Row[]>): () => Promise<Row[]> {
   let reading: Promise<Row[]> | null = null;
   return () => (reading ??= read());
-}
-
-/** The row; where it is not reached nothing, and a line that it was asked for. */
-function rowOf<Row>(
-  { access }: ReferralsContext,
-  field: string,
-  { subject, row }: Lookup<Row>,
-): Row | null {
-  if (row === null) access.refusedRow(subject, 'REFERRAL_STATUS', field);
-  return row;
 }

@@ -17,6 +17,7 @@ import { query } from './query.ts';
 import { referral, referralEdge, statusEvent } from './referral.ts';
 import { resident } from './resident.ts';
 import { standingAgreement } from './standing-agreement.ts';
+import { webhook, webhookDelivery } from './webhook.ts';
 
 export const resolvers: Resolvers = {
   Query: query,
@@ -40,4 +41,6 @@ export const resolvers: Resolvers = {
   StandingAgreement: standingAgreement,
   StatusEvent: statusEvent,
   Resident: resident,
+  Webhook: webhook,
+  WebhookDelivery: webhookDelivery,
 };
