@@ -131,6 +131,64 @@ query WhoReadMyData {
 `,
   },
   {
+    title: 'WhatIDecided',
+    as: 'resident-gees',
+    variables: {},
+    query: `# A resident sees every consent and objection in words, and who could see something now, and why.
+query WhatIDecided {
+  myConsents(first: 10) {
+    edges { node { id decision status version textNl text } }
+  }
+  myMandates { representativeName status categories version }
+  myBreakGlassSessions { openedAt actorName reason status reviews { side justified } }
+  explainDecision(category: ADDRESS, purpose: SUPPORT_NETWORK) {
+    readers { basis textNl text }
+  }
+}
+`,
+  },
+  {
+    title: 'ForWhomIAct',
+    as: 'representative-gees',
+    variables: {},
+    query: `# A representative acts for a resident, within a mandate. The id names the resident, as in
+# giveConsent(input: { residentId: … }).
+query ForWhomIAct {
+  heldMandates {
+    categories
+    validUntil
+    resident {
+      id
+      name
+      telephone
+      withheld
+      consents(first: 5) { totalCount edges { node { textNl status } } }
+    }
+  }
+}
+`,
+  },
+  {
+    title: 'EmergenciesToReview',
+    as: 'coordinator-gees',
+    variables: {},
+    query: `# The village judges each emergency access (reviewBreakGlass), and so does the privacy officer.
+query EmergenciesToReview {
+  breakGlassSessionsToReview {
+    id
+    openedAt
+    closedAt
+    actorName
+    organisation { name }
+    reason
+    reviewDueOn
+    reviews { side justified note }
+    resident { id name }
+  }
+}
+`,
+  },
+  {
     title: 'ThePublicPart',
     as: null,
     variables: {},

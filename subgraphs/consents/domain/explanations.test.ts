@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { explainLine, explainReader } from './explanations.ts';
+import { maskOf } from '../../../disclosure/categories.ts';
+import { purposeMaskOf } from '../../../disclosure/purposes.ts';
+import { explainLine, explainReader, explainRecord } from './explanations.ts';
 
 const GIVEN = new Date('2026-03-01T09:00:00Z');
 
@@ -31,4 +33,24 @@ test('a possible reader is named, with the purpose, and whether it is about one 
     nl: 'Huisarts bij De Brink kan dit zien (verwijzingen: wat erin staat) voor behandeling, omdat er een verwijzing of overdracht over u is waar deze organisatie bij hoort. Het gaat alleen om die ene zaak.',
     en: 'GP at De Brink could see this (referrals: what they say) for treatment, because there is a referral or handover about you to which this organisation is a party. It is about that one case alone.',
   });
+});
+
+test('a record is told in a sentence or two', () => {
+  const record = {
+    decision: 'PERMIT',
+    grantee: { nl: 'Praktijk De Brink', en: 'De Brink practice' },
+    categories: maskOf('CONTACT', 'ADDRESS'),
+    purposes: purposeMaskOf('TREATMENT'),
+    validUntil: new Date('2026-09-01T00:00:00Z'),
+  } as const;
+  expect(explainRecord(record)).toEqual({
+    nl: 'Praktijk De Brink mag dit zien: uw adres; uw telefoonnummer. Dat mag voor behandeling, tot 1 september 2026.',
+    en: 'De Brink practice may see this: your address; your telephone number. That is for treatment, until 1 September 2026.',
+  });
+  expect(explainRecord({ ...record, decision: 'DENY', categories: -1, validUntil: null }).nl).toBe(
+    'Praktijk De Brink mag dit niet zien: al uw gegevens. Dat geldt voor regie op zorg en ondersteuning; afstemming van zorg; hulp uit het dorp; behandeling.',
+  );
+  expect(explainRecord({ ...record, decision: 'RESTRICT', validUntil: null }).en).toBe(
+    'Nobody but you sees your data.',
+  );
 });

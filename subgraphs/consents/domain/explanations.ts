@@ -1,5 +1,7 @@
+import { ALL_CATEGORIES, categoriesOf, type CategoryMask } from '../../../disclosure/categories.ts';
 import type { DataCategory } from '../../../disclosure/categories.ts';
 import type { DecisionBasis } from '../../../disclosure/decide.ts';
+import { deniedPurposes, purposesOfMask, type PurposeMask } from '../../../disclosure/purposes.ts';
 import type { Purpose } from '../../../platform/actor.ts';
 import { CATEGORY_WORDS, PURPOSE_WORDS, type Words } from './words.ts';
 
@@ -81,15 +83,69 @@ export function explainReader(
   };
 }
 
+/** A record in one sentence: what the resident decided, about whom, for what and until when. */
+export function explainRecord(record: {
+  readonly decision: 'PERMIT' | 'DENY' | 'RESTRICT';
+  readonly grantee: Words;
+  readonly categories: CategoryMask;
+  readonly purposes: PurposeMask;
+  readonly validUntil: Date | null;
+}): Words {
+  const { decision, grantee, validUntil } = record;
+  const until = untilWords(validUntil);
+  if (decision === 'RESTRICT')
+    return {
+      nl: `Niemand anders dan u ziet uw gegevens${until.nl}.`,
+      en: `Nobody but you sees your data${until.en}.`,
+    };
+  const what =
+    record.categories === ALL_CATEGORIES
+      ? { nl: 'al uw gegevens', en: 'all your data' }
+      : wordsOfAll(
+          categoriesOf(record.categories).map((name) => CATEGORY_WORDS[name]),
+          'uw',
+          'your',
+        );
+  // Who objects to one of the care purposes objects to all of them.
+  const purposes = decision === 'DENY' ? deniedPurposes(record.purposes) : record.purposes;
+  const whatFor = wordsOfAll(purposesOfMask(purposes).map((name) => PURPOSE_WORDS[name]));
+  return decision === 'PERMIT'
+    ? {
+        nl: `${grantee.nl} mag dit zien: ${what.nl}. Dat mag voor ${whatFor.nl}${until.nl}.`,
+        en: `${grantee.en} may see this: ${what.en}. That is for ${whatFor.en}${until.en}.`,
+      }
+    : {
+        nl: `${grantee.nl} mag dit niet zien: ${what.nl}. Dat geldt voor ${whatFor.nl}${until.nl}.`,
+        en: `${grantee.en} may not see this: ${what.en}. That is for ${whatFor.en}${until.en}.`,
+      };
+}
+
+function wordsOfAll(all: readonly Words[], ofNl = '', ofEn = ''): Words {
+  const said = (of: string, words: readonly string[]) =>
+    words.map((word) => `${of} ${word}`.trim()).join('; ');
+  return {
+    nl: said(
+      ofNl,
+      all.map(({ nl }) => nl),
+    ),
+    en: said(
+      ofEn,
+      all.map(({ en }) => en),
+    ),
+  };
+}
+
+function untilWords(validUntil: Date | null): Words {
+  if (validUntil === null) return { nl: '', en: '' };
+  return { nl: `, tot ${inDutch(validUntil)}`, en: `, until ${inEnglish(validUntil)}` };
+}
+
 function reasonOf(basis: DecisionBasis, consent: ConsentFacts | null): Words {
   if (basis !== 'CONSENT') return RULES[basis];
   // Its own category may be withheld from who asks: then only that there was one is told.
   if (consent === null) return { nl: 'u daar toestemming voor gaf', en: 'you gave your consent' };
   const { givenAt, validUntil } = consent;
-  const until =
-    validUntil === null
-      ? { nl: '', en: '' }
-      : { nl: `, tot ${inDutch(validUntil)}`, en: `, until ${inEnglish(validUntil)}` };
+  const until = untilWords(validUntil);
   return {
     nl: `u daar op ${inDutch(givenAt)} toestemming voor gaf${until.nl}`,
     en: `you gave your consent on ${inEnglish(givenAt)}${until.en}`,

@@ -1,5 +1,5 @@
 import type { ActorRole } from '../../../platform/actor.ts';
-import type { CareOrganisationKind } from './grantee.ts';
+import type { CareOrganisationKind, Grantee } from './grantee.ts';
 import type { Words } from './words.ts';
 
 /** Names of roles, as a resident reads them. */
@@ -25,33 +25,41 @@ const ROLES: Readonly<Record<ActorRole, Words>> = {
   OPERATOR: { nl: 'Beheerder', en: 'Operator' },
 };
 
-/** Kinds of organisations in Dutch, in the plural: a consent to a kind means all of them. */
-const KINDS: Readonly<Record<CareOrganisationKind, string>> = {
-  GP_PRACTICE: 'Huisartsenpraktijken',
-  SOCIAL_TEAM: 'Sociale teams',
-  HOME_CARE: 'Thuiszorgorganisaties',
-  WELFARE: 'Welzijnsorganisaties',
-  HOUSING_CORPORATION: 'Woningcorporaties',
-  MUNICIPALITY: 'Gemeenten',
-  HEALTH_CENTRE: 'Gezondheidscentra',
-  CHURCH: 'Kerken',
-  OTHER: 'Andere organisaties',
+/** Kinds of organisations, in the plural: a record about a kind means all of them. */
+const KINDS: Readonly<Record<CareOrganisationKind, Words>> = {
+  GP_PRACTICE: { nl: 'Huisartsenpraktijken', en: 'GP practices' },
+  SOCIAL_TEAM: { nl: 'Sociale teams', en: 'Social teams' },
+  HOME_CARE: { nl: 'Thuiszorgorganisaties', en: 'Home care organisations' },
+  WELFARE: { nl: 'Welzijnsorganisaties', en: 'Welfare organisations' },
+  HOUSING_CORPORATION: { nl: 'Woningcorporaties', en: 'Housing corporations' },
+  MUNICIPALITY: { nl: 'Gemeenten', en: 'Municipalities' },
+  HEALTH_CENTRE: { nl: 'Gezondheidscentra', en: 'Health centres' },
+  CHURCH: { nl: 'Kerken', en: 'Churches' },
+  OTHER: { nl: 'Andere organisaties', en: 'Other organisations' },
 };
 
-/** Null names: the hub knows the person or organisation no longer. */
-export const personLabel = (name: string | null): string => name ?? 'Onbekende persoon';
-
-export const organisationLabel = (name: string | null): string => name ?? 'Onbekende organisatie';
-
-export const roleLabel = (role: ActorRole, organisation: string | null): string =>
-  `${ROLES[role].nl} bij ${organisation ?? 'een onbekende organisatie'}`;
-
-export const categoryLabel = (kind: CareOrganisationKind): string =>
-  `${KINDS[kind]} in het lokale netwerk`;
-
-export const HOME_VILLAGE_LABEL = 'Het eigen dorp';
-
-export const EVERYBODY_LABEL = 'Iedereen';
+/**
+ * To whom a record applies. `name` is that of its person or organisation: null for a person who never
+ * worked anywhere, a volunteer therefore, and for an organisation that the hub knows no longer.
+ */
+export function granteeWords(grantee: Grantee, name: string | null): Words {
+  switch (grantee.kind) {
+    case 'PERSON':
+      return { nl: name ?? 'Een vrijwilliger', en: name ?? 'A volunteer' };
+    case 'ROLE_IN_ORGANISATION':
+      return readerLabel(null, { role: grantee.role, organisation: name });
+    case 'ORGANISATION':
+      return { nl: name ?? 'Onbekende organisatie', en: name ?? 'Unknown organisation' };
+    case 'HOME_VILLAGE':
+      return { nl: 'Het eigen dorp', en: 'The own village' };
+    case 'ORGANISATION_CATEGORY': {
+      const { nl, en } = KINDS[grantee.organisationKind];
+      return { nl: `${nl} in het lokale netwerk`, en: `${en} in the local network` };
+    }
+    case 'EVERYBODY':
+      return { nl: 'Iedereen', en: 'Everybody' };
+  }
+}
 
 /** Who could see something: in a role somewhere, by name where it is about one person. */
 export function readerLabel(

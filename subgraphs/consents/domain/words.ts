@@ -28,7 +28,7 @@ export const CATEGORY_WORDS: Readonly<Record<DataCategory, Words>> = {
   REFERRAL_CONTENT: words('verwijzingen: wat erin staat', 'referrals: what they say'),
   HANDOVER_CONTENT: words('overdrachten: wat erin staat', 'handovers: what they say'),
   HEALTH_SUMMARY: words('gezondheid', 'health'),
-  FUNCTIONAL_NEEDS: words('hulp die u nodig hebt', 'needs in daily life'),
+  FUNCTIONAL_NEEDS: words('hulp in het dagelijks leven', 'needs in daily life'),
   SAFETY_CONCERNS: words('veiligheid', 'safety'),
   SUBSTANCE_OR_MENTAL: words(
     'middelengebruik of psychische gezondheid',

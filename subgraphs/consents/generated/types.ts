@@ -391,6 +391,10 @@ export type Consent = {
   revokedAt: Maybe<Scalars['DateTime']['output']>;
   /** Whether it holds now. Null when CONSENTS is withheld. */
   status: Maybe<ConsentStatus>;
+  /** What it says, in one or two sentences. Null when CONSENTS is withheld. */
+  text: Maybe<Scalars['String']['output']>;
+  /** The same in plain Dutch (level B1). Null when CONSENTS is withheld. */
+  textNl: Maybe<Scalars['String']['output']>;
   /** From when. Null when CONSENTS is withheld. */
   validFrom: Maybe<Scalars['DateTime']['output']>;
   /** Until when; null when it has no end, or when CONSENTS is withheld. */
@@ -2050,6 +2054,8 @@ export type ConsentResolvers<ContextType = ConsentsContext, ParentType extends R
   purposes?: Resolver<Maybe<Array<ResolversTypes['PurposeOfUse']>>, ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ConsentStatus']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  textNl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -1,7 +1,12 @@
 import { ALL_CATEGORIES, categoriesOf } from '../../../disclosure/categories.ts';
 import { purposesOfMask } from '../../../disclosure/purposes.ts';
+import type { ConsentsContext } from '../context.ts';
+import { explainRecord } from '../domain/explanations.ts';
 import { decodeGrantee } from '../domain/grantee.ts';
+import type { Words } from '../domain/words.ts';
 import type { ConsentResolvers } from '../generated/types.ts';
+import type { ConsentRow } from '../storage/consents.ts';
+import { wordsOfGrantee } from './grantee.ts';
 
 export const consent: ConsentResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.consent.load(id),
@@ -9,4 +14,11 @@ export const consent: ConsentResolvers = {
   categories: ({ categories }) => categoriesOf(categories),
   allCategories: ({ categories }) => categories === ALL_CATEGORIES,
   purposes: ({ purposes }) => purposesOfMask(purposes),
+  text: async (row, _args, context) => (await wordsOf(row, context)).en,
+  textNl: async (row, _args, context) => (await wordsOf(row, context)).nl,
 };
+
+async function wordsOf(row: ConsentRow, context: ConsentsContext): Promise<Words> {
+  const named = await wordsOfGrantee(decodeGrantee(row.grantee), context);
+  return explainRecord({ ...row, grantee: named });
+}

@@ -1,13 +1,7 @@
 import type { ConsentsContext } from '../context.ts';
 import type { Grantee } from '../domain/grantee.ts';
-import {
-  categoryLabel,
-  EVERYBODY_LABEL,
-  HOME_VILLAGE_LABEL,
-  organisationLabel,
-  personLabel,
-  roleLabel,
-} from '../domain/grantee-labels.ts';
+import { granteeWords } from '../domain/grantee-labels.ts';
+import type { Words } from '../domain/words.ts';
 import type { GranteeResolvers } from '../generated/types.ts';
 import { organisationOf } from './organisation.ts';
 
@@ -17,28 +11,25 @@ export const grantee: GranteeResolvers = {
   role: (parent) => (parent.kind === 'ROLE_IN_ORGANISATION' ? parent.role : null),
   organisationKind: (parent) =>
     parent.kind === 'ORGANISATION_CATEGORY' ? parent.organisationKind : null,
-  async label(parent, _args, { loaders }) {
-    switch (parent.kind) {
-      case 'PERSON':
-        return personLabel((await loaders.professional.load(parent.subject))?.name ?? null);
-      case 'ROLE_IN_ORGANISATION':
-        return roleLabel(
-          parent.role,
-          (await loaders.organisation.load(parent.organisationId))?.name ?? null,
-        );
-      case 'ORGANISATION':
-        return organisationLabel(
-          (await loaders.organisation.load(parent.organisationId))?.name ?? null,
-        );
-      case 'ORGANISATION_CATEGORY':
-        return categoryLabel(parent.organisationKind);
-      case 'HOME_VILLAGE':
-        return HOME_VILLAGE_LABEL;
-      case 'EVERYBODY':
-        return EVERYBODY_LABEL;
-    }
-  },
+  label: async (parent, _args, context) => (await wordsOfGrantee(parent, context)).nl,
 };
+
+/** The grantee by name, in Dutch and English. */
+export async function wordsOfGrantee(named: Grantee, { loaders }: ConsentsContext): Promise<Words> {
+  switch (named.kind) {
+    case 'PERSON':
+      return granteeWords(named, (await loaders.professional.load(named.subject))?.name ?? null);
+    case 'ROLE_IN_ORGANISATION':
+    case 'ORGANISATION': {
+      const organisation = await loaders.organisation.load(named.organisationId);
+      return granteeWords(named, organisation?.name ?? null);
+    }
+    case 'HOME_VILLAGE':
+    case 'ORGANISATION_CATEGORY':
+    case 'EVERYBODY':
+      return granteeWords(named, null);
+  }
+}
 
 async function organisationIdOf(
   named: Grantee,
