@@ -75,6 +75,48 @@ query OfferedHandovers {
 `,
   },
   {
+    title: 'OurHandovers',
+    as: 'social-team-coevorden',
+    variables: {},
+    query: `# Job 2, the social team: what it is offered and has taken over, topic by topic, what was said
+# about it, and what it agreed with others once and for all.
+query OurHandovers {
+  handovers(direction: RECEIVED, first: 5) {
+    edges {
+      node {
+        id
+        status
+        version
+        sender { name }
+        resident { name }
+        topics {
+          id
+          kind
+          status
+          case { responsibleOrganisation { name } }
+          content { version situation changes { part } }
+          withheld
+        }
+        messages(first: 3) {
+          edges { node { id text authorName sentAt reads { name at } } }
+        }
+        events { at to note action role organisation { name } }
+      }
+    }
+  }
+  standingAgreements {
+    id
+    status
+    sender { name }
+    receiver { name }
+    kinds
+    agreedAt
+    version
+  }
+}
+`,
+  },
+  {
     title: 'OurVillage',
     as: 'app-gees',
     variables: {},

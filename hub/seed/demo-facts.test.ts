@@ -162,6 +162,7 @@ describe('personal values', () => {
       'openTasks',
     ],
     'referrals.handover_events': ['note'],
+    'referrals.messages': ['text'],
   };
   const values = Object.entries(PERSONAL).flatMap(([table, columns]) =>
     rows(table).flatMap((row) => columns.flatMap((column) => row[column] ?? [])),

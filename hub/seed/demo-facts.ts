@@ -19,6 +19,7 @@ import { homesOf, makeResidents, residentFacts, type Resident } from './resident
 import { employment, staffOf } from './staff.ts';
 import { joinTables, type Tables } from './tables.ts';
 import { makeVolunteers, volunteerFacts } from './volunteers.ts';
+import { workingTogether } from './working-together.ts';
 
 export interface DemoFactsOptions {
   /** The same seed, number of residents and calendar give the same rows. */
@@ -121,6 +122,7 @@ export function demoRegion({ seed, residents: total, calendar }: DemoFactsOption
           MOVEMENTS_IN_ORDER,
           referralFacts(seed, [...cases.referrals, ...referrals, ...elsewhere.referrals], calendar),
           handoverFacts(seed, [...cases.handovers, ...handovers], calendar),
+          workingTogether(networks.get('gees'), handovers, calendar),
           consentFacts(seed, [...consents.records, ...own], calendar),
           housingInterests(seed, residents, serial, reference, calendar),
           first === 1 ? aroundResidentGees(residents, calendar) : {},

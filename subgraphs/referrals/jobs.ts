@@ -2,6 +2,7 @@ import type { SubgraphJobs } from '../../disclosure/jobs.ts';
 import type { ReferralsContext } from './context.ts';
 import { draftForQuestion } from './services/draft-beyond-volunteers.ts';
 import { lapseDrafts } from './services/lapse-drafts.ts';
+import { lapseHandovers } from './services/lapse-handovers.ts';
 import { releaseResponseTimes } from './services/release-response-times.ts';
 import { remindOfAnswers } from './services/remind.ts';
 
@@ -9,6 +10,7 @@ import { remindOfAnswers } from './services/remind.ts';
 export const jobs: SubgraphJobs<ReferralsContext> = {
   'volunteers.boundary-exceeded': { run: draftForQuestion },
   'referrals.lapse-drafts': { run: lapseDrafts, at: '23 2 * * *' },
+  'referrals.lapse-handovers': { run: lapseHandovers, at: '27 2 * * *' },
   'referrals.remind-of-answers': { run: remindOfAnswers, at: '40 5 * * 1-5' },
   // Two weeks after a quarter its answers are in; what is released already stays as it is.
   'referrals.release-response-times': { run: releaseResponseTimes, at: '5 3 15 1,4,7,10 *' },

@@ -20,7 +20,7 @@ import { checkOrganisation, requireOrganisation } from './create-referral.ts';
 import { wholeContent } from './inform-about-handover.ts';
 import { checkResident, nameResident, redeem, type NamedResident } from './name-resident.ts';
 import { isWithinReach } from './referral-about.ts';
-import { tellOfSpokenAgreement } from './tell-resident.ts';
+import { tellOfReferral, tellOfSpokenAgreement } from './tell-resident.ts';
 
 type Refusal = NotFound | InvalidInput | NotResponsible;
 
@@ -208,6 +208,7 @@ async function write(
     await acceptByAgreement(tx, context, offered);
   }
   await refreshHandoverRelations(tx, id);
-  if (agreement) await tellOfSpokenAgreement(tx, context, whose, id);
+  const tell = agreement ? tellOfSpokenAgreement : tellOfReferral;
+  await tell(tx, context, whose, id);
   return id;
 }

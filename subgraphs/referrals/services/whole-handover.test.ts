@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startTestJobs, type TestJobs } from '../../../test/kit/jobs.ts';
 import {
   createStory,
   type Organisation,
@@ -14,6 +15,7 @@ import {
 } from '../testing/movement-story.ts';
 
 let hub: TestHub;
+let jobs: TestJobs;
 let move: MovementStory;
 let gees: Village;
 let team: Organisation;
@@ -24,6 +26,7 @@ let id: string;
 
 beforeAll(async () => {
   hub = await startTestHub();
+  jobs = await startTestJobs(hub);
   move = createMovementStory(hub);
   const story = createStory(hub);
   gees = await story.village('gees');
@@ -32,7 +35,10 @@ beforeAll(async () => {
   worker = await story.staff(team, 'SOCIAL_WORKER');
   resident = await story.resident(gees);
 });
-afterAll(() => hub.stop());
+afterAll(async () => {
+  await jobs.stop();
+  await hub.stop();
+});
 
 const read = async (caller: Caller, which = id) =>
   (
@@ -103,6 +109,21 @@ describe('without the resident’s yes a handover', () => {
     expect(await move.change(supporter, 'sendHandover', id)).toMatchObject({
       handover: { status: 'REQUESTED' },
     });
+  });
+
+  test('lapses after six weeks without an answer, by the hub, and the resident is told', async () => {
+    await hub.admin`
+      update referrals.handovers set created_at = now() - interval '43 days' where id = ${id}`;
+    await hub.admin`select graphile_worker.add_job('referrals.lapse-handovers', '{}'::json)`;
+    await jobs.idle();
+    expect(await read(supporter)).toMatchObject({
+      status: 'CANCELLED',
+      statusReason: 'NO_CONTACT',
+      events: [{ to: 'DRAFT' }, { to: 'CANCELLED', role: null, action: null, organisation: null }],
+    });
+    const told = await hub.admin`
+      select occasion from disclosure.notices where about = ${id} and resident = ${resident.key}`;
+    expect(told.map(({ occasion }) => occasion)).toEqual(['REFERRAL_CHANGED', 'REFERRAL_CHANGED']);
   });
 
   test('ends by the resident’s no', async () => {
