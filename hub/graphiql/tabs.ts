@@ -47,6 +47,40 @@ query OurReferrals($first: Int) {
 `,
   },
   {
+    title: 'WhatWaits',
+    as: 'gp-system-oosterhesselen',
+    variables: {},
+    query: `# What a practice waits for and since when, who else offers it in the village, and whom it
+# sent without waiting for the resident.
+query WhatWaits {
+  referrals(direction: SENT, status: REQUESTED, first: 10) {
+    edges {
+      node {
+        id
+        kind
+        priority
+        sentAt
+        respondBy
+        overdue
+        target { name }
+        resident { name }
+        possibleDuplicates { id status }
+        attachments { title location sha256 }
+        localOffer {
+          initiatives { kinds }
+          partners { name capacity { kind status expectedOn } }
+        }
+      }
+    }
+  }
+  accepted: referrals(direction: SENT, status: ACCEPTED, first: 10) {
+    edges { node { id emergency { reason role } owner { name } } }
+  }
+  responseTimes { quarter cases medianBusinessDays inTimePercent receiver { name } }
+}
+`,
+  },
+  {
     title: 'OfferedHandovers',
     as: 'supporter-gees',
     variables: {},

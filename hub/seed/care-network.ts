@@ -1,3 +1,4 @@
+import { dayOf } from '../../platform/business-days.ts';
 import type { Calendar } from './calendar.ts';
 import { communityId, organisationId } from './public-facts.ts';
 import type { Reference } from './reference.ts';
@@ -61,6 +62,19 @@ export function careOrganisations(reference: Reference): CareOrganisation[] {
   ];
 }
 
+/** What organisations of each kind say of their room: for what, and when they expect some. */
+const SAID: Partial<Record<CareKind, readonly (readonly [string, string, number | null])[]>> = {
+  HOME_CARE: [
+    ['CARE_QUESTION', 'WAITLIST', 30],
+    ['MEDICINE_DELIVERY', 'HAS_CAPACITY', null],
+  ],
+  SOCIAL_TEAM: [
+    ['FINANCIAL_QUESTION', 'HAS_CAPACITY', null],
+    ['HOUSING_QUESTION', 'NO_CAPACITY', 60],
+  ],
+  WELFARE: [['COMPANY', 'HAS_CAPACITY', null]],
+};
+
 export function careNetwork(care: readonly CareOrganisation[], calendar: Calendar): Tables {
   return {
     'disclosure.organisations': care.map(({ id, name, kind }) => ({ id, name, kind })),
@@ -72,6 +86,34 @@ export function careNetwork(care: readonly CareOrganisation[], calendar: Calenda
         validUntil: null,
       })),
     ),
+    'referrals.capacities': care.flatMap(({ id, kind }) =>
+      (SAID[kind] ?? []).map(([help, status, inDays]) => ({
+        organisationId: id,
+        kind: help,
+        status,
+        expectedOn: inDays === null ? null : dayOf(calendar.ago(-inDays)),
+        setAt: calendar.ago(10),
+        setBy: 'demo',
+      })),
+    ),
+    'referrals.response_agreements': [
+      {
+        communityId: communityId('gees'),
+        kind: 'CARE_QUESTION',
+        priority: 'ROUTINE',
+        businessDays: 3,
+        agreedAt: calendar.ago(200),
+        agreedBy: 'demo',
+      },
+      {
+        communityId: communityId('gees'),
+        kind: 'SIGNAL_CONCERN',
+        priority: 'URGENT',
+        businessDays: 1,
+        agreedAt: calendar.ago(200),
+        agreedBy: 'demo',
+      },
+    ],
     'referrals.care_organisations': care.map(({ id, municipality }) => ({
       organisationId: id,
       municipalityCode: municipality,

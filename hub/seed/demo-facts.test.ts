@@ -149,7 +149,8 @@ describe('personal values', () => {
     'villages.help_requests': ['text'],
     'villages.log_entries': ['text'],
     'volunteers.volunteers': ['key', 'account', 'name', 'telephone'],
-    'referrals.referrals': ['letter', 'decisionHow'],
+    'referrals.referrals': ['letter', 'decisionHow', 'emergencyReason'],
+    'referrals.referral_attachments': ['title'],
     'referrals.referral_events': ['note'],
     'referrals.handovers': ['decisionHow'],
     'referrals.handover_contents': [

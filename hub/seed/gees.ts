@@ -216,6 +216,19 @@ function geesReferrals(people: People, village: Village, partners: Partners): Re
   const debt = { kind: 'FINANCIAL_QUESTION', reason: 'DEBT', to: socialTeam } as const;
   return [
     ...inEveryStatus,
+    {
+      label: 'gp-oosterhesselen-to-social-team-emergency',
+      resident: people.other(1),
+      from: practice,
+      to: socialTeam,
+      kind: 'SIGNAL_CONCERN',
+      reason: 'SAFETY',
+      status: 'ACCEPTED',
+      daysAgo: 3,
+      openTo: null,
+      emergency: 'Verward aangetroffen, niemand bereikbaar (demo).',
+      attached: ['Samenvatting huisbezoek (demo)'],
+    },
     { ...open, ...debt, label: 'gees-open-request', status: 'REQUESTED', daysAgo: 2 },
     { ...open, ...debt, label: 'gees-open-request-claimed', status: 'ACCEPTED', daysAgo: 12 },
   ];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { demoId } from '../demo-id.ts';
 import type { Calendar } from './calendar.ts';
 import type { CareKind } from './care-network.ts';
@@ -42,6 +43,10 @@ export interface Referral extends Movement {
   readonly to: StaffMember;
   /** For an open request: the kind of partner that may claim it. */
   readonly openTo: CareKind | null;
+  /** Why it did not wait for the resident. */
+  readonly emergency?: string;
+  /** Documents in the system of who wrote it, by title. */
+  readonly attached?: readonly string[];
 }
 
 const OUTCOMES = [
@@ -73,6 +78,9 @@ export function referralFacts(
     ),
     'referrals.referrals': written.map(({ referral, random, early, steps }) =>
       referralRow(referral, random, early, steps),
+    ),
+    'referrals.referral_attachments': written.flatMap(({ referral, steps }) =>
+      attachmentRows(referral, (steps[0] as DatedStep).at),
     ),
     'referrals.referral_events': written.flatMap(({ referral, steps }) =>
       eventRows('referralId', referralId(referral.label), steps),
@@ -179,7 +187,7 @@ function referralRow(
   const last = steps.at(-1) as DatedStep;
   const acceptedAt = firstAt(steps, 'ACCEPTED');
   const declined = status === 'CANCELLED' && early;
-  const pending = status === 'DRAFT' && !early;
+  const pending = (status === 'DRAFT' && !early) || referral.emergency !== undefined;
   return {
     id: referralId(label),
     caseId: caseId(label),
@@ -205,11 +213,34 @@ function referralRow(
       declined ? last.at : createdAt,
     ),
     createdAt,
+    emergencyReason: referral.emergency ?? null,
+    emergencyBy: referral.emergency === undefined ? null : from.subject,
+    emergencyRole: referral.emergency === undefined ? null : from.role,
     sentAt: firstAt(steps, 'REQUESTED'),
+    respondBy: respondByOf(firstAt(steps, 'REQUESTED')),
     acceptedAt,
     endedAt: ENDS.includes(status) ? last.at : null,
     version: steps.length,
   };
+}
+
+/** Five working days are a week where no holiday is; the demo region has none. */
+function respondByOf(sentAt: Date | null): string | null {
+  if (sentAt === null) return null;
+  return new Date(sentAt.getTime() + 7 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}
+
+function attachmentRows({ label, attached = [] }: Referral, at: Date) {
+  return attached.map((title, place) => ({
+    id: demoId('attachment', `${label}-${String(place)}`),
+    referralId: referralId(label),
+    title,
+    mediaType: 'application/pdf',
+    sizeInBytes: 48_000 + place,
+    sha256: createHash('sha256').update(`${label} ${title}`).digest('hex'),
+    location: `https://his.example.nl/demo/${label}/${String(place)}`,
+    addedAt: at,
+  }));
 }
 
 const ENDS: readonly ReferralStatus[] = [
@@ -225,7 +256,7 @@ function businessStatusOf(
   pending: boolean,
   reason: string | undefined,
 ): string | null {
-  if (pending) return 'AWAITING_RESIDENT_DECISION';
+  if (pending && status === 'DRAFT') return 'AWAITING_RESIDENT_DECISION';
   if (status === 'ACCEPTED') return 'INTAKE_PLANNED';
   if (status === 'IN_PROGRESS') return 'SUPPORT_STARTED';
   if (status === 'FAILED') return 'PARTIALLY_HELPED';

@@ -15,6 +15,15 @@ const OPERATIONS: readonly (readonly [string, 'gp' | 'coordinator' | 'resident',
     } } } }`,
   ],
   [
+    'referral status with what stands beside it',
+    'gp',
+    `query ($first: Int) { referrals(direction: SENT, first: $first) { edges { node {
+      respondBy overdue attachments { title } unlinkedPerson { name } emergency { reason }
+      partOf { id } parts { id } forwardedFrom { id }
+      localOffer { initiatives { id } partners { id } }
+    } } } }`,
+  ],
+  [
     'the log of a village with residents, matches and volunteers',
     'coordinator',
     `query ($first: Int) { community(slug: "gees") {

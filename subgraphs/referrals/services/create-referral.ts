@@ -20,8 +20,7 @@ import {
   checkPerson,
   checkQuestion,
   checkWhole,
-  isWithinReach,
-  personOf,
+  personWithinReach,
   questionFor,
   wholeFor,
   type Person,
@@ -64,9 +63,9 @@ async function draft(
   if (input.agreement) checkAgreement(check, 'agreement', input.agreement, context.request.now);
   if (check.problems.length > 0) return refused(invalidInput(check.problems));
 
-  const person = await personOf(tx, context, input, { named, matter });
-  if ('__typename' in person) return refused(person);
-  if (!(await isWithinReach(tx, input.target, person.communityId, context.request.now))) {
+  const person = await personWithinReach(tx, context, input, { named, matter });
+  if (person !== null && '__typename' in person) return refused(person);
+  if (person === null) {
     const path = input.target.organisationId == null ? 'target.kind' : 'target.organisationId';
     check.problem(path, 'NOT_ALLOWED', 'Take a partner of the local network of the village.');
     return refused(invalidInput(check.problems));

@@ -112,8 +112,31 @@ export function checkPerson(
     check.problem('resident', 'NOT_ALLOWED', 'For an existing case name the resident by id.');
 }
 
+class OutOfReach extends Error {}
+
+/** The person; null where the target is out of reach, and then nothing is written and no code used up. */
+export async function personWithinReach(
+  tx: Transaction,
+  context: ReferralsContext,
+  input: CreateReferralInput,
+  about: About,
+): Promise<Person | NotFound | null> {
+  try {
+    return await tx.savepoint(async (inner) => {
+      const person = await personOf(inner, context, input, about);
+      if ('__typename' in person) return person;
+      const { now } = context.request;
+      if (await isWithinReach(inner, input.target, person.communityId, now)) return person;
+      throw new OutOfReach();
+    });
+  } catch (error) {
+    if (error instanceof OutOfReach) return null;
+    throw error;
+  }
+}
+
 /** The person, a code now used up, somebody typed now kept. */
-export async function personOf(
+async function personOf(
   tx: Transaction,
   context: ReferralsContext,
   { unlinkedPerson }: CreateReferralInput,

@@ -141,11 +141,10 @@ describe('attachments', () => {
 test('an organisation outside the local network is refused, a village is not', async () => {
   const outside = await story.careOrganisation('SOCIAL_TEAM', []);
   const other = await story.village('wedde');
+  // The code is not used up by a target that is refused.
+  const code = await move.codeOf(resident);
   const draft = async (organisationId: string) =>
-    move.create(coordinator, {
-      resident: { referralCode: await move.codeOf(resident) },
-      target: { organisationId },
-    });
+    move.create(coordinator, { resident: { referralCode: code }, target: { organisationId } });
   expect((await draft(outside.id)).data.createReferral.problems).toEqual([
     { path: 'target.organisationId', code: 'NOT_ALLOWED' },
   ]);
