@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { ACTIONS } from '../../disclosure/actions.ts';
 
 /** What everybody may know, and what the hub says of itself. All other text is taken for personal. */
 const PUBLIC_TABLES = [
@@ -39,7 +40,9 @@ export async function seededValues(sql: postgres.Sql): Promise<ReadonlySet<strin
         (select schemaname, tablename from pg_catalog.pg_tables)`;
   const values = new Set<string>();
   const add = (value: string | null): void => {
-    if (value !== null && value.length >= LEAST_LENGTH && !CODE.test(value)) values.add(value);
+    if (value === null || value.length < LEAST_LENGTH || CODE.test(value)) return;
+    // What was done, by the name of the change.
+    if (!Object.hasOwn(ACTIONS, value)) values.add(value);
   };
   for (const { table, column, isArray } of columns) {
     if (PUBLIC_TABLES.includes(table) || WRITTEN_BY_REQUESTS.test(table)) continue;
