@@ -24,6 +24,7 @@ export const ACTIONS = {
   createHelpRequest: [...THEMSELVES, ...VILLAGE, 'VILLAGE_APP'],
   recordEmergencySet: [...THEMSELVES, ...VILLAGE],
   addLogEntry: VILLAGE,
+  reviewWithheldLogEntry: VILLAGE,
   proposeMatch: VILLAGE,
   acceptMatch: ['VOLUNTEER'],
   declineMatch: ['VOLUNTEER'],

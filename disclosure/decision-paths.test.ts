@@ -8,6 +8,7 @@ import {
   coordinator,
   deny,
   formerGp,
+  GEES,
   gp,
   home,
   itself,
@@ -99,6 +100,28 @@ describe('the home village', () => {
     expect((await ask(coordinator, { relations: [home], records: [objection] })).reads).toContain(
       'CONTACT',
     );
+  });
+
+  test('is closed, and so is a consent to it, by an objection to whoever serves the village', async () => {
+    const objection = deny(`community:${GEES}`, 'ALL', ['SUPPORT_NETWORK']);
+    const consent = permit(`organisation:${VILLAGE}`, 'ALL', ['SUPPORT_NETWORK']);
+    const stricter = permit(`role:${VILLAGE}:COORDINATOR`, ['CONTACT'], ['SUPPORT_NETWORK']);
+    const asked = (...records: DisclosureRecord[]) =>
+      ask(coordinator, { relations: [home], records: [objection, ...records] });
+    expect((await asked()).reads).toEqual([]);
+    expect((await asked(consent)).reads).toEqual([]);
+    expect((await asked(stricter)).reads).toEqual(['CONTACT']);
+  });
+
+  test('reads of an emergency access that it reviews that session alone', async () => {
+    const review = relation('BREAK_GLASS_REVIEW', `community:${GEES}`, {
+      caseId: CASE,
+      categories: 0,
+      caseCategories: maskOf('ACCESS_LOG'),
+    });
+    const inIt = await ask(coordinator, { relations: [review], inCase: CASE });
+    expect(inIt.reads).toEqual(['ACCESS_LOG']);
+    expect((await ask(coordinator, { relations: [review], inCase: OTHER_CASE })).reads).toEqual([]);
   });
 
   test('stops at the instant at which the resident moves away', async () => {

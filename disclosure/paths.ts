@@ -88,6 +88,17 @@ export const PATHS: readonly PathInWords[] = [
     survivesRestriction: false,
   },
   {
+    position: 3,
+    kind: 'BREAK_GLASS_REVIEW',
+    basis: 'HOME_VILLAGE',
+    who: 'people of the home village, of an emergency access that they review: that session alone',
+    roles: ['COORDINATOR', 'VILLAGE_SUPPORTER'],
+    purposes: ['SUPPORT_NETWORK', 'COORDINATION_OF_CARE'],
+    categories: ['ACCESS_LOG'],
+    objectionable: true,
+    survivesRestriction: false,
+  },
+  {
     position: 4,
     kind: 'MATCH',
     basis: 'MATCH',

@@ -14,6 +14,7 @@ const SHORT: Readonly<Record<string, string>> = {
   'SELF SELF': 'self',
   'REPRESENTATIVE REPRESENTATIVE': 'mandate',
   'HOME_VILLAGE HOME_VILLAGE': 'home village',
+  'BREAK_GLASS_REVIEW HOME_VILLAGE': 'review of an emergency',
   'MATCH MATCH': 'match',
   'MATCHED_RESIDENT MATCH': 'resident of the match',
   'SENDER CASE': 'sender',

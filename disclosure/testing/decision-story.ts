@@ -127,12 +127,14 @@ function record(
   purposes: readonly Purpose[],
   rest: Partial<DisclosureRecord> = {},
 ): DisclosureRecord {
+  const kind = grantee.split(':')[0] ?? '';
   const ranks = ['person', 'role', 'organisation', 'category', 'everybody'];
   records += 1;
   return {
     id: id(1000 + records),
     decision,
-    granteeRank: ranks.indexOf(grantee.split(':')[0] ?? '') + 1,
+    // Whoever serves a community is as specific as an organisation.
+    granteeRank: kind === 'community' ? 3 : ranks.indexOf(kind) + 1,
     grantee,
     categories: categories === 'ALL' ? ALL_CATEGORIES : maskOf(...categories),
     purposes: purposeMaskOf(...purposes),

@@ -89,6 +89,14 @@ const PATHS_BEFORE_CONSENT: readonly PlainPath[] = [
     restriction: 'closes it',
   },
   {
+    basis: 'HOME_VILLAGE',
+    kinds: ['BREAK_GLASS_REVIEW'],
+    purposes: ['SUPPORT_NETWORK', 'COORDINATION_OF_CARE'],
+    categories: ['ACCESS_LOG'],
+    objection: 'closes it',
+    restriction: 'closes it',
+  },
+  {
     basis: 'MATCH',
     kinds: ['MATCH'],
     purposes: ['SUPPORT_NETWORK', 'COORDINATION_OF_CARE'],

@@ -35,6 +35,7 @@ const KINDS = [
   'RECEIVER',
   'CANDIDATE',
   'BREAK_GLASS',
+  'BREAK_GLASS_REVIEW',
 ] as const;
 
 /** Grantees by rank; the first of each row is the one that an actor of these cases usually is. */
@@ -126,6 +127,12 @@ const grantee = fc.integer({ min: 1, max: 4 }).chain((rank) =>
     communityId: fc.constantFrom(...COMMUNITIES),
   }),
 );
+/** Whichever organisations serve the community: as specific as an organisation. */
+const homeVillage = fc.constant({
+  granteeRank: 3,
+  grantee: `community:${COMMUNITIES[0]}`,
+  communityId: null,
+});
 const everybody = fc.constant({ granteeRank: 5, grantee: 'everybody', communityId: null });
 
 const record: fc.Arbitrary<DisclosureRecord> = fc
@@ -133,6 +140,7 @@ const record: fc.Arbitrary<DisclosureRecord> = fc
     { weight: 5, arbitrary: named('PERMIT', grantee) },
     { weight: 4, arbitrary: named('DENY', grantee) },
     { weight: 1, arbitrary: named('DENY', everybody) },
+    { weight: 1, arbitrary: named('DENY', homeVillage) },
     { weight: 1, arbitrary: named('RESTRICT', everybody) },
   )
   .filter(({ validFrom, validUntil }) => validUntil === null || validUntil > validFrom);

@@ -38,6 +38,11 @@ export interface RecordEmergencySetSuccessMapper {
   readonly residentKey: string;
 }
 
+export interface ReviewWithheldLogEntrySuccessMapper {
+  readonly __typename: 'ReviewWithheldLogEntrySuccess';
+  readonly logEntryId: string;
+}
+
 export interface AddLogEntrySuccessMapper {
   readonly __typename: 'AddLogEntrySuccess';
   readonly logEntryId: string;

@@ -3,8 +3,10 @@ import type {
   CreateHelpRequestSuccessResolvers,
   MutationResolvers,
   RecordEmergencySetSuccessResolvers,
+  ReviewWithheldLogEntrySuccessResolvers,
 } from '../generated/types.ts';
 import { addLogEntry } from '../services/add-log-entry.ts';
+import { reviewWithheldLogEntry } from '../services/review-withheld-log-entry.ts';
 import { createHelpRequest } from '../services/create-help-request.ts';
 import { recordEmergencySet } from '../services/record-emergency-set.ts';
 
@@ -13,11 +15,16 @@ export const mutation: MutationResolvers = {
   addLogEntry: (_parent, { input }, context) => addLogEntry(context, input),
   recordEmergencySet: (_parent, { input }, context) =>
     recordEmergencySet(context, { alerts: [], ...input }),
+  reviewWithheldLogEntry: (_parent, { input }, context) => reviewWithheldLogEntry(context, input),
 };
 
 export const createHelpRequestSuccess: CreateHelpRequestSuccessResolvers = {
   helpRequest: async ({ helpRequestId }, _args, { loaders }) =>
     (await loaders.helpRequest.load(helpRequestId)).row,
+};
+
+export const reviewWithheldLogEntrySuccess: ReviewWithheldLogEntrySuccessResolvers = {
+  logEntry: ({ logEntryId }, _args, { loaders }) => loaders.logEntry.load(logEntryId),
 };
 
 export const addLogEntrySuccess: AddLogEntrySuccessResolvers = {

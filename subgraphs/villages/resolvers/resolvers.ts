@@ -5,11 +5,13 @@ import { helpRequest } from './help-request.ts';
 import { initiative } from './initiative.ts';
 import { localOffer } from './local-offer.ts';
 import { municipality } from './municipality.ts';
+import { logEntry } from './log-entry.ts';
 import {
   addLogEntrySuccess,
   createHelpRequestSuccess,
   mutation,
   recordEmergencySetSuccess,
+  reviewWithheldLogEntrySuccess,
 } from './mutation.ts';
 import { query } from './query.ts';
 import { resident } from './resident.ts';
@@ -27,4 +29,6 @@ export const resolvers: Resolvers = {
   CreateHelpRequestSuccess: createHelpRequestSuccess,
   AddLogEntrySuccess: addLogEntrySuccess,
   RecordEmergencySetSuccess: recordEmergencySetSuccess,
+  ReviewWithheldLogEntrySuccess: reviewWithheldLogEntrySuccess,
+  LogEntry: logEntry,
 };

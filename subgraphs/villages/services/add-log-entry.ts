@@ -54,7 +54,7 @@ async function write(
   }
   assertMayAct(request.actor, 'addLogEntry');
 
-  const problems = problemsOfLogEntry(input);
+  const problems = problemsOfLogEntry(input, request.now);
   if (problems.length > 0) return refused(invalidInput(problems));
 
   const author = identified(request);
@@ -67,6 +67,7 @@ async function write(
     authorOrganisationId: author.organisationId,
     authorRole: author.role,
     text: input.text,
+    withheld: input.withholdFromSubject ?? null,
   });
   return { ok: true, id };
 }

@@ -18,7 +18,17 @@ export interface LogEntryRow extends Decided {
   readonly authorName: string | null;
   readonly authorRole: ActorRole;
   readonly text: string;
+  /** Null: the resident reads it too. */
+  readonly withheldGround: WithholdingGround | null;
+  readonly withheldReviewOn: string | null;
 }
+
+export type WithholdingGround = 'PRIVACY_OF_ANOTHER' | 'SAFETY_OF_ANOTHER' | 'CONFIDENTIAL_SOURCE';
+
+/** Expects the entry as `e` and its decision as `d`. */
+const isThere = (sql: Sql) => sql`
+  (e.withheld_ground is null or not disclosure.reads_as_subject(d.grounds))
+`;
 
 /** The author as the organisation knows them. Expects the entry as `e`. */
 const author = (sql: Sql) => sql`
@@ -35,13 +45,13 @@ export async function logEntriesById(
   const rows = await sql<LogEntryRow[]>`
     with ${asking(sql, request)}
     select e.id, h.resident_key, h.id as case_id, e.at, s.name as author_name, e.author_role,
-      e.text, d.permitted, d.grounds
+      e.text, e.withheld_ground, e.withheld_review_on::text, d.permitted, d.grounds
     from asking
     join villages.log_entries e on e.id = any(${ids.filter(isUuid)}::uuid[])
     join villages.help_requests h on h.id = e.help_request_id
     cross join lateral disclosure.decide(asking.who, h.resident_key, h.id) d
     left join ${author(sql)}
-    where d.permitted & ${LOGBOOK}::integer <> 0
+    where d.permitted & ${LOGBOOK}::integer <> 0 and ${isThere(sql)}
   `;
   return rowPerKey(ids, rows, (row) => row.id);
 }
@@ -63,10 +73,12 @@ export async function logOfHelpRequests(
     join villages.help_requests h on h.id = any(${helpRequestIds.filter(isUuid)}::uuid[])
     cross join lateral disclosure.decide(asking.who, h.resident_key, h.id) d
     cross join lateral (
-      select e.id, e.at, s.name as author_name, e.author_role, e.text
+      select e.id, e.at, s.name as author_name, e.author_role, e.text, e.withheld_ground,
+        e.withheld_review_on::text
       from villages.log_entries e
       left join ${author(sql)}
-      where e.help_request_id = h.id and (e.at, e.id) < ${behind(sql, page)}
+      where e.help_request_id = h.id and ${isThere(sql)}
+        and (e.at, e.id) < ${behind(sql, page)}
       order by e.at desc, e.id desc
       limit ${page.limit}
     ) page
@@ -84,7 +96,8 @@ export async function totalLogOfHelpRequests(
   const rows = await sql<{ id: string; total: number }[]>`
     with ${asking(sql, request)}
     select h.id, (
-      select count(*)::integer from villages.log_entries e where e.help_request_id = h.id
+      select count(*)::integer from villages.log_entries e
+      where e.help_request_id = h.id and ${isThere(sql)}
     ) as total
     from asking
     join villages.help_requests h on h.id = any(${helpRequestIds.filter(isUuid)}::uuid[])
@@ -102,14 +115,35 @@ export interface NewLogEntry {
   readonly authorOrganisationId: string | null;
   readonly authorRole: ActorRole;
   readonly text: string;
+  readonly withheld: Withholding | null;
+}
+
+export interface Withholding {
+  readonly ground: WithholdingGround;
+  readonly reviewOn: string;
 }
 
 export async function insertLogEntry(tx: Transaction, entry: NewLogEntry): Promise<void> {
   const { id, helpRequestId, at, authorSubject, authorOrganisationId, authorRole, text } = entry;
+  const { ground = null, reviewOn = null } = entry.withheld ?? {};
   await tx`
     insert into villages.log_entries
-      (id, help_request_id, at, author_subject, author_organisation_id, author_role, text)
+      (id, help_request_id, at, author_subject, author_organisation_id, author_role, text,
+      withheld_ground, withheld_review_on)
     values (${id}, ${helpRequestId}, ${at}, ${authorSubject}, ${authorOrganisationId}, ${authorRole},
-      ${text})
+      ${text}, ${ground}, ${reviewOn})
+  `;
+}
+
+/** Null: from now on the resident reads it too. */
+export async function withholdLogEntry(
+  tx: Transaction,
+  id: string,
+  withheld: Withholding | null,
+): Promise<void> {
+  await tx`
+    update villages.log_entries
+    set withheld_ground = ${withheld?.ground ?? null}, withheld_review_on = ${withheld?.reviewOn ?? null}
+    where id = ${id}::uuid
   `;
 }
