@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { MunicipalityMapper, CommunityMapper, CommunityOrganisationMapper, LocalOfferMapper, InitiativeMapper, ResidentMapper, ResidentConnectionMapper, HelpRequestMapper, HelpRequestConnectionMapper, LogEntryMapper, NoticeMapper, NoticeConnectionMapper, LogEntryConnectionMapper, CreateHelpRequestSuccessMapper, RecordEmergencySetSuccessMapper, AddLogEntrySuccessMapper, NotFoundMapper, InvalidInputMapper, IdempotencyKeyReusedMapper } from '../mappers.ts';
+import type { MunicipalityMapper, CommunityMapper, CommunityOrganisationMapper, LocalOfferMapper, InitiativeMapper, ResidentMapper, ResidentConnectionMapper, HelpRequestMapper, HelpRequestConnectionMapper, LogEntryMapper, NoticeMapper, NoticeConnectionMapper, LogEntryConnectionMapper, CreateHelpRequestSuccessMapper, RecordEmergencySetSuccessMapper, ReviewWithheldLogEntrySuccessMapper, AddLogEntrySuccessMapper, NotFoundMapper, InvalidInputMapper, IdempotencyKeyReusedMapper } from '../mappers.ts';
 import type { VillagesContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -68,6 +68,8 @@ export type AddLogEntryInput = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   /** What to write, 1 to 4,000 characters, without a BSN. */
   text: Scalars['String']['input'];
+  /** Withhold it from the resident and whoever acts for them; only where it would harm somebody else. */
+  withholdFromSubject?: InputMaybe<WithholdFromSubjectInput>;
 };
 
 /** What became of `addLogEntry`. */
@@ -726,6 +728,8 @@ export type LogEntry = {
   text: Maybe<Scalars['String']['output']>;
   /** Categories withheld from this actor on this row, sorted. */
   withheld: Array<DataCategory>;
+  /** Why the resident, and whoever acts for them, does not read this entry; for them it does not exist. Null when they read it too, or when LOGBOOK is withheld. */
+  withheldFromSubject: Maybe<WithheldFromSubject>;
 };
 
 /** A page of log entries. */
@@ -771,6 +775,8 @@ export type Mutation = {
   createHelpRequest: CreateHelpRequestResult;
   /** Writes down anew what may be known of a resident in an emergency (noodgegevens); what is absent is cleared. By the resident, a representative whose mandate reaches EMERGENCY_SET, or a coordinator or village supporter of the home village. */
   recordEmergencySet: RecordEmergencySetResult;
+  /** Judges anew whether an entry stays withheld from the resident (GDPR 15(4)): until another day, or no longer. By a coordinator or village supporter of the home village. */
+  reviewWithheldLogEntry: ReviewWithheldLogEntryResult;
 };
 
 
@@ -786,6 +792,11 @@ export type MutationCreateHelpRequestArgs = {
 
 export type MutationRecordEmergencySetArgs = {
   input: RecordEmergencySetInput;
+};
+
+
+export type MutationReviewWithheldLogEntryArgs = {
+  input: ReviewWithheldLogEntryInput;
 };
 
 /**
@@ -1051,6 +1062,26 @@ export type ResidentEdge = {
   node: Resident;
 };
 
+/** A judgement of an entry that is withheld from the resident. */
+export type ReviewWithheldLogEntryInput = {
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** The entry. */
+  logEntryId: Scalars['ID']['input'];
+  /** Day of the next judgement, after today and within a year; without it the resident reads the entry from now on. */
+  reviewOn?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** What became of `reviewWithheldLogEntry`. */
+export type ReviewWithheldLogEntryResult = IdempotencyKeyReused | InvalidInput | NotFound | ReviewWithheldLogEntrySuccess;
+
+/** The entry was judged. */
+export type ReviewWithheldLogEntrySuccess = {
+  __typename?: 'ReviewWithheldLogEntrySuccess';
+  /** The entry; null when the actor may write it but not read it back. */
+  logEntry: Maybe<LogEntry>;
+};
+
 /** The object changed since the version on which this change was based; nothing was written. */
 export type StaleVersion = UserError & {
   __typename?: 'StaleVersion';
@@ -1069,6 +1100,32 @@ export type UserError = {
   /** What was wrong and what would be right, in plain words; never a value that was sent. */
   message: Scalars['String']['output'];
 };
+
+/** That something is withheld from the person whom it is about, since it would harm somebody else (GDPR 15(4), AVG artikel 15 lid 4). */
+export type WithheldFromSubject = {
+  __typename?: 'WithheldFromSubject';
+  /** On which ground. */
+  ground: WithholdingGround;
+  /** Day on which it is judged anew; it stays withheld until somebody did. */
+  reviewOn: Scalars['LocalDate']['output'];
+};
+
+/** Why, and until when at most without a new judgement, something is withheld from the person whom it is about. */
+export type WithholdFromSubjectInput = {
+  /** On which ground. */
+  ground: WithholdingGround;
+  /** Day on which it is judged anew: after today, within a year. */
+  reviewOn: Scalars['LocalDate']['input'];
+};
+
+/** Why something is withheld from the person whom it is about. */
+export type WithholdingGround =
+  /** It was told in confidence (in vertrouwen verteld). */
+  | 'CONFIDENTIAL_SOURCE'
+  /** It tells about the private life of somebody else (privacy van een ander). */
+  | 'PRIVACY_OF_ANOTHER'
+  /** Somebody else would be in danger (veiligheid van een ander). */
+  | 'SAFETY_OF_ANOTHER';
 
 
 
@@ -1204,6 +1261,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundMapper & { __typename: 'NotFound' } )
     | ( RecordEmergencySetSuccessMapper & { __typename: 'RecordEmergencySetSuccess' } )
   ;
+  ReviewWithheldLogEntryResult:
+    | ( IdempotencyKeyReusedMapper & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( NotFoundMapper & { __typename: 'NotFound' } )
+    | ( ReviewWithheldLogEntrySuccessMapper & { __typename: 'ReviewWithheldLogEntrySuccess' } )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1284,8 +1347,14 @@ export type ResolversTypes = {
   Resident: ResolverTypeWrapper<ResidentMapper>;
   ResidentConnection: ResolverTypeWrapper<ResidentConnectionMapper>;
   ResidentEdge: ResolverTypeWrapper<Omit<ResidentEdge, 'node'> & { node: ResolversTypes['Resident'] }>;
+  ReviewWithheldLogEntryInput: ReviewWithheldLogEntryInput;
+  ReviewWithheldLogEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewWithheldLogEntryResult']>;
+  ReviewWithheldLogEntrySuccess: ResolverTypeWrapper<ReviewWithheldLogEntrySuccessMapper>;
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  WithheldFromSubject: ResolverTypeWrapper<WithheldFromSubject>;
+  WithholdFromSubjectInput: WithholdFromSubjectInput;
+  WithholdingGround: WithholdingGround;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1339,8 +1408,13 @@ export type ResolversParentTypes = {
   Resident: ResidentMapper;
   ResidentConnection: ResidentConnectionMapper;
   ResidentEdge: Omit<ResidentEdge, 'node'> & { node: ResolversParentTypes['Resident'] };
+  ReviewWithheldLogEntryInput: ReviewWithheldLogEntryInput;
+  ReviewWithheldLogEntryResult: ResolversUnionTypes<ResolversParentTypes>['ReviewWithheldLogEntryResult'];
+  ReviewWithheldLogEntrySuccess: ReviewWithheldLogEntrySuccessMapper;
   StaleVersion: StaleVersion;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  WithheldFromSubject: WithheldFromSubject;
+  WithholdFromSubjectInput: WithholdFromSubjectInput;
   String: Scalars['String']['output'];
 };
 
@@ -1545,6 +1619,7 @@ export type LogEntryResolvers<ContextType = VillagesContext, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  withheldFromSubject?: Resolver<Maybe<ResolversTypes['WithheldFromSubject']>, ParentType, ContextType>;
 };
 
 export type LogEntryConnectionResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['LogEntryConnection'] = ResolversParentTypes['LogEntryConnection']> = {
@@ -1571,6 +1646,7 @@ export type MutationResolvers<ContextType = VillagesContext, ParentType extends 
   addLogEntry?: Resolver<ResolversTypes['AddLogEntryResult'], ParentType, ContextType, RequireFields<MutationAddLogEntryArgs, 'input'>>;
   createHelpRequest?: Resolver<ResolversTypes['CreateHelpRequestResult'], ParentType, ContextType, RequireFields<MutationCreateHelpRequestArgs, 'input'>>;
   recordEmergencySet?: Resolver<ResolversTypes['RecordEmergencySetResult'], ParentType, ContextType, RequireFields<MutationRecordEmergencySetArgs, 'input'>>;
+  reviewWithheldLogEntry?: Resolver<ResolversTypes['ReviewWithheldLogEntryResult'], ParentType, ContextType, RequireFields<MutationReviewWithheldLogEntryArgs, 'input'>>;
 };
 
 export type NotFoundResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -1657,6 +1733,15 @@ export type ResidentEdgeResolvers<ContextType = VillagesContext, ParentType exte
   node?: Resolver<ResolversTypes['Resident'], ParentType, ContextType>;
 };
 
+export type ReviewWithheldLogEntryResultResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['ReviewWithheldLogEntryResult'] = ResolversParentTypes['ReviewWithheldLogEntryResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'ReviewWithheldLogEntrySuccess', ParentType, ContextType>;
+};
+
+export type ReviewWithheldLogEntrySuccessResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['ReviewWithheldLogEntrySuccess'] = ResolversParentTypes['ReviewWithheldLogEntrySuccess']> = {
+  logEntry?: Resolver<Maybe<ResolversTypes['LogEntry']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StaleVersionResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['StaleVersion'] = ResolversParentTypes['StaleVersion']> = {
   currentStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1667,6 +1752,11 @@ export type StaleVersionResolvers<ContextType = VillagesContext, ParentType exte
 
 export type UserErrorResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type WithheldFromSubjectResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['WithheldFromSubject'] = ResolversParentTypes['WithheldFromSubject']> = {
+  ground?: Resolver<ResolversTypes['WithholdingGround'], ParentType, ContextType>;
+  reviewOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = VillagesContext> = {
@@ -1711,8 +1801,11 @@ export type Resolvers<ContextType = VillagesContext> = {
   Resident?: ResidentResolvers<ContextType>;
   ResidentConnection?: ResidentConnectionResolvers<ContextType>;
   ResidentEdge?: ResidentEdgeResolvers<ContextType>;
+  ReviewWithheldLogEntryResult?: ReviewWithheldLogEntryResultResolvers<ContextType>;
+  ReviewWithheldLogEntrySuccess?: ReviewWithheldLogEntrySuccessResolvers<ContextType>;
   StaleVersion?: StaleVersionResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  WithheldFromSubject?: WithheldFromSubjectResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = VillagesContext> = {
