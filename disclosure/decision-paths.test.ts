@@ -104,7 +104,13 @@ describe('the home village', () => {
 
   test('is closed, and so is a consent to it, by an objection to whoever serves the village', async () => {
     const objection = deny(`community:${GEES}`, 'ALL', ['SUPPORT_NETWORK']);
-    const consent = permit(`organisation:${VILLAGE}`, 'ALL', ['SUPPORT_NETWORK']);
+    const care = [
+      'SUPPORT_NETWORK',
+      'COORDINATION_OF_CARE',
+      'TREATMENT',
+      'CARE_MANAGEMENT',
+    ] as const;
+    const consent = permit(`organisation:${VILLAGE}`, 'ALL', care);
     const stricter = permit(`role:${VILLAGE}:COORDINATOR`, ['CONTACT'], ['SUPPORT_NETWORK']);
     const asked = (...records: DisclosureRecord[]) =>
       ask(coordinator, { relations: [home], records: [objection, ...records] });
