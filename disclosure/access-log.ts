@@ -49,17 +49,22 @@ export function createAccessRecorder(deps: {
 }): AccessRecorder {
   const { sql, ids, subgraph, request } = deps;
   const log = logOf(request);
-  const lines = new Map<string, Line>();
+  // By subject; a key made of both would be put together for every value.
+  const lines: Readonly<Record<Outcome, Map<string | null, Line>>> = {
+    DISCLOSED: new Map(),
+    REFUSED: new Map(),
+    EMERGENCY: new Map(),
+  };
   /** Values since the last write, for metrics. */
   let disclosed = 0;
   let refused = 0;
 
   log.sources.push(() => {
-    const gathered = [...lines.values()];
+    const gathered = Object.values(lines).flatMap((ofOutcome) => [...ofOutcome.values()]);
     if (gathered.length === 0) return null;
     const outcomes = gathered.map(({ outcome }) => outcome);
     const event = { subgraph, disclosed, refused, lines: outcomes };
-    lines.clear();
+    for (const ofOutcome of Object.values(lines)) ofOutcome.clear();
     disclosed = refused = 0;
     return {
       lines: gathered.map((line) => toLogLine(line, ids.uuid(), subgraph)),
@@ -68,8 +73,7 @@ export function createAccessRecorder(deps: {
   });
 
   const lineOf = (subject: string | null, outcome: Outcome): Line => {
-    const key = `${outcome}:${subject ?? ''}`;
-    let line = lines.get(key);
+    let line = lines[outcome].get(subject);
     if (line === undefined) {
       line = {
         subject,
@@ -79,7 +83,7 @@ export function createAccessRecorder(deps: {
         cases: new Set(),
         seen: 0,
       };
-      lines.set(key, line);
+      lines[outcome].set(subject, line);
     }
     return line;
   };
