@@ -35,9 +35,9 @@ const PROOFS: readonly Proof[] = [
     ),
   },
   {
-    name: 'no disclosure without a line, revocation',
+    name: 'no disclosure without a line, revocation, one responsible for a case',
     command: vitest('test/proof/vitest.config.ts'),
-    env: values.short ? {} : { PROOF_KILLS: '20', PROOF_TURNS: '120' },
+    env: values.short ? {} : { PROOF_KILLS: '20', PROOF_TURNS: '120', PROOF_SECONDS: '60' },
   },
   ...(values.short
     ? []
