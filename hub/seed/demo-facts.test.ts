@@ -163,7 +163,7 @@ describe('personal values', () => {
       'openTasks',
     ],
     'referrals.handover_events': ['note'],
-    'referrals.messages': ['text'],
+    'referrals.handover_messages': ['text'],
   };
   const values = Object.entries(PERSONAL).flatMap(([table, columns]) =>
     rows(table).flatMap((row) => columns.flatMap((column) => row[column] ?? [])),

@@ -24,8 +24,8 @@ export function workingTogether(
   if (!village || !socialTeam || !homeCare || !talkedAbout) return {};
   const messages = conversation(talkedAbout, calendar);
   return {
-    'referrals.messages': messages,
-    'referrals.message_reads': messages
+    'referrals.handover_messages': messages,
+    'referrals.handover_message_reads': messages
       .slice(0, -1)
       .map((message) => readBy(message, talkedAbout, calendar)),
     'referrals.standing_agreements': [
@@ -43,7 +43,6 @@ function conversation({ label, from, to }: Handover, calendar: Calendar) {
   ];
   return lines.map(([author, text], place) => ({
     id: demoId('message', `${label}-${String(place + 1)}`),
-    referralId: null,
     handoverId: handoverId(label),
     sentAt: calendar.ago(2, MINUTE_OF_WRITING + place * MINUTES_BETWEEN),
     organisationId: author.organisationId,

@@ -72,7 +72,8 @@ export interface Loaders {
   readonly handoverMessages: DataLoader<OfParent<NewestFirst>, MessageRow[], string>;
   readonly totalReferralMessages: DataLoader<string, number>;
   readonly totalHandoverMessages: DataLoader<string, number>;
-  readonly messageReads: DataLoader<string, MessageReadRow[]>;
+  readonly referralMessageReads: DataLoader<string, MessageReadRow[]>;
+  readonly handoverMessageReads: DataLoader<string, MessageReadRow[]>;
   readonly standingAgreement: DataLoader<string, StandingAgreementRow | null>;
   readonly referralEvents: DataLoader<string, StatusEventRow[]>;
   readonly handoverEvents: DataLoader<string, StatusEventRow[]>;
@@ -123,7 +124,8 @@ export function createLoaders({ sql, request }: DisclosureContext): Loaders {
     ),
     totalReferralMessages: new DataLoader((ids) => countMessagesOf(sql, request, 'referral', ids)),
     totalHandoverMessages: new DataLoader((ids) => countMessagesOf(sql, request, 'handover', ids)),
-    messageReads: new DataLoader((ids) => readsOfMessages(sql, ids)),
+    referralMessageReads: new DataLoader((ids) => readsOfMessages(sql, 'referral', ids)),
+    handoverMessageReads: new DataLoader((ids) => readsOfMessages(sql, 'handover', ids)),
     standingAgreement: new DataLoader((ids) => agreementsById(sql, ids)),
     referralEvents: new DataLoader((ids) => eventsOfMovements(sql, 'referral', ids)),
     handoverEvents: new DataLoader((ids) => eventsOfMovements(sql, 'handover', ids)),

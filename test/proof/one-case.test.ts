@@ -95,7 +95,7 @@ test(
       from referrals.handovers h
       join referrals.handover_topics t on t.handover_id = h.id and t.case_id = ${done.caseId}`;
     const [messages] = await sql<{ rows: number }[]>`
-      select count(*)::integer as rows from referrals.messages m
+      select count(*)::integer as rows from referrals.handover_messages m
       join referrals.handover_topics t on t.handover_id = m.handover_id and t.case_id = ${done.caseId}`;
     const [links] = await sql<{ rows: number }[]>`
       select count(*)::integer as rows from referrals.responsibilities where case_id = ${done.caseId}`;

@@ -29,14 +29,17 @@ export function messagesOn(
   });
 }
 
-const message: ReferralMessageResolvers & HandoverMessageResolvers = {
+export const referralMessage: ReferralMessageResolvers = {
   organisation: ({ organisationId }, _args, { loaders }) =>
     loaders.organisation.load(organisationId),
-  reads: ({ id }, _args, { loaders }) => loaders.messageReads.load(id),
+  reads: ({ id }, _args, { loaders }) => loaders.referralMessageReads.load(id),
 };
 
-export const referralMessage: ReferralMessageResolvers = message;
-export const handoverMessage: HandoverMessageResolvers = message;
+export const handoverMessage: HandoverMessageResolvers = {
+  organisation: ({ organisationId }, _args, { loaders }) =>
+    loaders.organisation.load(organisationId),
+  reads: ({ id }, _args, { loaders }) => loaders.handoverMessageReads.load(id),
+};
 
 export const messageRead: MessageReadResolvers = {
   organisation: async ({ organisationId }, _args, { loaders }) => {

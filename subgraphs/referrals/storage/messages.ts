@@ -28,13 +28,28 @@ export const CONTENT_OF: Readonly<Record<Movement, number>> = {
   handover: maskOf('HANDOVER_CONTENT'),
 };
 
+function namesOf(sql: Sql, movement: Movement) {
+  return movement === 'referral'
+    ? {
+        movements: sql`referrals.referrals`,
+        messages: sql`referrals.referral_messages`,
+        reads: sql`referrals.referral_message_reads`,
+        key: sql`referral_id`,
+      }
+    : {
+        movements: sql`referrals.handovers`,
+        messages: sql`referrals.handover_messages`,
+        reads: sql`referrals.handover_message_reads`,
+        key: sql`handover_id`,
+      };
+}
+
 /** Movements `h` that are asked about, each decided in `d`. */
 function asked(sql: Sql, movement: Movement, ids: readonly string[]) {
-  const table = movement === 'referral' ? sql`referrals.referrals` : sql`referrals.handovers`;
   return sql`
     from asking
     cross join unnest(${ids.filter(isUuid)}::uuid[]) sought (id)
-    join ${table} h on h.id = sought.id
+    join ${namesOf(sql, movement).movements} h on h.id = sought.id
     cross join lateral disclosure.decide(asking.who, h.resident_key, h.id) d`;
 }
 
@@ -46,18 +61,19 @@ export async function messagesOf(
   ids: readonly string[],
   page: NewestFirst,
 ): Promise<MessageRow[][]> {
+  const { messages, key } = namesOf(sql, movement);
   const whose =
     movement === 'referral'
       ? sql`coalesce(h.linked_resident_key, h.resident_key)`
       : whoseHandover(sql);
   const rows = await sql<MessageRow[]>`
     with ${asking(sql, request)}
-    select m.id, m.movement_id, ${whose} as resident_key, h.id as case_id, m.sent_at, m.organisation_id,
+    select m.id, h.id as movement_id, ${whose} as resident_key, h.id as case_id, m.sent_at, m.organisation_id,
       author.name as author_name, m.role, m.text, d.permitted, d.grounds
     ${asked(sql, movement, ids)}
     cross join lateral (
-      select * from referrals.messages m
-      where m.movement_id = h.id and (m.sent_at, m.id) < ${behind(sql, page)}
+      select * from ${messages} m
+      where m.${key} = h.id and (m.sent_at, m.id) < ${behind(sql, page)}
       order by m.sent_at desc, m.id desc
       limit ${page.limit}
     ) m
@@ -81,11 +97,12 @@ export async function countMessagesOf(
   movement: Movement,
   ids: readonly string[],
 ): Promise<number[]> {
+  const { messages, key } = namesOf(sql, movement);
   const rows = await sql<{ id: string; rows: number }[]>`
     with ${asking(sql, request)}
     select h.id, count(*)::integer as rows
     ${asked(sql, movement, ids)}
-    join referrals.messages m on m.movement_id = h.id
+    join ${messages} m on m.${key} = h.id
     where d.permitted & ${CONTENT_OF[movement]} <> 0
     group by h.id
   `;
@@ -104,11 +121,12 @@ export interface MessageReadRow {
 /** Per message who of the other party read it, first reader first. For whoever reached the message. */
 export async function readsOfMessages(
   sql: Sql,
+  movement: Movement,
   messageIds: readonly string[],
 ): Promise<MessageReadRow[][]> {
   const rows = await sql<MessageReadRow[]>`
     select r.message_id, r.read_at as at, reader.name, r.role, r.organisation_id
-    from referrals.message_reads r
+    from ${namesOf(sql, movement).reads} r
     left join lateral (
       select s.name from disclosure.staff s
       where s.subject = r.reader_subject and s.organisation_id = r.organisation_id
@@ -135,14 +153,12 @@ export async function addMessage(
   { id, movement, movementId, organisation, text }: NewMessage,
 ): Promise<void> {
   if (actor.kind === 'PUBLIC') throw new Error('The public writes nothing.');
-  const [referralId, handoverId] =
-    movement === 'referral' ? [movementId, null] : [null, movementId];
+  const { messages, key } = namesOf(tx, movement);
   await tx`
-    insert into referrals.messages (
-      id, referral_id, handover_id, sent_at, organisation_id, role, author_subject,
-      acting_subject, text
+    insert into ${messages} (
+      id, ${key}, sent_at, organisation_id, role, author_subject, acting_subject, text
     ) values (
-      ${id}::uuid, ${referralId}::uuid, ${handoverId}::uuid, ${now}::timestamptz,
+      ${id}::uuid, ${movementId}::uuid, ${now}::timestamptz,
       ${organisation}::uuid, ${actor.role}::text, ${actor.subject}::text, ${actor.actingFor}::text,
       ${text}::text
     )
@@ -153,22 +169,28 @@ export async function addMessage(
 export async function markRead(
   tx: Sql,
   { actor, now }: RequestContext,
-  read: { readonly movementId: string; readonly upTo: string; readonly organisation: string },
+  read: {
+    readonly movement: Movement;
+    readonly movementId: string;
+    readonly upTo: string;
+    readonly organisation: string;
+  },
 ): Promise<boolean> {
   if (actor.kind === 'PUBLIC') throw new Error('The public reads nothing.');
+  const { messages, reads, key } = namesOf(tx, read.movement);
   const [last] = await tx`
-    select from referrals.messages m
+    select from ${messages} m
     where m.id = any(${isUuid(read.upTo) ? [read.upTo] : []}::uuid[])
-      and m.movement_id = ${read.movementId}::uuid
+      and m.${key} = ${read.movementId}::uuid
   `;
   if (last === undefined) return false;
   await tx`
-    insert into referrals.message_reads (message_id, reader_subject, organisation_id, role, read_at)
+    insert into ${reads} (message_id, reader_subject, organisation_id, role, read_at)
     select m.id, ${actor.actingFor ?? actor.subject}::text, ${read.organisation}::uuid,
       ${actor.role}::text, ${now}::timestamptz
-    from referrals.messages m
-    join referrals.messages last on last.id = ${read.upTo}::uuid
-    where m.movement_id = ${read.movementId}::uuid
+    from ${messages} m
+    join ${messages} last on last.id = ${read.upTo}::uuid
+    where m.${key} = ${read.movementId}::uuid
       and m.organisation_id <> ${read.organisation}::uuid
       and (m.sent_at, m.id) <= (last.sent_at, last.id)
     order by m.id
