@@ -50,6 +50,10 @@ export const GATEWAY_ERROR_CODES = {
     status: 429,
     meaning: 'There are as many open subscriptions as allowed; end one first.',
   },
+  EXPORT_RUNNING: {
+    status: 429,
+    meaning: 'An export of this person is running; wait until it ends.',
+  },
   FELL_BEHIND: {
     status: 200,
     meaning:

@@ -8,6 +8,7 @@ import type { Log } from '../platform/log.ts';
 import type { Traces } from '../platform/traces.ts';
 import { createAnswer } from './answer.ts';
 import { createApollo } from './apollo.ts';
+import { EXPORT_PATH, exportRoute } from './export/export-route.ts';
 import { FHIR_PATH, fhirRoute } from './fhir/fhir-route.ts';
 import { corsFor } from './http/cors.ts';
 import { graphqlRoute, type GraphqlRoute } from './http/graphql-route.ts';
@@ -65,7 +66,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const { subgraphs, log } = options;
   const ids = options.ids ?? randomIds;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const { apollo, graphql, live, fhir } = createGraphql(options, limits, ids);
+  const { apollo, graphql, live, fhir, exporting } = createGraphql(options, limits, ids);
   const setHeaders = securityHeaders(options.publicUrl?.startsWith('https:') === true);
   const extra = Object.entries(options.routes ?? {});
 
@@ -73,6 +74,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     if (path === '/graphql') return graphql;
     if (path === '/graphql/stream' && live) return live.stream;
     if (path.startsWith(`${FHIR_PATH}/`)) return fhir;
+    if (path === EXPORT_PATH) return exporting;
     if (path === '/health/live') return onlyGet((_, res) => sendLive(res));
     if (path === '/health/ready') {
       return onlyGet((_, res) => sendReady(res, subgraphs, listener.isStopping));
@@ -174,7 +176,16 @@ function createGraphql(options: GatewayOptions, limits: Limits, ids: Ids) {
     ids,
     log,
   });
-  return { apollo, graphql, live, fhir };
+  const exporting = exportRoute({
+    answer,
+    apiSchema,
+    maxCost: limits.cost,
+    identify,
+    clock,
+    ids,
+    log,
+  });
+  return { apollo, graphql, live, fhir, exporting };
 }
 
 function upgrade(live: Live, req: IncomingMessage, socket: Duplex, head: Buffer): void {

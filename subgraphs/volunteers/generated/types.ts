@@ -628,6 +628,11 @@ export type Query = {
    * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
    */
   myMatches: MatchConnection;
+  /**
+   * The actor's own records as a volunteer (mijn gegevens als vrijwilliger), one per village where they
+   * help; empty for everybody else.
+   */
+  myVolunteerRecords: Array<Volunteer>;
   /** One volunteer; null when there is none that the actor reaches. */
   volunteer: Maybe<Volunteer>;
 };
@@ -1179,6 +1184,7 @@ export type ProposeMatchSuccessResolvers<ContextType = VolunteersContext, Parent
 export type QueryResolvers<ContextType = VolunteersContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   match?: Resolver<Maybe<ResolversTypes['Match']>, ParentType, ContextType, RequireFields<QueryMatchArgs, 'id'>>;
   myMatches?: Resolver<ResolversTypes['MatchConnection'], ParentType, ContextType, RequireFields<QueryMyMatchesArgs, 'first'>>;
+  myVolunteerRecords?: Resolver<Array<ResolversTypes['Volunteer']>, ParentType, ContextType>;
   volunteer?: Resolver<Maybe<ResolversTypes['Volunteer']>, ParentType, ContextType, RequireFields<QueryVolunteerArgs, 'id'>>;
 };
 

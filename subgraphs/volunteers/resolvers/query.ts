@@ -2,6 +2,7 @@ import { connect, openPage } from '../../../disclosure/connection.ts';
 import { newestFirst, positionOf } from '../../../platform/newest-first.ts';
 import type { QueryResolvers } from '../generated/types.ts';
 import { countOwnMatches, listOwnMatches, type MatchRow } from '../storage/matches.ts';
+import { ownVolunteerRecords } from '../storage/volunteers.ts';
 
 export const query: QueryResolvers = {
   async volunteer(_parent, { id }, { loaders, access }) {
@@ -9,6 +10,8 @@ export const query: QueryResolvers = {
     if (row === null) access.refusedRow(subject, 'VOLUNTEER_CONTACT', 'Query.volunteer');
     return row;
   },
+
+  myVolunteerRecords: (_parent, _args, { sql, request }) => ownVolunteerRecords(sql, request),
 
   async match(_parent, { id }, { loaders, access }) {
     const { subject, row } = await loaders.match.load(id);

@@ -67,6 +67,23 @@ export async function volunteersByKey(
   return rowPerKey(keys, rows, (row) => row.key);
 }
 
+/** The actor's own records, in any village. */
+export async function ownVolunteerRecords(
+  sql: Sql,
+  request: RequestContext,
+): Promise<VolunteerRow[]> {
+  return sql<VolunteerRow[]>`
+    with ${asking(sql, request)}
+    select ${columns(sql)}
+    from asking
+    join volunteers.volunteers v on v.account = (asking.who).subject
+      and 'self:' || v.account = any((asking.who).grantees)
+    cross join lateral disclosure.decide(asking.who, v.key, null) d
+    where d.permitted & ${REACHED} <> 0
+    order by v.id
+  `;
+}
+
 /** Per community up to `limit` volunteers, in the order of their ids. */
 export async function volunteersOfCommunities(
   sql: Sql,
