@@ -125,6 +125,21 @@ describe('a resident objects', () => {
     expect(data.referral.events.at(-1) ?? data.referral.events[0]).toBeDefined();
   });
 
+  test('and withdraws a referral that came from a question for help, which hears of it', async () => {
+    const resident = await story.resident(gees);
+    const { id: helpRequestId } = await story.helpRequest(resident);
+    const id = await moves.sent(gp, resident, socialTeam);
+    await hub.admin`update referrals.referrals set help_request_id = ${helpRequestId} where id = ${id}`;
+    await hub.admin`delete from graphile_worker._private_jobs`;
+    const given = await object(resident.self, { ...toTeam(), withdraw: [id] });
+    expect(given.__typename).toBe('GiveObjectionSuccess');
+    const jobs = await hub.admin`
+      select task_identifier, payload from graphile_worker.jobs j
+      join graphile_worker._private_jobs p using (id)
+      where task_identifier = 'referrals.referral-moved'`;
+    expect(jobs.map(({ payload }) => payload)).toContainEqual({ helpRequestId });
+  });
+
   test('and excepts the referral, which goes on', async () => {
     const resident = await story.resident(gees);
     const id = await moves.sent(gp, resident, socialTeam);
