@@ -31,6 +31,7 @@ async function tell(options: TestHubOptions): Promise<Told> {
   const practice = await story.careOrganisation('GP_PRACTICE', [gees]);
   const gp = await story.staff(practice, 'GP');
   const resident = await story.resident(gees);
+  await story.housingInterest(resident);
   const { subject, role } = gp;
   const id = createPseudonyms(inject('template').hubSecret)
     .for({
@@ -62,7 +63,7 @@ async function decide({ hub, resident, organisationId }: Told, turns: number): P
         input: {
           residentId: own,
           grantee: { kind: 'ORGANISATION', organisationId },
-          categories: ['CONTACT'],
+          categories: ['CONTACT', 'HOUSING_INTEREST'],
           purposes: ['TREATMENT'],
         },
       },
@@ -120,18 +121,25 @@ async function lookThrough({ hub, gp, id, resident }: Told, url: string): Promis
   return (await response.text()).includes(resident.telephone);
 }
 
-const signer = () => createGatewayTokenSigner(inject('template').hubSecret);
+const signer = createGatewayTokenSigner(inject('template').hubSecret);
 
 /** Asks the owner of the value itself, as a gateway would. */
-async function lookInside({ gp, resident }: Told, url: string, sign = signer()): Promise<boolean> {
+async function lookInside(
+  { gp, resident }: Told,
+  subgraph: 'villages' | 'housing',
+  url: string,
+): Promise<boolean> {
+  const [field, shown] = {
+    villages: ['telephone', resident.telephone] as const,
+    housing: ['housingInterests { fromYear }', 'fromYear'] as const,
+  }[subgraph];
   const body = JSON.stringify({
-    query:
-      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Resident { telephone } } }',
+    query: `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Resident { ${field} } } }`,
     variables: { r: [{ __typename: 'Resident', key: resident.key }] },
   });
   const { subject, role, organisationId = null } = gp;
-  const token = await sign.sign({
-    subgraph: 'villages',
+  const token = await signer.sign({
+    subgraph,
     path: PATHS.graphql,
     body,
     remainingMs: 10_000,
@@ -155,7 +163,7 @@ async function lookInside({ gp, resident }: Told, url: string, sign = signer()):
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body,
   });
-  return (await response.text()).includes(resident.telephone);
+  return (await response.text()).includes(shown);
 }
 
 /** What readers of a hub in one process read while the resident decides. */
@@ -183,11 +191,13 @@ describe('a consent that was withdrawn', () => {
         ...hub.gateways.map((url, place) =>
           reader(`gateway ${place}`, () => lookThrough(told, url)),
         ),
-        ...(hub.served?.urls.villages ?? []).map((url, place) =>
-          reader(`subgraph ${place}`, () => lookInside(told, url)),
+        ...(['villages', 'housing'] as const).flatMap((name) =>
+          (hub.served?.urls[name] ?? []).map((url, place) =>
+            reader(`${name} ${place}`, () => lookInside(told, name, url)),
+          ),
         ),
       ];
-      expect(readers).toHaveLength(4);
+      expect(readers).toHaveLength(6);
       const changes = await decide(told, TURNS);
       for (const one of readers) await one.stop();
       const reads = readers.flatMap((one) => one.reads);

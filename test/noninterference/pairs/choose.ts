@@ -46,15 +46,15 @@ export function createGenerator(
     if (turn < 0.25 && !ownLog)
       return { kind: 'bystander', actor: random.pick(others), question: repeated(chosen) };
     if (turn < 0.32) return { kind: 'gateway', actor, question: repeated(chosen) };
-    if (turn < 0.35 && actor.kind !== 'PUBLIC')
+    if (turn < (ownLog ? 0.42 : 0.34) && actor.kind !== 'PUBLIC')
       return {
         kind: 'subscription',
         actor,
         question: generate(schema, 'subscription', using),
-        meanwhile: [1, 2, 3].map((place) => ({
-          actor: place === 1 ? actor : random.pick(others),
-          question: place === 1 ? repeated(chosen) : byId(chosen),
-        })),
+        meanwhile: [
+          { actor: random.pick(others), question: byId(chosen) },
+          { actor, question: repeated(chosen) },
+        ],
       };
     return { kind: 'gateway', actor, question: generate(schema, 'query', using) };
   }

@@ -29,7 +29,7 @@ export function hiddenChanges(
     hash(`${row.table.name} ${row.id} ${String(seed)} ${salt}`) % 100 < share;
   const removed = withWhatHangsOn(
     facts,
-    facts.rows.filter((row) => !pinned.has(row) && half(row, 'remove', 15)),
+    facts.rows.filter((row) => !pinned.has(row) && half(row, 'remove', 25)),
     pinned,
   );
   return tables.flatMap((table) => {
@@ -39,7 +39,7 @@ export function hiddenChanges(
     const changes = [
       added(
         table,
-        hidden.filter((row) => half(row, 'add', 15)),
+        hidden.filter((row) => half(row, 'add', 20)),
       ),
       ...changedRows(
         table,

@@ -44,7 +44,7 @@ export interface NamedLeak extends PlantedLeak {
 export const PLANTED: readonly NamedLeak[] = [
   {
     channel: 'filter',
-    mistake: 'whether a next page exists is told over all rows that the filter selects',
+    mistake: 'with a filter, all rows that it selects are counted',
     patch: (parts, admin) =>
       instead(
         parts,
@@ -54,13 +54,11 @@ export const PLANTED: readonly NamedLeak[] = [
           async (source, args, ...rest) => {
             const list = await inner(source, args, ...rest);
             if (!args.kind) return list;
-            const all = await count(admin`
-          select count(*) from villages.help_requests where community_id = ${source.id} and kind = ${args.kind}`);
-            const pageInfo = async () => ({
-              ...(await list.pageInfo()),
-              hasNextPage: all > args.first,
-            });
-            return { ...list, pageInfo };
+            const totalCount = () =>
+              count(admin`
+                select count(*) from villages.help_requests
+                where community_id = ${source.id} and kind = ${args.kind}`);
+            return { ...list, totalCount };
           },
       ),
   },
@@ -141,14 +139,21 @@ export const PLANTED: readonly NamedLeak[] = [
   {
     channel: 'error text',
     mistake: 'an error names what was looked for',
-    patch: (parts, admin) =>
-      instead(parts, 'villages', 'Query.helpRequest', (inner) => async (source, args, ...rest) => {
-        const row = await inner(source, args, ...rest);
-        if (row !== null) return row;
-        const [found] =
-          await admin`select text from villages.help_requests where id::text = ${args.id}`;
-        throw badUserInput(`Not for you: ${String(found?.['text'])}`);
-      }),
+    patch: (parts, admin) => {
+      for (const [subgraph, root, table, column] of [
+        ['villages', 'helpRequest', 'villages.help_requests', 'text'],
+        ['referrals', 'referral', 'referrals.referrals', 'letter'],
+        ['referrals', 'case', 'referrals.cases', 'topic'],
+        ['volunteers', 'match', 'volunteers.matches', 'proposed_at'],
+      ] as const)
+        instead(parts, subgraph, `Query.${root}`, (inner) => async (source, args, ...rest) => {
+          const row = await inner(source, args, ...rest);
+          if (row !== null) return row;
+          const [found] =
+            await admin`select ${admin(column)}::text as value from ${admin(table)} where id::text = ${args.id}`;
+          throw badUserInput(`Not for you: ${String(found?.['value'])}`);
+        });
+    },
   },
   {
     channel: 'unique constraint',
@@ -183,31 +188,47 @@ export const PLANTED: readonly NamedLeak[] = [
     channel: '__typename',
     mistake: 'what is there and not reached is refused as another type than what is not there',
     patch: (parts, admin) => {
-      for (const [subgraph, mutation, id, table] of [
-        ['villages', 'addLogEntry', 'helpRequestId', 'villages.help_requests'],
-        ['referrals', 'acceptReferral', 'referralId', 'referrals.referrals'],
-        ['volunteers', 'acceptMatch', 'matchId', 'volunteers.matches'],
-      ] as const)
-        instead(
-          parts,
-          subgraph,
-          `Mutation.${mutation}`,
-          (inner) =>
-            async (source, args, ...rest) => {
-              const result = await inner(source, args, ...rest);
-              if (result.__typename !== 'NotFound') return result;
-              const found = await count(
-                admin`select count(*) from ${admin(table)} where id::text = ${args.input[id]}`,
-              );
-              if (found === 0) return result;
-              return { __typename: 'IdempotencyKeyReused', message: 'Busy.', messageNl: 'Bezig.' };
-            },
-        );
+      const isThere = async (input: Row): Promise<boolean> => {
+        const ids = Object.entries(input ?? {}).filter(([name]) => name.endsWith('Id'));
+        for (const [, id] of ids)
+          for (const table of [
+            'villages.help_requests',
+            'volunteers.matches',
+            'referrals.referrals',
+            'referrals.handovers',
+            'disclosure.records',
+          ])
+            if (
+              (await count(
+                admin`select count(*) from ${admin(table)} where id::text = ${id as string}`,
+              )) > 0
+            )
+              return true;
+        return false;
+      };
+      for (const [name, { schema }] of Object.entries(parts.subgraphs))
+        for (const mutation of Object.keys(schema.getMutationType()?.getFields() ?? {}))
+          instead(
+            parts,
+            name as SubgraphName,
+            `Mutation.${mutation}`,
+            (inner) =>
+              async (source, args, ...rest) => {
+                const result = await inner(source, args, ...rest);
+                if (result?.__typename !== 'NotFound' || !(await isThere(args.input)))
+                  return result;
+                return {
+                  __typename: 'IdempotencyKeyReused',
+                  message: 'Busy.',
+                  messageNl: 'Bezig.',
+                };
+              },
+          );
     },
   },
   {
     channel: 'cross-request cache',
-    mistake: 'a list is kept by its arguments, whoever asked for it',
+    mistake: 'a list is kept by its place, whoever asked for it',
     patch: (parts) => {
       const kept = new Map<string, Row>();
       instead(
@@ -216,7 +237,7 @@ export const PLANTED: readonly NamedLeak[] = [
         'Community.helpRequests',
         (inner) =>
           async (source, args, ...rest) => {
-            const key = JSON.stringify([source.id, args]);
+            const key = String(source.id);
             const list = await inner(source, args, ...rest);
             const edges = await list.edges();
             if (edges.length > 0 && !kept.has(key)) kept.set(key, { ...list, edges: () => edges });
@@ -266,13 +287,16 @@ export const PLANTED: readonly NamedLeak[] = [
   },
   {
     channel: 'subscription firing',
-    mistake: 'whoever follows a log hears of the lines of everybody',
+    mistake: 'whoever follows a log hears of every line about somebody who lives alone',
     sql: [
       `create function disclosure.announce_all() returns trigger language plpgsql security definer as $$
       begin
         perform pg_notify('noaberhub_live', f.ref || ' ' || line.id)
         from written line cross join disclosure.access_log_followed f
-        where line.subject_ref is not null;
+        where exists (
+          select from disclosure.subject_refs s join villages.residents r on r.key = s.subject
+          where s.ref = line.subject_ref and r.household_size = 1
+        );
         return null;
       end $$`,
       `create trigger announced_to_all after insert on disclosure.access_log referencing new table as written
