@@ -36,8 +36,8 @@ export type Using = Omit<ArgumentsOf, 'isHostile'> & {
 
 export type RootKind = 'query' | 'mutation' | 'subscription';
 
-/** A one-time code that a change answers is a new random number each time: it is not asked for. */
-const RANDOM_FIELD = /^\w+Success\.(code|\w+Code)$/;
+/** A code or secret that a change answers once is random each time: it is not asked for. */
+const RANDOM_FIELD = /^\w+Success\.(code|secret|\w+Code|\w+Secret)$/;
 
 /** One question of this kind, made of everything that the schema has, the rarest first. */
 export function generate(schema: GraphQLSchema, kind: RootKind, using: Using): Question {
