@@ -30,5 +30,8 @@ export const UNREACHABLE: readonly (readonly [pattern: RegExp, why: string])[] =
     /^error code OPERATION_NOT_KNOWN$/,
     'takes a hub that answers registered operations alone; its own tests',
   ],
-  [/^field \w+Success\.(code|secret|\w+Code|\w+Secret)$/, 'a random number, left out of every question'],
+  [
+    /^field \w+Success\.(code|secret|\w+Code|\w+Secret)$/,
+    'a random number, left out of every question',
+  ],
 ];
