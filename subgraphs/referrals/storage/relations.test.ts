@@ -39,7 +39,7 @@ const days = (count: number) => count * 24 * 60 * 60 * 1000;
 interface Share {
   readonly person: readonly string[];
   readonly movement: readonly string[];
-  readonly until: '90 days' | '15 years' | null;
+  readonly until: '90 days' | '20 years' | null;
   readonly seesCase: boolean;
 }
 
@@ -51,7 +51,7 @@ function shares(content: string) {
     fullEnded: { person: REACHABLE_PERSON, movement: all, until: '90 days', seesCase: true },
     statusOnly: { person: [], movement: STATUS, until: '90 days', seesCase: false },
     sender: { person: PERSON, movement: all, until: null, seesCase: true },
-    senderEnded: { person: PERSON, movement: all, until: '15 years', seesCase: true },
+    senderEnded: { person: PERSON, movement: all, until: '20 years', seesCase: true },
   } as const satisfies Record<string, Share>;
 }
 
@@ -82,6 +82,23 @@ describe('who may read what of a referral to a named organisation', () => {
   test('a draft that was cancelled never reached its target', async () => {
     const made = await referral('CANCELLED', { target: receiver, sent: false });
     await expectShare(made, 'RECEIVER', receiver, null);
+    const [own] = await relationsOf(made.id);
+    expect(own?.validUntil?.getTime()).toBe(made.endedAt!.getTime() + days(42));
+  });
+
+  test.each([
+    ['GP_PRACTICE', '20 years'],
+    ['HOME_CARE', '20 years'],
+    ['HEALTH_CENTRE', '20 years'],
+    ['SOCIAL_TEAM', '15 years'],
+    ['WELFARE', '15 years'],
+    ['COMMUNITY', '24 months'],
+  ])('a sender of kind %s reads its own for %s after the end', async (kind, period) => {
+    const id = randomUUID();
+    await hub.admin`insert into disclosure.organisations (id, name, kind) values (${id}, 'x', ${kind})`;
+    const [row] = await hub.admin`
+      select referrals.sender_keeps(${id}, true) = ${period}::interval as same`;
+    expect(row).toEqual({ same: true });
   });
 });
 
@@ -345,7 +362,7 @@ async function expectShare(
   if (share.until === null) expect(until).toBeNull();
   else if (share.until === '90 days')
     expect(until?.getTime()).toBe((endedAt?.getTime() ?? 0) + days(90));
-  else expect(until!.getFullYear() - endedAt!.getFullYear()).toBe(15);
+  else expect(until!.getFullYear() - endedAt!.getFullYear()).toBe(20);
   const toCase = find(await relationsOf(caseId));
   if (seesCase) expect(categoriesOf(toCase!.caseCategories)).toEqual(STATUS);
   else expect(toCase).toBeUndefined();
