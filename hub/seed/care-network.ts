@@ -93,7 +93,7 @@ export function careNetwork(care: readonly CareOrganisation[], calendar: Calenda
         status,
         expectedOn: inDays === null ? null : dayOf(calendar.ago(-inDays)),
         setAt: calendar.ago(10),
-        setBy: 'demo',
+        setBy: 'demo:gp-oosterhesselen',
       })),
     ),
     'referrals.response_agreements': [
@@ -103,7 +103,7 @@ export function careNetwork(care: readonly CareOrganisation[], calendar: Calenda
         priority: 'ROUTINE',
         businessDays: 3,
         agreedAt: calendar.ago(200),
-        agreedBy: 'demo',
+        agreedBy: 'demo:coordinator-gees',
       },
       {
         communityId: communityId('gees'),
@@ -111,7 +111,7 @@ export function careNetwork(care: readonly CareOrganisation[], calendar: Calenda
         priority: 'URGENT',
         businessDays: 1,
         agreedAt: calendar.ago(200),
-        agreedBy: 'demo',
+        agreedBy: 'demo:coordinator-gees',
       },
     ],
     'referrals.care_organisations': care.map(({ id, municipality }) => ({
