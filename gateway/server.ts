@@ -10,6 +10,7 @@ import { createAnswer } from './answer.ts';
 import { createApollo } from './apollo.ts';
 import { EXPORT_PATH, exportRoute } from './export/export-route.ts';
 import { FHIR_PATH, fhirRoute } from './fhir/fhir-route.ts';
+import { LOG_EXPORT_PATH, logExportRoute } from './log-export/log-export-route.ts';
 import { corsFor } from './http/cors.ts';
 import { graphqlRoute, type GraphqlRoute } from './http/graphql-route.ts';
 import { sendLive, sendReady } from './http/health-routes.ts';
@@ -66,7 +67,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const { subgraphs, log } = options;
   const ids = options.ids ?? randomIds;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const { apollo, graphql, live, fhir, exporting } = createGraphql(options, limits, ids);
+  const { apollo, graphql, live, fhir, exporting, logExport } = createGraphql(options, limits, ids);
   const setHeaders = securityHeaders(options.publicUrl?.startsWith('https:') === true);
   const extra = Object.entries(options.routes ?? {});
 
@@ -75,6 +76,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     if (path === '/graphql/stream' && live) return live.stream;
     if (path.startsWith(`${FHIR_PATH}/`)) return fhir;
     if (path === EXPORT_PATH) return exporting;
+    if (path === LOG_EXPORT_PATH) return logExport;
     if (path === '/health/live') return onlyGet((_, res) => sendLive(res));
     if (path === '/health/ready') {
       return onlyGet((_, res) => sendReady(res, subgraphs, listener.isStopping));
@@ -185,7 +187,8 @@ function createGraphql(options: GatewayOptions, limits: Limits, ids: Ids) {
     ids,
     log,
   });
-  return { apollo, graphql, live, fhir, exporting };
+  const logExport = logExportRoute({ answer, identify, clock, ids, log });
+  return { apollo, graphql, live, fhir, exporting, logExport };
 }
 
 function upgrade(live: Live, req: IncomingMessage, socket: Duplex, head: Buffer): void {

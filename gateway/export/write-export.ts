@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
-import type { Answer, Caller } from '../answer.ts';
+import type { Answer, Caller, Question } from '../answer.ts';
+import { Interrupted } from '../http/streaming-route.ts';
 import type { ExportParts, ListPart } from './parts.ts';
 
 /** Who may export what is about themselves, or about whom they act for. */
@@ -17,7 +18,7 @@ export interface ExportOf {
 
 /** Asks one operation of the graph as who exports, decided and logged by itself at that moment. */
 export type AskForExport = (
-  prepared: ExportParts['me'],
+  prepared: Pick<Question, 'document' | 'operation'>,
   variables: Record<string, unknown>,
 ) => Promise<Record<string, unknown>>;
 
@@ -30,15 +31,12 @@ interface Page {
 
 export const EXPORT_FORMAT = 'noaberhub-export-1';
 
-/** Something in the middle of an export that makes it worth nothing as a whole. */
-export class ExportInterrupted extends Error {}
-
 export function askAs(answer: Answer, callerNow: () => Caller): AskForExport {
   return async (prepared, variables) => {
     const result: ExecutionResult = await answer({ ...prepared, variables }, callerNow());
     const [error] = result.errors ?? [];
     // A part that does not answer leaves nulls, which would say that there is nothing.
-    if (error) throw new ExportInterrupted(String(error.extensions['code']));
+    if (error) throw new Interrupted(String(error.extensions['code']));
     return result.data as Row;
   };
 }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createStory } from '../../kit/story.ts';
 import { startFhirStory, type FhirStory } from '../fhir-story.ts';
 
 const fromFolder = createRequire(`${process.env['FHIR_VALIDATOR'] ?? ''}/.`);
@@ -57,5 +58,21 @@ test('bundles, outcomes and the statement of capabilities are valid', async () =
   ]) {
     const { body } = await fhir.get(fhir.gp, path);
     expect(validateResource(body)).toEqual([]);
+  }
+});
+
+test('the access log of a village is exported as valid AuditEvents', async () => {
+  const { hub, gees, gp, anna } = fhir;
+  const officer = await createStory(hub).staff(gees, 'PRIVACY_OFFICER');
+  await fhir.move.sent(gp, anna, { kind: 'SOCIAL_TEAM' });
+  const response = await fetch(`${hub.url}/log-export?community=${gees.slug}&format=fhir`, {
+    headers: { authorization: `Bearer ${await hub.tokenFor(officer)}` },
+  });
+  const lines = (await response.text()).trim().split('\n');
+  expect(lines.length).toBeGreaterThan(3);
+  for (const line of lines) {
+    const event = JSON.parse(line) as { resourceType: string };
+    expect(event.resourceType).toBe('AuditEvent');
+    expect(validateResource(event)).toEqual([]);
   }
 });

@@ -1,0 +1,36 @@
+/** A line of the access log as the graph answers it to oversight. */
+export interface LogEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly outcome: 'DISCLOSED' | 'REFUSED' | 'EMERGENCY';
+  readonly actorName: string | null;
+  readonly actorKind: string;
+  readonly role: string | null;
+  readonly organisation: { readonly id: string; readonly name: string } | null;
+  readonly actingName: string | null;
+  readonly purpose: string | null;
+  readonly onBehalfOfResident: boolean;
+  readonly categories: readonly {
+    readonly category: string;
+    readonly basis: string | null;
+    readonly consent: { readonly id: string } | null;
+  }[];
+  readonly fields: readonly string[];
+  readonly subgraph: string;
+  readonly operationName: string | null;
+}
+
+/** What the export asks of each line. */
+export const LOG_ENTRY = `{
+  id at outcome actorName actorKind role organisation { id name } actingName purpose
+  onBehalfOfResident categories { category basis consent { id } } fields subgraph operationName
+}`;
+
+/** Why something was permitted, as URIs: the rules of the hub and the consents behind them. */
+export function policiesOf({ categories }: LogEntry): string[] {
+  const policies = categories.flatMap(({ basis, consent }) => [
+    ...(basis === null ? [] : [`urn:noaberhub:basis:${basis}`]),
+    ...(consent === null ? [] : [`urn:uuid:${consent.id}`]),
+  ]);
+  return [...new Set(policies)];
+}

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createStory, type Resident, type Village } from '../kit/story.ts';
+import { startTestHub, type Caller, type TestHub } from '../kit/test-hub.ts';
+
+describe('the log of a village, exported by its privacy officer', () => {
+  let hub: TestHub;
+  let gees: Village;
+  let officer: Caller;
+  let elsewhere: Caller;
+  let coordinator: Caller & { name: string };
+  let residents: Resident[];
+
+  beforeAll(async () => {
+    hub = await startTestHub();
+    const story = createStory(hub);
+    gees = await story.village('gees');
+    officer = await story.staff(gees, 'PRIVACY_OFFICER');
+    elsewhere = await story.staff(await story.village('peize'), 'PRIVACY_OFFICER');
+    coordinator = await story.staff(gees, 'COORDINATOR');
+    residents = [await story.resident(gees), await story.resident(gees)];
+    await hub.ask(
+      coordinator,
+      `query List { community(slug: "gees") {
+      residents { edges { node { name telephone } } } } }`,
+    );
+  });
+  afterAll(() => hub.stop());
+
+  const get = async (caller: Caller | null, query: string) =>
+    fetch(`${hub.url}/log-export?${query}`, {
+      headers: caller ? { authorization: `Bearer ${await hub.tokenFor(caller)}` } : {},
+    });
+  const linesOf = async (caller: Caller, query: string): Promise<any[]> => {
+    const response = await get(caller, query);
+    expect(response.status).toBe(200);
+    const text = await response.text();
+    return text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line));
+  };
+  const isReading = (line: any) => line.EventID === 'List';
+
+  test('has by the names of NEN 7513 who looked at what about every resident, and no name of one', async () => {
+    const lines = await linesOf(officer, 'community=gees&format=nen7513');
+    const readings = lines.filter(isReading);
+    expect(readings).toHaveLength(2);
+    expect(new Set(readings.map(({ ParticipantObjectID }) => ParticipantObjectID)).size).toBe(2);
+    expect(readings[0]).toMatchObject({
+      EventActionCode: 'R',
+      EventOutcomeIndicator: '0',
+      Noodknop: false,
+      UserName: coordinator.name,
+      RoleIDCode: 'COORDINATOR',
+      PurposeOfUse: 'SUPNWK',
+      AuditEnterpriseSiteID: gees.id,
+      ParticipantObjectSensitivity: ['CONTACT', 'IDENTITY'],
+      ParticipantObjectPermissionPolicySet: ['urn:noaberhub:basis:HOME_VILLAGE'],
+      ParticipantObjectDetail: ['Resident.name', 'Resident.telephone'],
+    });
+    const text = JSON.stringify(lines);
+    for (const { name, telephone, key } of residents)
+      for (const hidden of [name, telephone, key]) expect(text).not.toContain(hidden);
+  });
+
+  test('has the same as FHIR AuditEvents', async () => {
+    const events = await linesOf(officer, 'community=gees&format=fhir');
+    const readings = events.filter(({ subtype }) => subtype?.[0].code === 'List');
+    expect(readings).toHaveLength(2);
+    expect(readings[0]).toMatchObject({
+      resourceType: 'AuditEvent',
+      type: { code: 'rest' },
+      action: 'R',
+      outcome: '0',
+      purposeOfEvent: [{ coding: [{ code: 'SUPNWK' }] }],
+      agent: [{ requestor: true, who: { display: coordinator.name } }],
+      source: { observer: { display: 'Noaberhub villages' } },
+      entity: [{ securityLabel: [{ code: 'CONTACT' }, { code: 'IDENTITY' }] }],
+    });
+  });
+
+  test('is a reading that the resident sees', async () => {
+    await linesOf(officer, 'community=gees&format=nen7513');
+    const { data } = await hub.ask(
+      residents[0]!.self,
+      '{ myAccessLog(category: ACCESS_LOG) { edges { node { role operationName categories { basis } } } } }',
+    );
+    expect(data.myAccessLog.edges[0].node).toEqual({
+      role: 'PRIVACY_OFFICER',
+      operationName: 'LogExport',
+      categories: [{ basis: 'OVERSIGHT' }],
+    });
+  });
+
+  test('begins where it is asked to begin', async () => {
+    const later = new Date(Date.now() + 60_000).toISOString();
+    expect(await linesOf(officer, `community=gees&format=fhir&since=${later}`)).toEqual([]);
+  });
+
+  test('of another village there is nothing', async () => {
+    expect(await linesOf(elsewhere, 'community=gees&format=nen7513')).toEqual([]);
+  });
+
+  test.each([
+    ['without a token', null, 'community=gees&format=fhir', 401, 'UNAUTHENTICATED'],
+    ['to a coordinator', 'coordinator', 'community=gees&format=fhir', 403, 'FORBIDDEN'],
+    ['of no community', 'officer', 'community=nowhere&format=fhir', 404, 'NOT_FOUND'],
+    ['without a community', 'officer', 'format=fhir', 400, 'BAD_USER_INPUT'],
+    ['in another format', 'officer', 'community=gees&format=pdf', 400, 'BAD_USER_INPUT'],
+    ['since no instant', 'officer', 'community=gees&format=fhir&since=x', 400, 'BAD_USER_INPUT'],
+  ])('%s is refused', async (_what, who, query, status, code) => {
+    const caller = who === null ? null : who === 'officer' ? officer : coordinator;
+    const response = await get(caller, query);
+    const { errors } = (await response.json()) as any;
+    expect([response.status, errors[0].extensions.code]).toEqual([status, code]);
+  });
+});
