@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 const ALLOWED =
-  /^\(?(MIT|MIT-0|ISC|Apache-2\.0|BSD-2-Clause|BSD-3-Clause|0BSD|Unlicense|CC0-1\.0|CC-BY-4\.0|BlueOak-1\.0\.0|Python-2\.0|PSF-2\.0|MPL-2\.0|PostgreSQL|Artistic-2\.0|WTFPL)\)?$/;
+  /^\(?(MIT|MIT-0|ISC|Apache-2\.0|BSD-2-Clause|BSD-3-Clause|0BSD|Unlicense|CC0-1\.0|CC-BY-3\.0|CC-BY-4\.0|BlueOak-1\.0\.0|Python-2\.0|PSF-2\.0|MPL-2\.0|PostgreSQL|Artistic-2\.0|WTFPL)\)?$/;
 
 /** Packages whose manifest does not say it in a way that a machine reads; each looked at by hand. */
 const READ_BY_HAND = {};
