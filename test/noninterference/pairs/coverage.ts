@@ -27,6 +27,8 @@ export interface Coverage {
     answer: Answer,
     onCursor?: (field: string, cursor: string) => void,
   ): void;
+  /** Notes that these operations were asked, of somebody who may not. */
+  noteRefused(document: DocumentNode): void;
   /** Everything that there is, and was never reached. */
   missed(all: readonly string[]): string[];
   readonly reached: ReadonlySet<string>;
@@ -121,6 +123,14 @@ export function createCoverage(schema: GraphQLSchema): Coverage {
         if (node.kind !== Kind.OPERATION_DEFINITION) continue;
         const root = schema.getRootType(node.operation);
         if (root) walk(node.selectionSet, root, data, '');
+      }
+    },
+    noteRefused(document) {
+      for (const node of document.definitions) {
+        if (node.kind !== Kind.OPERATION_DEFINITION) continue;
+        const root = schema.getRootType(node.operation)?.name ?? '';
+        for (const field of node.selectionSet.selections)
+          if (field.kind === Kind.FIELD) reach('field', `${root}.${field.name.value}`);
       }
     },
     missed: (all) => all.filter((name) => !counts.has(name)),

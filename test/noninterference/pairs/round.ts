@@ -228,6 +228,8 @@ export function noteIn(coverageOf: (step: Step) => Coverage): Note {
     for (const body of bodies.map((text) => JSON.parse(text) as Answer)) {
       for (const { extensions } of body.errors ?? [])
         if (extensions?.code) coverage.reach('error code', extensions.code);
+      if (body.errors?.some(({ extensions }) => extensions?.code === 'FORBIDDEN'))
+        coverage.noteRefused(parse(query));
       if (body.data) coverage.note(parse(query), variables, body, onCursor);
     }
   };

@@ -64,35 +64,35 @@ export const PLANTED: readonly NamedLeak[] = [
   },
   {
     channel: 'sort',
-    mistake: 'rows are ordered by a column that is withheld',
+    mistake: 'rows are ordered by what is not reached',
     patch: (parts, admin) =>
-      instead(parts, 'villages', 'Community.residents', (inner) => async (...asked) => {
-        const list = await inner(...asked);
-        const edges = async () => {
-          const rows: Row[] = await list.edges();
-          const keyed = await Promise.all(
-            rows.map(async (row) => [await needsOf(admin, row.node.key), row] as const),
-          );
-          return keyed.sort(([one], [two]) => (one < two ? -1 : 1)).map(([, row]) => row);
-        };
-        return { ...list, edges };
+      instead(parts, 'villages', 'Query.communities', (inner) => async (...asked) => {
+        const rows: Row[] = await inner(...asked);
+        const counts = await admin`
+          select community_id as id, count(*) from villages.residents where household_size = 1 group by 1`;
+        const alone = new Map(counts.map(({ id, count: found }) => [id, Number(found)]));
+        return [...rows].sort((one, two) => (alone.get(two.id) ?? 0) - (alone.get(one.id) ?? 0));
       }),
   },
   {
     channel: 'cursor',
     mistake: 'a cursor holds a value that is withheld',
-    patch: (parts, admin) =>
-      instead(parts, 'villages', 'Community.residents', (inner) => async (...asked) => {
-        const list = await inner(...asked);
-        const edges = async () =>
-          Promise.all(
-            (await list.edges()).map(async (edge: Row) => ({
-              ...edge,
-              cursor: `${edge.cursor}${Buffer.from(await needsOf(admin, edge.node.key)).toString('base64url')}`,
-            })),
-          );
-        return { ...list, edges };
-      }),
+    patch: (parts, admin) => {
+      for (const [subgraph, place, subject] of [
+        ['villages', 'Community.residents', 'key'],
+        ['villages', 'Community.helpRequests', 'residentKey'],
+        ['referrals', 'Query.referrals', 'residentKey'],
+        ['volunteers', 'Query.myMatches', 'residentKey'],
+      ] as const)
+        instead(parts, subgraph, place, (inner) => async (...asked) => {
+          const list = await inner(...asked);
+          const told = async (edge: Row) => {
+            const needs = await needsOf(admin, edge.node[subject]);
+            return { ...edge, cursor: `${edge.cursor}${Buffer.from(needs).toString('base64url')}` };
+          };
+          return { ...list, edges: async () => Promise.all((await list.edges()).map(told)) };
+        });
+    },
   },
   {
     channel: 'count',
