@@ -55,6 +55,7 @@ test('a token of the development issuer makes the actor whom it names', async ()
   const authorization = await bearerOf('gp-system-oosterhesselen', 'gp-oosterhesselen');
   expect(await identify({ authorization })).toEqual({
     ok: true,
+    client: 'demo:gp-system-oosterhesselen',
     actor: {
       kind: 'MACHINE',
       subject: 'demo:gp-system-oosterhesselen',
