@@ -42,6 +42,7 @@ describe('a null takes nothing along', () => {
       'Query.myBreakGlassSessions: [BreakGlassSession!]!',
       'Query.myConsentProposals: [ConsentProposal!]!',
       'Query.myMandates: [Mandate!]!',
+      'Query.myVolunteerRecords: [Volunteer!]!',
     ]);
   });
 
