@@ -42,11 +42,15 @@ export function createGenerator(
     const ownLog = [...sight.decisions().values()].some(
       (decision) => (Number(decision.split(' ')[0]) & maskOf('ACCESS_LOG')) !== 0,
     );
+    const before = chosen.asked.at(-1);
+    // What somebody else was just answered, and this actor is not.
+    if (before?.kind === 'bystander' && random.chance(0.7))
+      return { kind: 'gateway', actor, question: before.question };
     if (turn < 0.15) return entityStep(chosen, actor);
-    if (turn < 0.25 && !ownLog)
+    if (turn < 0.31 && !ownLog)
       return { kind: 'bystander', actor: random.pick(others), question: repeated(chosen) };
-    if (turn < 0.32) return { kind: 'gateway', actor, question: repeated(chosen) };
-    if (turn < (ownLog ? 0.42 : 0.34) && actor.kind !== 'PUBLIC')
+    if (turn < 0.36) return { kind: 'gateway', actor, question: repeated(chosen) };
+    if (turn < (ownLog ? 0.45 : 0.37) && actor.kind !== 'PUBLIC')
       return {
         kind: 'subscription',
         actor,

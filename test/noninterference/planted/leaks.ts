@@ -230,20 +230,22 @@ export const PLANTED: readonly NamedLeak[] = [
     channel: 'cross-request cache',
     mistake: 'a list is kept by its place, whoever asked for it',
     patch: (parts) => {
-      const kept = new Map<string, Row>();
-      instead(
-        parts,
-        'villages',
-        'Community.helpRequests',
-        (inner) =>
-          async (source, args, ...rest) => {
-            const key = String(source.id);
-            const list = await inner(source, args, ...rest);
-            const edges = await list.edges();
-            if (edges.length > 0 && !kept.has(key)) kept.set(key, { ...list, edges: () => edges });
-            return kept.get(key) ?? list;
-          },
-      );
+      for (const [subgraph, place] of [
+        ['villages', 'Community.helpRequests'],
+        ['villages', 'Community.residents'],
+        ['volunteers', 'Community.volunteers'],
+      ] as const) {
+        const kept = new Map<string, Row>();
+        instead(parts, subgraph, place, (inner) => async (source, ...rest) => {
+          const list = await inner(source, ...rest);
+          const edges = await list.edges();
+          if (edges.length > 0 && !kept.has(source.id)) {
+            const totalCount = await list.totalCount();
+            kept.set(source.id, { ...list, totalCount, edges: () => edges });
+          }
+          return kept.get(source.id) ?? list;
+        });
+      }
     },
   },
   {
@@ -260,18 +262,27 @@ export const PLANTED: readonly NamedLeak[] = [
     channel: '_entities',
     mistake: 'a reference to what is not reached fails where it exists',
     patch: (parts, admin) => {
-      const type = parts.subgraphs['villages']?.schema.getType('HelpRequest') as Row;
-      const holder = type.resolveReference ? type : type.extensions.apollo.subgraph;
-      const inner = holder.resolveReference;
-      holder.resolveReference = async (reference: Row, ...rest: Row[]) => {
-        const row = await inner(reference, ...rest);
-        if (row !== null) return row;
-        const found = await count(
-          admin`select count(*) from villages.help_requests where id::text = ${reference.id}`,
-        );
-        if (found > 0) throw badUserInput('Not for you.');
-        return null;
-      };
+      for (const [subgraph, name, table] of [
+        ['villages', 'HelpRequest', 'villages.help_requests'],
+        ['volunteers', 'HelpRequest', 'volunteers.help_requests'],
+        ['volunteers', 'Match', 'volunteers.matches'],
+        ['referrals', 'Referral', 'referrals.referrals'],
+        ['referrals', 'Case', 'referrals.cases'],
+        ['consents', 'Consent', 'disclosure.records'],
+      ] as const) {
+        const type = parts.subgraphs[subgraph]?.schema.getType(name) as Row;
+        const holder = type.resolveReference ? type : type.extensions.apollo.subgraph;
+        const inner = holder.resolveReference;
+        holder.resolveReference = async (reference: Row, ...rest: Row[]) => {
+          const row = await inner(reference, ...rest);
+          if (row) return row;
+          const found = await count(
+            admin`select count(*) from ${admin(table)} where id::text = ${String(reference.id)}`,
+          );
+          if (found > 0) throw badUserInput('Not for you.');
+          return null;
+        };
+      }
     },
   },
   {
