@@ -23,7 +23,7 @@ const tsx = (...command: string[]) => ['--import', 'tsx', ...command];
 
 /**
  * Planted leaks that a gate has the time to find. What it leaves to the long run takes more pairs of
- * databases: a cache between requests, events that fire for the wrong person, unique constraints.
+ * databases: unique constraints, the end of a page, results of mutations.
  */
 const FOUND_SOON =
   '^a leak that is planted is found (filter|count|__typename|@requires|error text|null versus error|_entities|log|sort|cursor|serial id):';
