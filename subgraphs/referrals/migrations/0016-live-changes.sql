@@ -24,13 +24,18 @@ as $$
       array(select t.case_id from referrals.handover_topics t where t.handover_id = h.id)
     from referrals.handovers h where h.id = announce.movement
   ),
-  concerned (what) as (
-    select announce.kind || ' ' || r.grantee
+  parties (grantee) as (
+    select r.grantee
     from moved m
     join disclosure.relations r on r.subject = m.resident_key
       and (r.case_id = announce.movement or r.case_id is null and r.kind in ('SELF', 'REPRESENTATIVE'))
+  ),
+  -- Of a case too by its parties alone: what somebody else changed on it fills nobody's queue.
+  concerned (what) as (
+    select announce.kind || ' ' || p.grantee from parties p
     union
-    select 'case ' || c.id from moved m cross join unnest(m.cases) c (id)
+    select 'case ' || c.id || ' ' || p.grantee
+    from moved m cross join unnest(m.cases) c (id) cross join parties p
   )
   select pg_notify('noaberhub_live', f.topic || ' ' || announce.movement || '.' || announce.version)
   from concerned c join referrals.followed f on f.what = c.what

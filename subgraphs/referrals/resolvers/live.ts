@@ -3,7 +3,7 @@ import type { ReferralsContext } from '../context.ts';
 import { parseEventId } from '../domain/event-id.ts';
 import type { QueryResolvers } from '../generated/types.ts';
 import type { HandoverRow } from '../storage/handovers.ts';
-import { followCase, followMovements, missedEvents } from '../storage/live-changes.ts';
+import { followMovements, missedEvents } from '../storage/live-changes.ts';
 import type { ReferralRow } from '../storage/referrals.ts';
 import type { Movement } from '../storage/status-events.ts';
 import { rowOf } from './reached-row.ts';
@@ -53,7 +53,8 @@ export const liveQueries: Pick<QueryResolvers, LiveQueries> = {
       refuse(context, 'Query.case', subject);
       return null;
     }
-    return followCase(context.sql, row.id, context.ids.uuid(), until);
+    const { sql, request, ids } = context;
+    return followMovements(sql, request, `case ${row.id}`, ids.uuid(), until);
   },
   missedReferralEvents: (_parent, { after }, context) => missed(context, ['referral'], after, null),
   missedHandoverEvents: (_parent, { after }, context) => missed(context, ['handover'], after, null),

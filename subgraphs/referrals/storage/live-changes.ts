@@ -13,17 +13,20 @@ const MOST_MISSED = 1000;
  */
 const LATE = '2 minutes';
 
-/** Under which topic changes are announced to this actor; null for one that is party to nothing. */
+/**
+ * Under which topic changes are announced to this actor: of its referrals, of its handovers, or of its
+ * movements on a case (`case <id>`). Null for one that is party to nothing.
+ */
 export async function followMovements(
   sql: Sql,
   request: RequestContext,
-  movement: Movement,
+  which: Movement | `case ${string}`,
   topic: string,
   until: Date,
 ): Promise<string | null> {
   const [row] = await sql<{ what: string | null }[]>`
     with ${asking(sql, request)}
-    select ${movement}::text || ' ' || coalesce(
+    select ${which}::text || ' ' || coalesce(
       'organisation:' || (asking.who).organisation,
       (
         select r.grantee from disclosure.relations r
@@ -37,16 +40,6 @@ export async function followMovements(
     from asking
   `;
   return row?.what == null ? null : follow(sql, row.what, topic, until);
-}
-
-/** The same for a case that the actor was found to reach. */
-export function followCase(
-  sql: Sql,
-  caseId: string,
-  topic: string,
-  until: Date,
-): Promise<string | null> {
-  return follow(sql, `case ${caseId}`, topic, until);
 }
 
 /** `topic` becomes the one of `what` where there is none yet. */
