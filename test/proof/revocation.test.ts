@@ -6,9 +6,12 @@ import { PATHS } from '../../gateway/remote/wire.ts';
 import { openParts, type Parts, type PartsOptions } from '../../hub/parts.ts';
 import { createGatewayTokenSigner } from '../../platform/gateway-token.ts';
 import { createScratchDatabase } from '../../platform/testing/scratch-database.ts';
-import { createStory, type Resident } from '../kit/story.ts';
+import { SUBGRAPHS, type SubgraphName } from '../../schema/subgraph-sdl.ts';
+import { createMovementStory } from '../../subgraphs/referrals/testing/movement-story.ts';
+import { matchInState } from '../../subgraphs/volunteers/testing/match-story.ts';
+import { createStory, type Organisation, type Resident } from '../kit/story.ts';
 import { startTestHub, type Caller, type TestHub, type TestHubOptions } from '../kit/test-hub.ts';
-import { follow, overSse, overWebSocket, tokenOf, type Heard } from '../live/live-kit.ts';
+import { follow, listen, overSse, overWebSocket, tokenOf, type Heard } from '../live/live-kit.ts';
 import { missed, unexplained, type Change, type Read } from './history.ts';
 
 const TURNS = Number(process.env['PROOF_TURNS'] ?? 12);
@@ -22,6 +25,8 @@ interface Told {
   /** The resident's id for the practice. */
   readonly id: string;
   readonly organisationId: string;
+  readonly matchId: string;
+  readonly team: Organisation;
 }
 
 async function tell(options: TestHubOptions): Promise<Told> {
@@ -32,6 +37,11 @@ async function tell(options: TestHubOptions): Promise<Told> {
   const gp = await story.staff(practice, 'GP');
   const resident = await story.resident(gees);
   await story.housingInterest(resident);
+  const helpRequest = await story.helpRequest(resident);
+  const matchId = await matchInState(hub, helpRequest.id, await story.volunteer(gees), 'ACCEPTED');
+  const team = await story.careOrganisation('SOCIAL_TEAM', [gees]);
+  const worker = await story.staff(team, 'SOCIAL_WORKER');
+  await createMovementStory(hub).sent(worker, resident, gees);
   const { subject, role } = gp;
   const id = createPseudonyms(inject('template').hubSecret)
     .for({
@@ -43,7 +53,7 @@ async function tell(options: TestHubOptions): Promise<Told> {
       purpose: 'TREATMENT',
     })
     .idOf(resident.key);
-  return { hub, resident, gp, id, organisationId: practice.id };
+  return { hub, resident, gp, id, matchId, team, organisationId: practice.id };
 }
 
 /** The resident gives a consent and withdraws it, again and again. */
@@ -63,7 +73,13 @@ async function decide({ hub, resident, organisationId }: Told, turns: number): P
         input: {
           residentId: own,
           grantee: { kind: 'ORGANISATION', organisationId },
-          categories: ['CONTACT', 'HOUSING_INTEREST'],
+          categories: [
+            'CONTACT',
+            'HOUSING_INTEREST',
+            'REFERRAL_STATUS',
+            'VOLUNTEER_MATCHES',
+            'CONSENTS',
+          ],
           purposes: ['TREATMENT'],
         },
       },
@@ -123,19 +139,36 @@ async function lookThrough({ hub, gp, id, resident }: Told, url: string): Promis
 
 const signer = createGatewayTokenSigner(inject('template').hubSecret);
 
+/** What only the consent opens, at the owner of it, and what stands in an answer that holds it. */
+const INSIDE: Readonly<
+  Record<SubgraphName, { type: 'Resident' | 'Match'; fields: string; shown: string }>
+> = {
+  villages: { type: 'Resident', fields: 'telephone', shown: '06 1000' },
+  volunteers: { type: 'Match', fields: 'status', shown: 'ACCEPTED' },
+  referrals: {
+    type: 'Resident',
+    fields: 'referrals(first: 1) { edges { node { status } } }',
+    shown: 'REQUESTED',
+  },
+  housing: { type: 'Resident', fields: 'housingInterests { fromYear }', shown: 'fromYear' },
+  consents: {
+    type: 'Resident',
+    fields: 'consents(first: 1) { edges { node { categories } } }',
+    shown: 'CONTACT',
+  },
+};
+
 /** Asks the owner of the value itself, as a gateway would. */
 async function lookInside(
-  { gp, resident }: Told,
-  subgraph: 'villages' | 'housing',
+  { gp, resident, matchId }: Told,
+  subgraph: SubgraphName,
   url: string,
 ): Promise<boolean> {
-  const [field, shown] = {
-    villages: ['telephone', resident.telephone] as const,
-    housing: ['housingInterests { fromYear }', 'fromYear'] as const,
-  }[subgraph];
+  const { type, fields, shown } = INSIDE[subgraph];
+  const key = type === 'Match' ? { id: matchId } : { key: resident.key };
   const body = JSON.stringify({
-    query: `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Resident { ${field} } } }`,
-    variables: { r: [{ __typename: 'Resident', key: resident.key }] },
+    query: `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${type} { ${fields} } } }`,
+    variables: { r: [{ __typename: type, ...key }] },
   });
   const { subject, role, organisationId = null } = gp;
   const token = await signer.sign({
@@ -191,13 +224,13 @@ describe('a consent that was withdrawn', () => {
         ...hub.gateways.map((url, place) =>
           reader(`gateway ${place}`, () => lookThrough(told, url)),
         ),
-        ...(['villages', 'housing'] as const).flatMap((name) =>
+        ...SUBGRAPHS.flatMap((name) =>
           (hub.served?.urls[name] ?? []).map((url, place) =>
             reader(`${name} ${place}`, () => lookInside(told, name, url)),
           ),
         ),
       ];
-      expect(readers).toHaveLength(6);
+      expect(readers).toHaveLength(12);
       const changes = await decide(told, TURNS);
       for (const one of readers) await one.stop();
       const reads = readers.flatMap((one) => one.reads);
@@ -267,6 +300,63 @@ test(
       expect(unexplained(changes, events)).toEqual([]);
     } finally {
       await told.hub.stop();
+    }
+  },
+  SLOW_MS,
+);
+
+const CHANGES = `subscription {
+  referralChanged { referral { resident { housingInterests { fromYear } } } }
+}`;
+
+test(
+  'events go on, and hold what a consent opened only while it stands',
+  async () => {
+    const told = await tell({ apart: { gateways: 2 }, live: {} });
+    const { hub, gp, resident } = told;
+    try {
+      const token = await tokenOf(hub, gp);
+      const [first = hub.url, second = hub.url] = hub.gateways;
+      const heard = [overSse(first, token), overWebSocket(second, token)].map((client) =>
+        listen(client, CHANGES),
+      );
+      await vi.waitFor(async () => {
+        const [followed] = await hub.admin`select from referrals.followed`;
+        if (!followed) throw new Error('Not followed yet.');
+      }, 5000);
+      await sleep(300);
+      const move = createMovementStory(hub);
+      const events: Read[] = [];
+      let seen = 0;
+      const state = { isOver: false };
+      const cause = async () => {
+        while (!state.isOver) {
+          const began = now();
+          await move.draft(gp, resident, told.team);
+          seen += 1;
+          for (const [place, { results }] of heard.entries()) {
+            await vi.waitFor(() => {
+              if (results.length < seen) throw new Error('Not heard yet.');
+            }, 10_000);
+            const hadData = JSON.stringify(results[seen - 1]).includes('fromYear');
+            events.push({ reader: `follower ${place}`, began, ended: now(), hadData });
+          }
+        }
+      };
+      const [changes] = await Promise.all([
+        decide(told, Math.ceil(TURNS / 2)).finally(() => (state.isOver = true)),
+        cause(),
+      ]);
+      for (const one of heard) one.stop();
+      console.log(
+        `${events.length} events, ${events.filter(({ hadData }) => hadData).length} with data, during ${changes.length} changes`,
+      );
+      expect(events.some(({ hadData }) => hadData)).toBe(true);
+      expect(events.some(({ hadData }) => !hadData)).toBe(true);
+      expect(unexplained(changes, events)).toEqual([]);
+      expect(missed(changes, events)).toEqual([]);
+    } finally {
+      await hub.stop();
     }
   },
   SLOW_MS,
