@@ -16,6 +16,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'HelpRequest.resident': 'the person of the export',
   'Referral.resident': 'the person of the export',
   'Referral.localOffer': 'public: who offers this kind of help in the village today',
+  'RightsRequest.resident': 'the person of the export',
   'Resident.accessLog':
     'a part of its own, the last, so that it holds the readings of this export too',
 };

@@ -20,6 +20,7 @@ export const CATEGORIES_OF_TYPE: Readonly<Record<string, readonly string[]>> = {
   Referral: ['REFERRAL_CONTENT', 'REFERRAL_STATUS'],
   ReferralMessage: ['REFERRAL_CONTENT'],
   Resident: ['ADDRESS', 'BIRTH_YEAR', 'CONTACT', 'EMERGENCY_SET', 'FUNCTIONAL_NEEDS', 'HOUSEHOLD', 'HOUSING_INTEREST', 'IDENTITY', 'INFORMAL_NETWORK'],
+  RightsRequest: ['CONSENTS'],
   UnlinkedPerson: ['BIRTH_YEAR', 'IDENTITY', 'REFERRAL_CONTENT', 'REFERRAL_STATUS'],
   Volunteer: ['VOLUNTEER_AGREEMENT', 'VOLUNTEER_CONTACT'],
   WebhookDelivery: ['REFERRAL_STATUS'],

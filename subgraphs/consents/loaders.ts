@@ -17,6 +17,13 @@ import {
 } from './storage/consents.ts';
 import { mandatesById, mandatesOfResidents } from './storage/mandates.ts';
 import { proposalsById, proposalsOfResidents } from './storage/proposals.ts';
+import {
+  rightsRequestsById,
+  rightsRequestsOfResidents,
+  totalRightsRequestsOfResidents,
+  type RightsRequestFilter,
+  type RightsRequestPage,
+} from './storage/rights-requests.ts';
 import { organisationsById, professionalsBySubject } from './storage/organisations.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
@@ -46,6 +53,13 @@ export function createLoaders({ sql, request }: Pick<DisclosureContext, 'sql' | 
     proposalsOfResident: new DataLoader((keys: Keys) => proposalsOfResidents(sql, request, keys)),
     breakGlass: new DataLoader((ids: Keys) => breakGlassById(sql, request, ids)),
     breakGlassOfResident: new DataLoader((keys: Keys) => breakGlassOfResidents(sql, request, keys)),
+    rightsRequest: new DataLoader((ids: Keys) => rightsRequestsById(sql, request, ids)),
+    rightsRequestsOfResident: perParent((keys, page: RightsRequestPage) =>
+      rightsRequestsOfResidents(sql, request, keys, page),
+    ),
+    totalRightsRequestsOfResident: perParent((keys, filter: RightsRequestFilter) =>
+      totalRightsRequestsOfResidents(sql, request, keys, filter),
+    ),
     organisation: new DataLoader((ids: Keys) => organisationsById(sql, ids)),
     professional: new DataLoader((subjects: Keys) =>
       professionalsBySubject(sql, subjects, request.now),

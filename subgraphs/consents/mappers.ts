@@ -10,6 +10,11 @@ import type { DecisionExplanation, PossibleReader } from './resolvers/possible-r
 import type { EarlierReaderRow } from './storage/earlier-readers.ts';
 import type { WrongCode } from './services/answer-proposal.ts';
 import type { ProposalRow } from './storage/proposals.ts';
+import type {
+  RightsRequestEventRow,
+  RightsRequestPartRow,
+  RightsRequestRow,
+} from './storage/rights-requests.ts';
 import type { ConsentRow } from './storage/consents.ts';
 import type { BreakGlassReviewRow, BreakGlassRow } from './storage/break-glass.ts';
 import type { BreakGlassRefused } from './services/open-break-glass.ts';
@@ -101,4 +106,8 @@ export interface DeclineConsentSuccessMapper {
   readonly __typename: 'DeclineConsentSuccess';
   readonly proposalId: string;
 }
+export type RightsRequestMapper = RightsRequestRow;
+export type RightsRequestPartMapper = RightsRequestPartRow;
+export type RightsRequestEventMapper = RightsRequestEventRow;
+export type RightsRequestConnectionMapper = LazyConnection<RightsRequestRow>;
 export type EarlierReaderMapper = EarlierReaderRow;

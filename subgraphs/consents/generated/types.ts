@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActorMapper, ConsentMapper, GranteeMapper, AccessLogEntryMapper, ResidentMapper, CareOrganisationMapper, CommunityOrganisationMapper, AccessLogCategoryMapper, ConsentConnectionMapper, AccessLogConnectionMapper, GiveConsentSuccessMapper, RevokeConsentSuccessMapper, InvalidInputMapper, InvalidTransitionMapper, MandateMapper, HeldMandateMapper, OpenMatterMapper, OpenMattersMapper, GiveObjectionSuccessMapper, RestrictSuccessMapper, GiveMandateSuccessMapper, AcceptMandateSuccessMapper, EndMandateSuccessMapper, BreakGlassSessionMapper, BreakGlassReviewMapper, BreakGlassRefusedMapper, OpenBreakGlassSuccessMapper, CloseBreakGlassSuccessMapper, ReviewBreakGlassSuccessMapper, PossibleReaderMapper, DecisionExplanationMapper, ConsentProposalMapper, WrongCodeMapper, ConfirmConsentSuccessMapper, DeclineConsentSuccessMapper, EarlierReaderMapper } from '../mappers.ts';
+import type { ActorMapper, ConsentMapper, GranteeMapper, AccessLogEntryMapper, ResidentMapper, CareOrganisationMapper, CommunityOrganisationMapper, AccessLogCategoryMapper, ConsentConnectionMapper, AccessLogConnectionMapper, GiveConsentSuccessMapper, RevokeConsentSuccessMapper, InvalidInputMapper, InvalidTransitionMapper, MandateMapper, HeldMandateMapper, OpenMatterMapper, OpenMattersMapper, GiveObjectionSuccessMapper, RestrictSuccessMapper, GiveMandateSuccessMapper, AcceptMandateSuccessMapper, EndMandateSuccessMapper, BreakGlassSessionMapper, BreakGlassReviewMapper, BreakGlassRefusedMapper, OpenBreakGlassSuccessMapper, CloseBreakGlassSuccessMapper, ReviewBreakGlassSuccessMapper, PossibleReaderMapper, DecisionExplanationMapper, ConsentProposalMapper, WrongCodeMapper, ConfirmConsentSuccessMapper, DeclineConsentSuccessMapper, RightsRequestMapper, RightsRequestPartMapper, RightsRequestEventMapper, RightsRequestConnectionMapper, EarlierReaderMapper } from '../mappers.ts';
 import type { ConsentsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -905,6 +905,40 @@ export type InvalidTransition = UserError & {
   to: Scalars['String']['output'];
 };
 
+/** A ground of the law on which a request, or a part of it, is refused. */
+export type LegalGround = {
+  __typename?: 'LegalGround';
+  /** Its code. */
+  code: LegalGroundCode;
+  /** Where it stands in the law. */
+  law: Scalars['String']['output'];
+  /** What it says. */
+  text: Scalars['String']['output'];
+  /** The same in plain Dutch (level B1). */
+  textNl: Scalars['String']['output'];
+};
+
+/** Grounds of refusal. */
+export type LegalGroundCode =
+  /** The access log is kept for at least 5 years (inzagelogboek, Wabvpz 15e, NEN 7513). */
+  | 'ACCESS_LOG_RECORD'
+  /** What is on record is right (klopt, GDPR 5(1)(d) and 16). */
+  | 'ACCURATE'
+  /** A care record is kept for 20 years (dossierplicht, BW 7:454(3)). */
+  | 'CARE_RECORD'
+  /** A legal claim (rechtsvordering, GDPR 17(3)(e), 18(2)). */
+  | 'LEGAL_CLAIM'
+  /** Another legal obligation or task of public interest (wettelijke plicht, GDPR 17(3)(b)). */
+  | 'LEGAL_OBLIGATION'
+  /** It is the finding of a professional at that time; the resident's statement is kept with it (bevinding, BW 7:454(2)). */
+  | 'PROFESSIONAL_FINDING'
+  /** It would harm the rights of others (rechten van anderen, GDPR 23(1)(i), UAVG 41(1)(i)). */
+  | 'RIGHTS_OF_OTHERS'
+  /** A record of social support is kept for 15 years (Wmo 2015, 5.3.4). */
+  | 'SOCIAL_SUPPORT_RECORD'
+  /** It is manifestly unfounded or excessive (ongegrond of buitensporig, GDPR 12(5)). */
+  | 'UNFOUNDED_OR_EXCESSIVE';
+
 /** A mandate: somebody acts for a resident (machtiging, vertegenwoordiging). */
 export type Mandate = {
   __typename?: 'Mandate';
@@ -1290,6 +1324,11 @@ export type Query = {
   myConsents: ConsentConnection;
   /** Mandates that the resident behind the token gave, or that were recorded about them, newest first; empty for everybody else. */
   myMandates: Array<Mandate>;
+  /**
+   * What was asked for the resident behind the token on the ground of the GDPR (verzoeken van uzelf), newest first, with the day by which it must be answered; empty for everybody else. A representative reads `Resident.rightsRequests`. At most 500 a page.
+   * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
+   */
+  myRightsRequests: RightsRequestConnection;
 };
 
 
@@ -1326,6 +1365,14 @@ export type QueryMyConsentsArgs = {
   decision: InputMaybe<ConsentDecision>;
   first?: InputMaybe<Scalars['Int']['input']>;
   status: InputMaybe<ConsentStatus>;
+};
+
+
+export type QueryMyRightsRequestsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind: InputMaybe<RightsRequestKind>;
+  state: InputMaybe<RightsRequestState>;
 };
 
 /** A mandate to record from a document. */
@@ -1376,6 +1423,8 @@ export type Resident = {
   key: Scalars['ID']['output'];
   /** Mandates about this resident that the actor reaches, newest first. */
   mandates: Maybe<Array<Mandate>>;
+  /** What was asked for this resident on the ground of the GDPR and the actor reaches, newest first. At most 500 a page. */
+  rightsRequests: Maybe<RightsRequestConnection>;
 };
 
 
@@ -1386,6 +1435,12 @@ export type ResidentAccessLogArgs = {
 
 
 export type ResidentConsentsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type ResidentRightsRequestsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1451,6 +1506,121 @@ export type RevokeConsentSuccess = {
   /** Of a consent: who read something on it before, most recent first (GDPR 19). Empty where the actor may not read ACCESS_LOG. */
   disclosedBefore: Array<EarlierReader>;
 };
+
+/** What a resident asked on the ground of the GDPR (verzoek op grond van de AVG), with the day by which it must be answered and what became of it. Whoever reads it may read all that it tells of the person; of who is to answer: the privacy officer of the organisation, or a coordinator of the village. */
+export type RightsRequest = {
+  __typename?: 'RightsRequest';
+  /** What was answered, in the words of who did; null when there are none, or when CONSENTS is withheld. */
+  answer: Maybe<Scalars['String']['output']>;
+  /** When it was answered or withdrawn; null until then, or when CONSENTS is withheld. */
+  answeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** The restriction or objection that follows from it; null when there is none or the actor does not reach it. */
+  consent: Maybe<Consent>;
+  /** The last day on which it must be answered: one month after receipt, three when extended (GDPR 12(3)); a working day (Regulation 1182/71). Null when CONSENTS is withheld. */
+  dueOn: Maybe<Scalars['LocalDate']['output']>;
+  /** The ground of a refusal; null when there is none, or when CONSENTS is withheld. */
+  ground: Maybe<LegalGround>;
+  /** What happened to it, oldest first. Null when CONSENTS is withheld. */
+  history: Maybe<Array<RightsRequestEvent>>;
+  /** Its id, random. */
+  id: Scalars['ID']['output'];
+  /** Which right. Null when CONSENTS is withheld. */
+  kind: Maybe<RightsRequestKind>;
+  /** Who made it: RESIDENT or REPRESENTATIVE. Null when CONSENTS is withheld. */
+  madeByRole: Maybe<ActorRole>;
+  /** Who answers it; null where the hub did, at once, or when CONSENTS is withheld. */
+  organisation: Maybe<Organisation>;
+  /** Whether that day has passed and it is not answered. Null when CONSENTS is withheld. */
+  overdue: Maybe<Scalars['Boolean']['output']>;
+  /** Where it has several answers: each; empty otherwise. Null when CONSENTS is withheld. */
+  parts: Maybe<Array<RightsRequestPart>>;
+  /** When it was received. Null when CONSENTS is withheld. */
+  receivedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The resident; null where the actor does not reach them. */
+  resident: Maybe<Resident>;
+  /** How it stands. Null when CONSENTS is withheld. */
+  state: Maybe<RightsRequestState>;
+  /** Version for changes, from 1. */
+  version: Scalars['Int']['output'];
+  /** Categories withheld from this actor on this row, sorted. */
+  withheld: Array<DataCategory>;
+};
+
+/** A page of requests on the ground of the GDPR. */
+export type RightsRequestConnection = {
+  __typename?: 'RightsRequestConnection';
+  /** Rows with their cursors. */
+  edges: Array<RightsRequestEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Number of rows that the actor reaches. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A request in a page. */
+export type RightsRequestEdge = {
+  __typename?: 'RightsRequestEdge';
+  /** Opaque position of this row. */
+  cursor: Scalars['String']['output'];
+  /** The request. */
+  node: RightsRequest;
+};
+
+/** Something that happened to a request. */
+export type RightsRequestEvent = {
+  __typename?: 'RightsRequestEvent';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** For which organisation; null for the resident or a representative. */
+  organisation: Maybe<Organisation>;
+  /** Why, in words; null when there are none. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Role of who did it. */
+  role: ActorRole;
+  /** How it stood from then on. */
+  state: RightsRequestState;
+};
+
+/** A right of the GDPR that is exercised by a request. */
+export type RightsRequestKind =
+  /** Erasure (wissing, GDPR 17). */
+  | 'ERASURE'
+  /** Objection (bezwaar, GDPR 21). */
+  | 'OBJECTION'
+  /** Rectification (rectificatie, GDPR 16). */
+  | 'RECTIFICATION'
+  /** Restriction of processing (beperking, GDPR 18). */
+  | 'RESTRICTION';
+
+/** The answer to a part of a request: for these data, held by this organisation. */
+export type RightsRequestPart = {
+  __typename?: 'RightsRequestPart';
+  /** Which data, sorted. */
+  categories: Array<DataCategory>;
+  /** Whether it is granted. */
+  granted: Scalars['Boolean']['output'];
+  /** The ground of a refusal; null where it is granted. */
+  ground: Maybe<LegalGround>;
+  /** Who holds them; null: the hub itself. */
+  organisation: Maybe<Organisation>;
+  /** From which day what was refused may be granted; null where it is granted, or the day is not known. */
+  possibleOn: Maybe<Scalars['LocalDate']['output']>;
+};
+
+/** How a request stands. */
+export type RightsRequestState =
+  /** Received, and its answer takes up to two months more (verlengd, GDPR 12(3)). */
+  | 'EXTENDED'
+  /** Granted (ingewilligd). */
+  | 'GRANTED'
+  /** Granted in part; `parts` says of what (deels ingewilligd). */
+  | 'PARTLY_GRANTED'
+  /** Received (ontvangen). */
+  | 'RECEIVED'
+  /** Refused, on a ground of the law (geweigerd). */
+  | 'REFUSED'
+  /** Withdrawn by who made it (ingetrokken). */
+  | 'WITHDRAWN';
 
 /** The object changed since the version on which this change was based; nothing was written. */
 export type StaleVersion = UserError & {
@@ -1576,6 +1746,7 @@ export type FederationTypes = {
   ConsentProposal: ConsentProposal;
   Mandate: Mandate;
   Resident: Resident;
+  RightsRequest: RightsRequest;
 };
 
 /** Mapping of federation reference types */
@@ -1595,6 +1766,9 @@ export type FederationReferenceTypes = {
   Resident:
     ( { __typename: 'Resident' }
     & GraphQLRecursivePick<FederationTypes['Resident'], {"key":true}> );
+  RightsRequest:
+    ( { __typename: 'RightsRequest' }
+    & GraphQLRecursivePick<FederationTypes['RightsRequest'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -1773,6 +1947,8 @@ export type ResolversTypes = {
   InputProblemCode: InputProblemCode;
   InvalidInput: ResolverTypeWrapper<InvalidInputMapper>;
   InvalidTransition: ResolverTypeWrapper<InvalidTransitionMapper>;
+  LegalGround: ResolverTypeWrapper<LegalGround>;
+  LegalGroundCode: LegalGroundCode;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
   Mandate: ResolverTypeWrapper<MandateMapper>;
   MandateBasis: MandateBasis;
@@ -1805,6 +1981,13 @@ export type ResolversTypes = {
   RevokeConsentInput: RevokeConsentInput;
   RevokeConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeConsentResult']>;
   RevokeConsentSuccess: ResolverTypeWrapper<RevokeConsentSuccessMapper>;
+  RightsRequest: ResolverTypeWrapper<RightsRequestMapper>;
+  RightsRequestConnection: ResolverTypeWrapper<RightsRequestConnectionMapper>;
+  RightsRequestEdge: ResolverTypeWrapper<Omit<RightsRequestEdge, 'node'> & { node: ResolversTypes['RightsRequest'] }>;
+  RightsRequestEvent: ResolverTypeWrapper<RightsRequestEventMapper>;
+  RightsRequestKind: RightsRequestKind;
+  RightsRequestPart: ResolverTypeWrapper<RightsRequestPartMapper>;
+  RightsRequestState: RightsRequestState;
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
@@ -1867,6 +2050,7 @@ export type ResolversParentTypes = {
   InputProblem: InputProblem;
   InvalidInput: InvalidInputMapper;
   InvalidTransition: InvalidTransitionMapper;
+  LegalGround: LegalGround;
   LocalDate: Scalars['LocalDate']['output'];
   Mandate: MandateMapper;
   Mutation: Record<PropertyKey, never>;
@@ -1894,6 +2078,11 @@ export type ResolversParentTypes = {
   RevokeConsentInput: RevokeConsentInput;
   RevokeConsentResult: ResolversUnionTypes<ResolversParentTypes>['RevokeConsentResult'];
   RevokeConsentSuccess: RevokeConsentSuccessMapper;
+  RightsRequest: RightsRequestMapper;
+  RightsRequestConnection: RightsRequestConnectionMapper;
+  RightsRequestEdge: Omit<RightsRequestEdge, 'node'> & { node: ResolversParentTypes['RightsRequest'] };
+  RightsRequestEvent: RightsRequestEventMapper;
+  RightsRequestPart: RightsRequestPartMapper;
   StaleVersion: StaleVersion;
   Subscription: Record<PropertyKey, never>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
@@ -2206,6 +2395,13 @@ export type InvalidTransitionResolvers<ContextType = ConsentsContext, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LegalGroundResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['LegalGround'] = ResolversParentTypes['LegalGround']> = {
+  code?: Resolver<ResolversTypes['LegalGroundCode'], ParentType, ContextType>;
+  law?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {
   name: 'LocalDate';
 }
@@ -2322,6 +2518,7 @@ export type QueryResolvers<ContextType = ConsentsContext, ParentType extends Res
   myConsentProposals?: Resolver<Array<ResolversTypes['ConsentProposal']>, ParentType, ContextType>;
   myConsents?: Resolver<ResolversTypes['ConsentConnection'], ParentType, ContextType, RequireFields<QueryMyConsentsArgs, 'first'>>;
   myMandates?: Resolver<Array<ResolversTypes['Mandate']>, ParentType, ContextType>;
+  myRightsRequests?: Resolver<ResolversTypes['RightsRequestConnection'], ParentType, ContextType, RequireFields<QueryMyRightsRequestsArgs, 'first'>>;
 };
 
 export type ResidentResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['Resident'] = ResolversParentTypes['Resident'], FederationReferenceType extends FederationReferenceTypes['Resident'] = FederationReferenceTypes['Resident']> = {
@@ -2332,6 +2529,7 @@ export type ResidentResolvers<ContextType = ConsentsContext, ParentType extends 
   consents?: Resolver<Maybe<ResolversTypes['ConsentConnection']>, ParentType, ContextType, RequireFields<ResidentConsentsArgs, 'first'>>;
   key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mandates?: Resolver<Maybe<Array<ResolversTypes['Mandate']>>, ParentType, ContextType>;
+  rightsRequests?: Resolver<Maybe<ResolversTypes['RightsRequestConnection']>, ParentType, ContextType, RequireFields<ResidentRightsRequestsArgs, 'first'>>;
 };
 
 export type RestrictResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RestrictResult'] = ResolversParentTypes['RestrictResult']> = {
@@ -2360,6 +2558,54 @@ export type RevokeConsentSuccessResolvers<ContextType = ConsentsContext, ParentT
   consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
   disclosedBefore?: Resolver<Array<ResolversTypes['EarlierReader']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RightsRequestResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RightsRequest'] = ResolversParentTypes['RightsRequest'], FederationReferenceType extends FederationReferenceTypes['RightsRequest'] = FederationReferenceTypes['RightsRequest']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['RightsRequest']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['LegalGround']>, ParentType, ContextType>;
+  history?: Resolver<Maybe<Array<ResolversTypes['RightsRequestEvent']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['RightsRequestKind']>, ParentType, ContextType>;
+  madeByRole?: Resolver<Maybe<ResolversTypes['ActorRole']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  overdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  parts?: Resolver<Maybe<Array<ResolversTypes['RightsRequestPart']>>, ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  resident?: Resolver<Maybe<ResolversTypes['Resident']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['RightsRequestState']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+};
+
+export type RightsRequestConnectionResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RightsRequestConnection'] = ResolversParentTypes['RightsRequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RightsRequestEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RightsRequestEdgeResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RightsRequestEdge'] = ResolversParentTypes['RightsRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RightsRequest'], ParentType, ContextType>;
+};
+
+export type RightsRequestEventResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RightsRequestEvent'] = ResolversParentTypes['RightsRequestEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ActorRole'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RightsRequestState'], ParentType, ContextType>;
+};
+
+export type RightsRequestPartResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RightsRequestPart'] = ResolversParentTypes['RightsRequestPart']> = {
+  categories?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['LegalGround']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  possibleOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };
 
 export type StaleVersionResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['StaleVersion'] = ResolversParentTypes['StaleVersion']> = {
@@ -2426,6 +2672,7 @@ export type Resolvers<ContextType = ConsentsContext> = {
   InputProblem?: InputProblemResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   InvalidTransition?: InvalidTransitionResolvers<ContextType>;
+  LegalGround?: LegalGroundResolvers<ContextType>;
   LocalDate?: GraphQLScalarType;
   Mandate?: MandateResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2447,6 +2694,11 @@ export type Resolvers<ContextType = ConsentsContext> = {
   ReviewBreakGlassSuccess?: ReviewBreakGlassSuccessResolvers<ContextType>;
   RevokeConsentResult?: RevokeConsentResultResolvers<ContextType>;
   RevokeConsentSuccess?: RevokeConsentSuccessResolvers<ContextType>;
+  RightsRequest?: RightsRequestResolvers<ContextType>;
+  RightsRequestConnection?: RightsRequestConnectionResolvers<ContextType>;
+  RightsRequestEdge?: RightsRequestEdgeResolvers<ContextType>;
+  RightsRequestEvent?: RightsRequestEventResolvers<ContextType>;
+  RightsRequestPart?: RightsRequestPartResolvers<ContextType>;
   StaleVersion?: StaleVersionResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

@@ -3,6 +3,7 @@ import { newestFirst, positionOf } from '../../../platform/newest-first.ts';
 import { type PageArguments } from '../../../platform/pagination.ts';
 import type { ConsentsContext } from '../context.ts';
 import type { AccessLogFilter, AccessLogRow } from '../storage/access-log.ts';
+import type { RightsRequestFilter, RightsRequestRow } from '../storage/rights-requests.ts';
 import type { ConsentFilter, ConsentRow } from '../storage/consents.ts';
 
 /** The consents of a resident, newest first; null: of nobody, the empty list. */
@@ -28,6 +29,32 @@ export function listConsents(
         ? 0
         : loaders.totalConsentsOfResident.load({ parent: resident, args: filter }),
     position: (row) => positionOf(row.givenAt, row.id),
+  });
+}
+
+/** The requests of a resident, newest first; null: of nobody, the empty list. */
+export function listRightsRequests(
+  context: ConsentsContext,
+  field: string,
+  resident: string | null,
+  args: PageArguments,
+  filter: RightsRequestFilter,
+): LazyConnection<RightsRequestRow> {
+  const { loaders } = context;
+  const page = openPage(context, [field, resident, filter.kind, filter.state], args);
+  return connect(page, {
+    read: async () =>
+      resident === null
+        ? []
+        : loaders.rightsRequestsOfResident.load({
+            parent: resident,
+            args: { ...newestFirst(page), ...filter },
+          }),
+    count: async () =>
+      resident === null
+        ? 0
+        : loaders.totalRightsRequestsOfResident.load({ parent: resident, args: filter }),
+    position: (row) => positionOf(row.receivedAt, row.id),
   });
 }
 

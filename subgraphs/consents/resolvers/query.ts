@@ -3,7 +3,7 @@ import { accessLogLine, followAccessLog } from '../storage/access-log.ts';
 import { breakGlassToReview } from '../storage/break-glass.ts';
 import { mandatesHeldBy } from '../storage/mandates.ts';
 import { explainDecision } from './possible-reader.ts';
-import { listAccessLog, listConsents } from './lists.ts';
+import { listAccessLog, listConsents, listRightsRequests } from './lists.ts';
 
 export const query: QueryResolvers = {
   me: (_parent, _args, { request }) => request.actor,
@@ -20,6 +20,11 @@ export const query: QueryResolvers = {
     const resident = await ownResident();
     return resident === null ? [] : loaders.proposalsOfResident.load(resident);
   },
+  myRightsRequests: async (_parent, { kind, state, ...page }, context) =>
+    listRightsRequests(context, 'Query.myRightsRequests', await context.ownResident(), page, {
+      kind: kind ?? null,
+      state: state ?? null,
+    }),
   async myBreakGlassSessions(_parent, _args, { ownResident, loaders }) {
     const resident = await ownResident();
     return resident === null ? [] : loaders.breakGlassOfResident.load(resident);

@@ -29,6 +29,7 @@ import { mutation } from './mutation.ts';
 import { consentProposal, declineConsentSuccess } from './proposal.ts';
 import { possibleReader } from './possible-reader.ts';
 import { query } from './query.ts';
+import { rightsRequest, rightsRequestEvent, rightsRequestPart } from './rights-request.ts';
 import { resident } from './resident.ts';
 
 export const resolvers: Resolvers = {
@@ -58,5 +59,8 @@ export const resolvers: Resolvers = {
   BreakGlassReview: breakGlassReview,
   OpenBreakGlassSuccess: openBreakGlassSuccess,
   ReviewBreakGlassSuccess: reviewBreakGlassSuccess,
+  RightsRequest: rightsRequest,
+  RightsRequestPart: rightsRequestPart,
+  RightsRequestEvent: rightsRequestEvent,
   Resident: resident,
 };

@@ -18,6 +18,7 @@ import {
 } from '../storage/open-matters.ts';
 import { giveRecord } from '../storage/records.ts';
 import { draftFacts } from './draft-facts.ts';
+import { recordRightsRequest } from './record-rights-request.ts';
 import { noteDeed, residentFor } from './resident-for.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
 
@@ -93,6 +94,12 @@ async function object(
     { id, residentKey: key, decision: 'DENY', ...checked.record },
     { at: request.now, by: subject },
   );
+  await recordRightsRequest(tx, context, {
+    residentKey: key,
+    kind: 'OBJECTION',
+    state: 'GRANTED',
+    consentId: id,
+  });
   noteDeed(context, 'giveObjection', key, decided);
   return { ok: true, id };
 }

@@ -13,6 +13,7 @@ import type { ConsentsContext } from '../context.ts';
 import { nextStatuses } from '../domain/consent-status.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { giveRecord, isRestricted } from '../storage/records.ts';
+import { recordRightsRequest } from './record-rights-request.ts';
 import { noteDeed, residentFor } from './resident-for.ts';
 
 const EVERYTHING = maskOf(...CATEGORIES);
@@ -71,6 +72,12 @@ async function write(
     },
     { at: request.now, by: identified(request).subject },
   );
+  await recordRightsRequest(tx, context, {
+    residentKey: key,
+    kind: 'RESTRICTION',
+    state: 'GRANTED',
+    consentId: id,
+  });
   noteDeed(context, 'restrict', key, decided);
   return { ok: true, id };
 }

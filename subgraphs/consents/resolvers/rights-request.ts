@@ -1,0 +1,37 @@
+import { categoriesOf } from '../../../disclosure/categories.ts';
+import { LEGAL_GROUNDS, type LegalGroundCode } from '../domain/legal-grounds.ts';
+import type {
+  RightsRequestEventResolvers,
+  RightsRequestPartResolvers,
+  RightsRequestResolvers,
+} from '../generated/types.ts';
+import { organisationOf } from './organisation.ts';
+
+export const rightsRequest: RightsRequestResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.rightsRequest.load(id),
+  async resident({ residentKey }, _args, { subjects }) {
+    const row = await subjects.load(residentKey);
+    return row && { ...row, caseId: null };
+  },
+  organisation: ({ organisationId }, _args, context) => organisationOf(context, organisationId),
+  ground: ({ ground }) => groundOf(ground),
+  consent: ({ consentId }, _args, { loaders }) =>
+    consentId === null ? null : loaders.consent.load(consentId),
+};
+
+export const rightsRequestPart: RightsRequestPartResolvers = {
+  organisation: ({ organisationId }, _args, context) => organisationOf(context, organisationId),
+  categories: ({ categories }) => categoriesOf(categories),
+  ground: ({ ground }) => groundOf(ground),
+};
+
+export const rightsRequestEvent: RightsRequestEventResolvers = {
+  at: ({ at }) => new Date(at),
+  organisation: ({ organisationId }, _args, context) => organisationOf(context, organisationId),
+};
+
+function groundOf(code: LegalGroundCode | null) {
+  if (code === null) return null;
+  const { law, en, nl } = LEGAL_GROUNDS[code];
+  return { code, law, text: en, textNl: nl };
+}
