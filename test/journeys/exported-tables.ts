@@ -54,6 +54,8 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   'disclosure.access_log_unsealed': SEAL,
   'disclosure.app_grants': ORGANISATIONS,
   'disclosure.categories': PUBLIC,
+  'disclosure.consent_proofs': 'of persons who were erased: nobody is behind it',
+  'disclosure.erased_subjects': 'of persons who were erased: nobody is behind it',
   'disclosure.network_partners': PUBLIC,
   'disclosure.organisations': PUBLIC,
   'disclosure.partner_notices':

@@ -17,6 +17,8 @@ export type Problem =
   | ({ readonly kind: 'LINE_NOT_PRUNED' } & OfLine)
   /** It says it is from before a moment up to which everything had been sealed already. */
   | ({ readonly kind: 'LINE_BACKDATED' } & OfLine)
+  /** Whom it is about was taken away, and no line of the log says that this person was erased. */
+  | ({ readonly kind: 'SUBJECT_GONE'; readonly count: number } & OfLine)
   | { readonly kind: 'LEAVES_GONE'; readonly leaf: number; readonly last: number }
   | { readonly kind: 'LEAVES_UNSIGNED'; readonly leaf: number; readonly last: number }
   | { readonly kind: 'LINE_PUT_IN'; readonly line: string }
@@ -61,6 +63,8 @@ export function describeProblem(problem: Problem): string {
       return `${lineIn(problem)} is there although a signed record says that it was removed by policy.`;
     case 'LINE_BACKDATED':
       return `${lineIn(problem)} was added long after the time that it bears.`;
+    case 'SUBJECT_GONE':
+      return `${lineIn(problem)} and ${problem.count - 1} more: whom they are about was removed, without an erasure in the log.`;
     case 'LEAVES_GONE':
       return `Gone: ${places(problem)}, without a trace in the tree.`;
     case 'LEAVES_UNSIGNED':

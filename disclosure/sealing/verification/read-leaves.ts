@@ -10,8 +10,8 @@ export interface LeafRow {
   readonly seal: Buffer;
   /** Null where the line is gone. */
   readonly line: SealedLine | null;
-  /** About somebody whose mapping was erased. */
-  readonly isErased: boolean;
+  /** The number of the person it is about, where nobody is known under it any more. */
+  readonly unknownRef: string | null;
 }
 
 /** Enough to hide the way to the database, little enough to hold. */
@@ -38,7 +38,7 @@ function readChunk(sql: Sql, from: number) {
   return sql<LeafRow[]>`
     select f.leaf_index, f.line_id, f.leaf_hash, f.seal,
       case when l.id is null then null else ${lineAsJson(sql)} end as line,
-      l.subject_ref is not null and s.ref is null as is_erased
+      case when s.ref is null then l.subject_ref end as unknown_ref
     from (
       select * from disclosure.access_log_leaves
       where leaf_index >= ${from} order by leaf_index limit ${sql.unsafe(String(CHUNK))}

@@ -351,11 +351,47 @@ describe('a kept checkpoint', () => {
 
 describe('no tampering is', () => {
   test('erasure: who a line was about is gone, the line stands', async () => {
-    await sql`
-      delete from disclosure.subject_refs s using disclosure.access_log l
-      where l.subject_ref = s.ref and l.id = any (${lines.slice(0, 12)}::uuid[])`;
-    expect(await verify()).toMatchObject({ lines: 300, erased: 12, problems: [] });
+    const subject = randomUUID();
+    await kit.append(11, { subject });
+    await kit.append(1, { subject, fields: ['Mutation.requestErasure'] });
+    await erase(subject);
+    expect(await verify()).toMatchObject({ lines: 300, erased: 0, problems: [] });
+    await kit.sealAll();
+    expect(await verify()).toMatchObject({ lines: 312, erased: 12, problems: [] });
+    await kit.append(3, { subject });
+    await kit.sealAll();
+    expect(await verify()).toMatchObject({ lines: 315, erased: 15, problems: [] });
   });
+
+  test('but whom lines are about taken away without an erasure in the log is', async () => {
+    const [gone = ''] = await subjects();
+    await sql`delete from disclosure.subject_refs where subject = ${gone}`;
+    const [problem] = await problems();
+    expect(problem).toMatchObject({ kind: 'SUBJECT_GONE', count: 1 });
+    expect(describeProblem(problem as Problem)).toContain('without an erasure in the log');
+  });
+
+  test('but a record of an erasure beside it that the log does not know is', async () => {
+    const [gone = ''] = await subjects();
+    await erase(gone);
+    expect(await problems()).toMatchObject([{ kind: 'SUBJECT_GONE' }]);
+  });
+
+  test('but a line about an erasure that was put in to cover it is', async () => {
+    const [gone = ''] = await subjects();
+    await sql`
+      update disclosure.access_log l set fields = '{Mutation.requestErasure}'
+      from disclosure.subject_refs s where s.ref = l.subject_ref and s.subject = ${gone}`;
+    await erase(gone);
+    expect(await problems()).toMatchObject([{ kind: 'LINE_CHANGED' }]);
+  });
+
+  const subjects = async () =>
+    (await sql<{ subject: string }[]>`select subject from disclosure.subject_refs`).map(
+      ({ subject }) => subject,
+    );
+  const erase = (subject: string) =>
+    sql`select disclosure.erase_subject(${subject}, null, null, now(), '2031-01-01')`;
 
   const prune = (before: Date) =>
     pruneLog({

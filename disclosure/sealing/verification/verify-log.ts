@@ -3,6 +3,7 @@ import { keyThroughEras, readEras, type LogEras } from '../handover.ts';
 import type { LogKey } from '../log-key.ts';
 import { readPruned, type Pruned } from '../pruned-note.ts';
 import { LEVELS_APART } from '../tree-storage.ts';
+import { countErased } from './erasures.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { findLinesPutIn, readWaiting, type Waiting } from './loose-lines.ts';
 import { openMarks, type KeptCheckpoint, type Mark, type Marks } from './marks.ts';
@@ -72,7 +73,8 @@ export async function verifyLog(options: Options): Promise<Verification> {
   await findLinesPutIn(sql, findings);
   const waiting = await readWaiting(sql, findings);
   return {
-    ...walked,
+    ...walked.counts,
+    erased: await countErased(sql, walked.ofUnknown, findings),
     lines: size,
     handovers: eras.handovers.length,
     waiting,
@@ -136,7 +138,7 @@ async function walk(
   }
   const missing = await marks.between(walk.next, size);
   walk.end(size, missing);
-  return walk.counts;
+  return walk;
 }
 
 /** How many nodes a tree of this size keeps. */

@@ -7,15 +7,20 @@ import type { Mark } from './marks.ts';
 import type { LeafRow } from './read-leaves.ts';
 import { createTreeCheck } from './tree-check.ts';
 
+export interface LinesOfUnknown {
+  readonly leaf: number;
+  readonly line: string;
+  readonly at: string | null;
+  count: number;
+}
+
 /** Goes through the leaves in order, and past what was signed about them. */
 export interface Walk {
   /** The place that comes next. */
   readonly next: number;
-  readonly counts: {
-    readonly pruned: number;
-    readonly erased: number;
-    readonly signedRoots: number;
-  };
+  readonly counts: { readonly pruned: number; readonly signedRoots: number };
+  /** Lines about persons whom nobody is known to be, by the number of the person. */
+  readonly ofUnknown: ReadonlyMap<string, LinesOfUnknown>;
   check(row: LeafRow, pruned: readonly Pruned[]): void;
   /** A mark of the leaves so far. */
   pass(mark: Mark): void;
@@ -26,7 +31,8 @@ export interface Walk {
 
 export function createWalk({ key, findings }: { key: LogKey; findings: Findings }): Walk {
   const tree = createTreeCheck(findings);
-  let [next, signedUpTo, pruned, erased] = [0, 0, 0, 0];
+  let [next, signedUpTo, pruned] = [0, 0, 0];
+  const ofUnknown = new Map<string, LinesOfUnknown>();
   let completeUntil = new Date(0);
 
   const skipTo = (leaf: number) => {
@@ -41,17 +47,20 @@ export function createWalk({ key, findings }: { key: LogKey; findings: Findings 
       return next;
     },
     get counts() {
-      return { pruned, erased, signedRoots: tree.held };
+      return { pruned, signedRoots: tree.held };
     },
+    ofUnknown,
     check(row, records) {
       skipTo(row.leafIndex);
       if (row.leafIndex < next) {
         findings.add({ kind: 'LEAF_TWICE', leaf: row.leafIndex, line: row.lineId, at: null });
         return;
       }
+      const found = findings.count;
       tree.append(checkLeaf(row, { key, pruned: records, completeUntil, findings }));
       if (row.line === null && isPruned(next, records)) pruned += 1;
-      if (row.isErased) erased += 1;
+      // Of a line that was changed, whom it is about means nothing.
+      if (findings.count === found) noteUnknown(ofUnknown, row);
       next += 1;
     },
     pass(mark) {
@@ -67,4 +76,13 @@ export function createWalk({ key, findings }: { key: LogKey; findings: Findings 
         findings.add({ kind: 'LEAVES_UNSIGNED', leaf: signedUpTo, last: size - 1 });
     },
   };
+}
+
+function noteUnknown(ofUnknown: Map<string, LinesOfUnknown>, row: LeafRow): void {
+  const { unknownRef, leafIndex, lineId, line } = row;
+  if (unknownRef === null) return;
+  const known = ofUnknown.get(unknownRef);
+  if (known) known.count += 1;
+  else
+    ofUnknown.set(unknownRef, { leaf: leafIndex, line: lineId, at: line?.at ?? null, count: 1 });
 }

@@ -1,0 +1,32 @@
+import type { Sql } from '../../../platform/database.ts';
+import type { Findings } from './findings.ts';
+import type { LinesOfUnknown } from './walk.ts';
+
+/** How a line says that the person it is about was erased. */
+export const ERASURE_FIELD = 'Mutation.requestErasure';
+
+/**
+ * How many lines are about persons who were erased: the log itself says so of each of them. Where it
+ * does not, somebody took away whom the lines are about.
+ */
+export async function countErased(
+  sql: Sql,
+  ofUnknown: ReadonlyMap<string, LinesOfUnknown>,
+  findings: Findings,
+): Promise<number> {
+  if (ofUnknown.size === 0) return 0;
+  // A line that tells of an erasure is judged like every other: what was put in or changed is found.
+  const rows = await sql<{ ref: string }[]>`
+    select distinct l.subject_ref as ref
+    from disclosure.access_log l
+    join disclosure.erased_subjects e on e.ref = l.subject_ref
+    where l.subject_ref = any(${[...ofUnknown.keys()]}::uuid[])
+      and ${ERASURE_FIELD} = any (l.fields)`;
+  const erased = new Set(rows.map(({ ref }) => ref));
+  let lines = 0;
+  for (const [ref, { leaf, line, at, count }] of ofUnknown) {
+    if (erased.has(ref)) lines += count;
+    else findings.add({ kind: 'SUBJECT_GONE', leaf, line, at, count });
+  }
+  return lines;
+}
