@@ -83,6 +83,5 @@ function noteUnknown(ofUnknown: Map<string, LinesOfUnknown>, row: LeafRow): void
   if (unknownRef === null) return;
   const known = ofUnknown.get(unknownRef);
   if (known) known.count += 1;
-  else
-    ofUnknown.set(unknownRef, { leaf: leafIndex, line: lineId, at: line?.at ?? null, count: 1 });
+  else ofUnknown.set(unknownRef, { leaf: leafIndex, line: lineId, at: line?.at ?? null, count: 1 });
 }
