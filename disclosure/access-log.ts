@@ -5,6 +5,7 @@ import type { RequestContext } from '../platform/request.ts';
 import { categoriesOf, maskOf, type CategoryMask, type DataCategory } from './categories.ts';
 import { groundOf, type Ground } from './decide.ts';
 import { writeLines, type LogLine, type Outcome } from './log-lines.ts';
+import { NOBODY } from './pseudonyms.ts';
 import type { Decided } from './scope.ts';
 
 /** A row of a personal type, as enforcement sees it. */
@@ -72,7 +73,9 @@ export function createAccessRecorder(deps: {
     };
   });
 
-  const lineOf = (subject: string | null, outcome: Outcome): Line => {
+  const lineOf = (person: string | null, outcome: Outcome): Line => {
+    // A row may stand for nobody, where whom it is about is not told to who reads it.
+    const subject = person === NOBODY ? null : person;
     let line = lines[outcome].get(subject);
     if (line === undefined) {
       line = {

@@ -18,13 +18,26 @@ export interface LogEntry {
   readonly fields: readonly string[];
   readonly subgraph: string;
   readonly operationName: string | null;
+  readonly operationHash: string;
+  readonly residentId: string | null;
+  readonly professionalId: string | null;
+  readonly clientId: string | null;
+  readonly cases: readonly string[];
+  readonly requestId: string;
+  readonly traceId: string;
 }
 
 /** What the export asks of each line. */
 export const LOG_ENTRY = `{
   id at outcome actorName actorKind role organisation { id name } actingName purpose
   onBehalfOfResident categories { category basis consent { id } } fields subgraph operationName
+  operationHash residentId professionalId clientId cases requestId traceId
 }`;
+
+/** Who looked, by an id: of a machine the client of its token, of a person the employment; else null. */
+export function userIdOf({ clientId, professionalId }: LogEntry): string | null {
+  return clientId ?? professionalId;
+}
 
 /** Why something was permitted, as URIs: the rules of the hub and the consents behind them. */
 export function policiesOf({ categories }: LogEntry): string[] {

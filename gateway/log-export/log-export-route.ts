@@ -14,10 +14,13 @@ const FORMATS = {
 } as const;
 
 interface Asked {
-  readonly community: string;
+  /** Slug of the community whose residents' log it is; null: what the officer's own organisation read. */
+  readonly community: string | null;
   readonly format: keyof typeof FORMATS;
   /** Only lines at or after this instant. */
   readonly since: Date | null;
+  /** Only lines before this instant. */
+  readonly until: Date | null;
 }
 
 interface Page<Row> {
@@ -37,10 +40,18 @@ const LINES = prepare(`query LogExport($id: ID!, $after: String) {
   }
 }`);
 
+const DEEDS = prepare(`query LogExport($after: String, $since: DateTime, $until: DateTime) {
+  organisationAccessLog(first: 100, after: $after, since: $since, until: $until) {
+    pageInfo { hasNextPage endCursor } edges { node ${LOG_ENTRY} }
+  }
+}`);
+
 /**
- * `GET /log-export?community=<slug>&format=fhir|nen7513&since=<instant>`: who looked at what about the
- * residents of the privacy officer's village, a JSON object a line. It asks the graph as the officer:
- * decided, and each reading stands in the log of the resident whose log was read.
+ * `GET /log-export?community=<slug>&format=fhir|nen7513&since=<instant>&until=<instant>`: who looked at
+ * what about the residents of the privacy officer's village, a JSON object a line; with
+ * `organisation=own` instead of a community: what the people and machines of the officer's own
+ * organisation looked at. It asks the graph as the officer: decided, and each reading stands in the
+ * log of the resident whose log was read.
  */
 export function logExportRoute(options: StreamingRouteOptions & { readonly answer: Answer }) {
   return streamingRoute(options, async (caller, { searchParams }) => {
@@ -48,60 +59,98 @@ export function logExportRoute(options: StreamingRouteOptions & { readonly answe
       throw new Refused('FORBIDDEN', 'The log is exported by a privacy officer.');
     const asked = readAsked(searchParams);
     const ask = askAs(options.answer, caller.next);
+    const headers = { 'content-type': FORMATS[asked.format].type };
+    if (asked.community === null)
+      return { headers, text: written(entriesOf(deedsOf(ask, asked), asked), asked) };
     const residents = await residentsOf(ask, asked.community, null);
     if (residents === null)
       throw new Refused('NOT_FOUND', 'There is no community of this slug with residents of yours.');
-    const headers = { 'content-type': FORMATS[asked.format].type };
-    return { headers, text: linesOf(ask, asked, residents) };
+    return { headers, text: linesOf(ask, { ...asked, community: asked.community }, residents) };
   });
 }
 
 function readAsked(params: URLSearchParams): Asked {
   const community = params.get('community');
-  if (community === null)
-    throw new Refused('BAD_USER_INPUT', '`community` must be the slug of a community.');
+  const organisation = params.get('organisation');
+  if ((community === null) !== (organisation === 'own'))
+    throw new Refused(
+      'BAD_USER_INPUT',
+      'Name either `community`, the slug of a community, or `organisation=own`.',
+    );
   const format = params.get('format');
   if (format !== 'fhir' && format !== 'nen7513')
     throw new Refused('BAD_USER_INPUT', '`format` must be fhir or nen7513.');
-  const since = params.has('since') ? new Date(params.get('since') ?? '') : null;
-  if (since !== null && Number.isNaN(since.getTime()))
-    throw new Refused('BAD_USER_INPUT', '`since` must be an instant, like 2026-01-31T12:00:00Z.');
-  return { community, format, since };
+  return {
+    community,
+    format,
+    since: instantOf(params, 'since'),
+    until: instantOf(params, 'until'),
+  };
+}
+
+function instantOf(params: URLSearchParams, name: string): Date | null {
+  const instant = params.has(name) ? new Date(params.get(name) ?? '') : null;
+  if (instant !== null && Number.isNaN(instant.getTime()))
+    throw new Refused(
+      'BAD_USER_INPUT',
+      `\`${name}\` must be an instant, like 2026-01-31T12:00:00Z.`,
+    );
+  return instant;
 }
 
 async function* linesOf(
   ask: AskForExport,
-  { community, format, since }: Asked,
+  asked: Asked & { readonly community: string },
   first: Page<{ readonly id: string }>,
 ): AsyncGenerator<string> {
   let residents: Page<{ readonly id: string }> | null = first;
   while (residents !== null) {
     for (const { node } of residents.edges)
-      for await (const entries of entriesOf(ask, node.id, since))
-        yield entries
-          .map((entry) => `${JSON.stringify(FORMATS[format].of(entry, node.id))}\n`)
-          .join('');
+      yield* written(entriesOf(logOf(ask, node.id), asked), asked);
     const { pageInfo }: Page<unknown> = residents;
-    residents = pageInfo.hasNextPage ? await residentsOf(ask, community, pageInfo.endCursor) : null;
+    residents = pageInfo.hasNextPage
+      ? await residentsOf(ask, asked.community, pageInfo.endCursor)
+      : null;
   }
 }
 
-/** Newest first, so that what is too old ends it. */
-async function* entriesOf(
-  ask: AskForExport,
-  id: string,
-  since: Date | null,
-): AsyncGenerator<LogEntry[]> {
-  let after: string | null = null;
-  do {
+async function* written(
+  pages: AsyncGenerator<LogEntry[]>,
+  { format }: Asked,
+): AsyncGenerator<string> {
+  for await (const entries of pages)
+    yield entries.map((entry) => `${JSON.stringify(FORMATS[format].of(entry))}\n`).join('');
+}
+
+/** Reads the page after a cursor; null: of nothing that the officer reaches. */
+type ReadPage = (after: string | null) => Promise<Page<LogEntry> | null>;
+
+const logOf =
+  (ask: AskForExport, id: string): ReadPage =>
+  async (after) => {
     const data = await ask(LINES, { id, after });
     const { resident } = data as { resident: { accessLog: Page<LogEntry> | null } | null };
-    const page: Page<LogEntry> | null = resident?.accessLog ?? null;
+    return resident?.accessLog ?? null;
+  };
+
+const deedsOf =
+  (ask: AskForExport, { since, until }: Asked): ReadPage =>
+  async (after) => {
+    const period = { since: since?.toISOString() ?? null, until: until?.toISOString() ?? null };
+    const data = await ask(DEEDS, { after, ...period });
+    return (data as { organisationAccessLog: Page<LogEntry> }).organisationAccessLog;
+  };
+
+/** Newest first, so that what is too old ends it. */
+async function* entriesOf(read: ReadPage, { since, until }: Asked): AsyncGenerator<LogEntry[]> {
+  let after: string | null = null;
+  do {
+    const page: Page<LogEntry> | null = await read(after);
     if (page === null) return;
     const entries = page.edges.map(({ node }) => node);
-    const wanted = entries.filter(({ at }) => since === null || new Date(at) >= since);
-    yield wanted;
-    const isMore = page.pageInfo.hasNextPage && wanted.length === entries.length;
+    const recent = entries.filter(({ at }) => since === null || new Date(at) >= since);
+    yield recent.filter(({ at }) => until === null || new Date(at) < until);
+    const isMore = page.pageInfo.hasNextPage && recent.length === entries.length;
     after = isMore ? page.pageInfo.endCursor : null;
   } while (after !== null);
 }

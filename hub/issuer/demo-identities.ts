@@ -166,6 +166,14 @@ export const DEMO_IDENTITIES: readonly DemoIdentity[] = [
     'Functionaris gegevensbescherming',
     'Data protection officer',
   ),
+  identity(
+    'PERSON',
+    'privacy-officer-oosterhesselen',
+    'PRIVACY_OFFICER',
+    OOSTERHESSELEN,
+    'Functionaris gegevensbescherming van de huisartsenpraktijk',
+    'Data protection officer of the GP practice',
+  ),
   identity('PERSON', 'operator', 'OPERATOR', null, 'Beheerder van de hub', 'Operator of the hub'),
 ];
 

@@ -7,6 +7,12 @@ import {
   type AccessLogFilter,
   type AccessLogPage,
 } from './storage/access-log.ts';
+import {
+  deedsOfOrganisation,
+  totalDeedsOfOrganisation,
+  type DeedFilter,
+} from './storage/organisation-access-log.ts';
+import type { NewestFirst } from '../../platform/newest-first.ts';
 import { breakGlassById, breakGlassOfResidents } from './storage/break-glass.ts';
 import {
   consentsById,
@@ -46,6 +52,16 @@ export function createLoaders({ sql, request }: Pick<DisclosureContext, 'sql' | 
     ),
     totalAccessLogOfResident: perParent((keys, filter: AccessLogFilter) =>
       totalAccessLogOfResidents(sql, request, keys, filter),
+    ),
+    deeds: new DataLoader(
+      (pages: readonly (NewestFirst & DeedFilter)[]) =>
+        Promise.all(pages.map((page) => deedsOfOrganisation(sql, request, page))),
+      { cacheKeyFn: (page): string => JSON.stringify(page) },
+    ),
+    totalDeeds: new DataLoader(
+      (filters: readonly DeedFilter[]) =>
+        Promise.all(filters.map((filter) => totalDeedsOfOrganisation(sql, request, filter))),
+      { cacheKeyFn: (filter): string => JSON.stringify(filter) },
     ),
     mandate: new DataLoader((ids: Keys) => mandatesById(sql, request, ids)),
     mandatesOfResident: new DataLoader((keys: Keys) => mandatesOfResidents(sql, request, keys)),

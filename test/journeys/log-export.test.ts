@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createMovementStory } from '../../subgraphs/referrals/testing/movement-story.ts';
 import { createStory, type Resident, type Village } from '../kit/story.ts';
 import { startTestHub, type Caller, type TestHub } from '../kit/test-hub.ts';
 
@@ -75,8 +76,74 @@ describe('the log of a village, exported by its privacy officer', () => {
       purposeOfEvent: [{ coding: [{ code: 'SUPNWK' }] }],
       agent: [{ requestor: true, who: { display: coordinator.name } }],
       source: { observer: { display: 'Noaberhub villages' } },
-      entity: [{ securityLabel: [{ code: 'CONTACT' }, { code: 'IDENTITY' }] }],
     });
+    expect(readings[0].entity[0].securityLabel).toMatchObject([
+      { code: 'CONTACT' },
+      { code: 'IDENTITY' },
+    ]);
+  });
+
+  test('says which employment, case, request and trace it was, in both formats', async () => {
+    const { id } = await createStory(hub).helpRequest(residents[0]!);
+    await hub.ask(coordinator, 'query Case($id: ID!) { helpRequest(id: $id) { text } }', { id });
+    const { traceId, requestId } = (
+      await hub.admin`
+      select trace_id as "traceId", request_id as "requestId" from disclosure.access_log where operation_name = 'Case'`
+    )[0] as any;
+    const [employed] = await hub.admin`
+      select id from disclosure.staff where subject = ${coordinator.subject}`;
+    const [line] = (await linesOf(officer, 'community=gees&format=nen7513')).filter(
+      ({ EventID }) => EventID === 'Case',
+    );
+    expect(line).toMatchObject({
+      UserID: employed!['id'],
+      ParticipantObjectCaseIDs: [id],
+      RequestID: requestId,
+      TraceID: traceId,
+    });
+    expect(line.EventOperationHash).toMatch(/^[0-9a-f]{64}$/);
+    const [event] = (await linesOf(officer, 'community=gees&format=fhir')).filter(
+      ({ subtype }) => subtype?.[0].code === 'Case',
+    );
+    expect(event.agent[0].who.identifier).toMatchObject({
+      system: 'urn:noaberhub:professional',
+      value: employed!['id'],
+      assigner: { identifier: { value: gees.id } },
+    });
+    expect(event.entity.slice(1)).toMatchObject([
+      { what: { identifier: { system: 'urn:noaberhub:case', value: id } } },
+      {
+        what: { identifier: { system: 'urn:noaberhub:request', value: requestId } },
+        detail: [{ valueString: line.EventOperationHash }, { valueString: traceId }],
+      },
+    ]);
+  });
+
+  test('the officer of a practice exports what its own people and machines read', async () => {
+    const story = createStory(hub);
+    const practice = await story.careOrganisation('GP_PRACTICE', [gees]);
+    const itsOfficer = await story.staff(practice, 'PRIVACY_OFFICER');
+    const system = await story.careSystem(practice);
+    const move = createMovementStory(hub);
+    await move.sent(coordinator, residents[0]!, practice);
+    await hub.ask(
+      system,
+      'query Pull { referrals(direction: RECEIVED) { edges { node { status resident { name } } } } }',
+    );
+    const pulled = (lines: any[]) => lines.filter(({ EventID }) => EventID === 'Pull');
+    const own = pulled(await linesOf(itsOfficer, 'organisation=own&format=nen7513'));
+    expect(own).toHaveLength(2);
+    for (const line of own)
+      expect(line).toMatchObject({
+        UserID: system.subject,
+        UserKind: 'MACHINE',
+        AuditEnterpriseSiteID: practice.id,
+        ParticipantObjectPermissionPolicySet: ['urn:noaberhub:basis:CASE'],
+      });
+    expect(JSON.stringify(own)).not.toContain(residents[0]!.name);
+    expect(pulled(await linesOf(elsewhere, 'organisation=own&format=nen7513'))).toEqual([]);
+    const until = new Date(Date.now() - 60_000).toISOString();
+    expect(await linesOf(itsOfficer, `organisation=own&format=fhir&until=${until}`)).toEqual([]);
   });
 
   test('is a reading that the resident sees', async () => {
@@ -106,6 +173,9 @@ describe('the log of a village, exported by its privacy officer', () => {
     ['to a coordinator', 'coordinator', 'community=gees&format=fhir', 403, 'FORBIDDEN'],
     ['of no community', 'officer', 'community=nowhere&format=fhir', 404, 'NOT_FOUND'],
     ['without a community', 'officer', 'format=fhir', 400, 'BAD_USER_INPUT'],
+    ['of both', 'officer', 'community=gees&organisation=own&format=fhir', 400, 'BAD_USER_INPUT'],
+    ['of any organisation', 'officer', 'organisation=all&format=fhir', 400, 'BAD_USER_INPUT'],
+    ['until no instant', 'officer', 'organisation=own&format=fhir&until=x', 400, 'BAD_USER_INPUT'],
     ['in another format', 'officer', 'community=gees&format=pdf', 400, 'BAD_USER_INPUT'],
     ['since no instant', 'officer', 'community=gees&format=fhir&since=x', 400, 'BAD_USER_INPUT'],
   ])('%s is refused', async (_what, who, query, status, code) => {

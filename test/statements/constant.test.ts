@@ -45,6 +45,13 @@ const OPERATIONS: readonly (readonly [string, 'gp' | 'coordinator' | 'resident',
       myAccessLog(first: $first) { totalCount edges { node { actorName organisation { name } categories { basis consent { id } } } } }
     }`,
   ],
+  [
+    'what an organisation’s people read',
+    'officer',
+    `query ($first: Int) {
+      organisationAccessLog(first: $first) { totalCount edges { node { actorName residentId organisation { name } categories { basis consent { id } } } } }
+    }`,
+  ],
 ];
 
 describe('statements per operation', () => {
@@ -61,6 +68,7 @@ describe('statements per operation', () => {
     const gp = await story.staff(practice, 'GP');
     const coordinator = await story.staff(gees, 'COORDINATOR');
     const resident = await story.resident(gees);
+    callers.set('officer', await story.staff(practice, 'PRIVACY_OFFICER'));
     callers.set('gp', gp).set('coordinator', coordinator).set('resident', resident.self);
     await fill(hub, gees, practice, resident.key, coordinator.subject, 500);
   }, 120_000);

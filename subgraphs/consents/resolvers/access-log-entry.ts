@@ -7,6 +7,8 @@ import { organisationOf } from './organisation.ts';
 
 export const accessLogEntry: AccessLogEntryResolvers = {
   organisation: ({ organisationId }, _args, context) => organisationOf(context, organisationId),
+  residentId: ({ residentKey, isNamed }, _args, { pseudonyms }) =>
+    isNamed ? pseudonyms.idOf(residentKey) : null,
   categories: ({ categories, bases, records }) =>
     categories.map((category, place) => ({
       category,

@@ -4,6 +4,7 @@ import { type PageArguments } from '../../../platform/pagination.ts';
 import type { ConsentsContext } from '../context.ts';
 import type { AccessLogFilter, AccessLogRow } from '../storage/access-log.ts';
 import type { RightsRequestFilter, RightsRequestRow } from '../storage/rights-requests.ts';
+import type { DeedFilter } from '../storage/organisation-access-log.ts';
 import type { ConsentFilter, ConsentRow } from '../storage/consents.ts';
 
 /** The consents of a resident, newest first; null: of nobody, the empty list. */
@@ -80,6 +81,22 @@ export function listAccessLog(
       resident === null
         ? 0
         : loaders.totalAccessLogOfResident.load({ parent: resident, args: filter }),
+    position: (row) => positionOf(row.at, row.id),
+  });
+}
+
+/** What the actor's own organisation read, newest first; empty unless the actor oversees it. */
+export function listDeeds(
+  context: ConsentsContext,
+  args: PageArguments,
+  filter: DeedFilter,
+): LazyConnection<AccessLogRow> {
+  const { loaders } = context;
+  const list = ['Query.organisationAccessLog', JSON.stringify(filter)];
+  const page = openPage(context, list, args);
+  return connect(page, {
+    read: async () => loaders.deeds.load({ ...newestFirst(page), ...filter }),
+    count: async () => loaders.totalDeeds.load(filter),
     position: (row) => positionOf(row.at, row.id),
   });
 }

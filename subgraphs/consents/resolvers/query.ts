@@ -3,7 +3,7 @@ import { accessLogLine, followAccessLog } from '../storage/access-log.ts';
 import { breakGlassToReview } from '../storage/break-glass.ts';
 import { mandatesHeldBy } from '../storage/mandates.ts';
 import { explainDecision } from './possible-reader.ts';
-import { listAccessLog, listConsents, listRightsRequests } from './lists.ts';
+import { listAccessLog, listConsents, listDeeds, listRightsRequests } from './lists.ts';
 
 export const query: QueryResolvers = {
   me: (_parent, _args, { request }) => request.actor,
@@ -45,6 +45,19 @@ export const query: QueryResolvers = {
         until: filter.until ?? null,
         organisationId: filter.organisationId ?? null,
         category: filter.category ?? null,
+      },
+    ),
+  organisationAccessLog: (_parent, { first, after, ...filter }, context) =>
+    listDeeds(
+      context,
+      { first, after },
+      {
+        outcome: filter.outcome ?? null,
+        since: filter.since ?? null,
+        until: filter.until ?? null,
+        category: filter.category ?? null,
+        role: filter.role ?? null,
+        professionalId: filter.professionalId ?? null,
       },
     ),
   explainDecision: (_parent, { category, purpose, residentId }, context) =>

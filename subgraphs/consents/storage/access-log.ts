@@ -33,6 +33,16 @@ export interface AccessLogRow extends Decided {
   readonly fields: readonly string[];
   readonly subgraph: string;
   readonly operationName: string | null;
+  readonly operationHash: string;
+  readonly requestId: string;
+  readonly traceId: string;
+  readonly cases: readonly string[];
+  /** Employment under which somebody looked; null for somebody who is none of an organisation's people. */
+  readonly professionalId: string | null;
+  /** Of a machine what the issuer of tokens names it. */
+  readonly clientId: string | null;
+  /** False: whose row it was is not told to who reads the line. */
+  readonly isNamed: boolean;
 }
 
 export interface AccessLogFilter {
@@ -58,16 +68,18 @@ const ACCESS_LOG = maskOf('ACCESS_LOG');
 const columns = (sql: Sql) => sql`
   resident.key as resident_key, null as case_id, d.permitted, d.grounds, l.id, l.at,
   l.outcome, l.actor_kind, l.organisation_id, l.categories, to_jsonb(l.bases) as bases,
-  to_jsonb(l.records) as records, l.fields,
-  l.subgraph, l.operation_name, nullif(l.role, 'PUBLIC') as role,
-  nullif(l.purpose, 'PUBLIC') as purpose, coalesce(looked.name, representing.name) as actor_name, acting.name as acting_name,
-  l.role = 'REPRESENTATIVE' as on_behalf_of_resident`;
+  to_jsonb(l.records) as records, l.fields, l.cases,
+  l.subgraph, l.operation_name, l.operation_hash, l.request_id, l.trace_id,
+  nullif(l.role, 'PUBLIC') as role, nullif(l.purpose, 'PUBLIC') as purpose,
+  coalesce(looked.name, representing.name) as actor_name, looked.id as professional_id,
+  case when l.actor_kind = 'MACHINE' then l.actor_subject end as client_id,
+  acting.name as acting_name, l.role = 'REPRESENTATIVE' as on_behalf_of_resident, true as is_named`;
 
 /**
  * A name is read only at the employment under which somebody looked: what else they are, at home or
- * elsewhere, is not told. A representative is named as in the mandate about this resident.
+ * elsewhere, is not told.
  */
-const names = (sql: Sql) => sql`
+export const atWork = (sql: Sql) => sql`
   left join disclosure.staff looked on looked.subject = l.actor_subject
     and looked.organisation_id = l.organisation_id and looked.role = l.role
   left join lateral (
@@ -75,7 +87,11 @@ const names = (sql: Sql) => sql`
     where a.subject = l.acting_subject and a.organisation_id = l.organisation_id
     order by a.role
     limit 1
-  ) acting on true
+  ) acting on true`;
+
+/** A representative is named as in the mandate about this resident. */
+const names = (sql: Sql) => sql`
+  ${atWork(sql)}
   left join lateral (
     select m.representative_name as name from consents.mandates m
     where l.role = 'REPRESENTATIVE' and m.resident_key = resident.key and m.account = l.actor_subject

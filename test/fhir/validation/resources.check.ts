@@ -61,18 +61,23 @@ test('bundles, outcomes and the statement of capabilities are valid', async () =
   }
 });
 
-test('the access log of a village is exported as valid AuditEvents', async () => {
-  const { hub, gees, gp, anna } = fhir;
-  const officer = await createStory(hub).staff(gees, 'PRIVACY_OFFICER');
+test('the access log is exported as valid AuditEvents, of a village and of an organisation', async () => {
+  const { hub, gees, practice, gp, anna } = fhir;
   await fhir.move.sent(gp, anna, { kind: 'SOCIAL_TEAM' });
-  const response = await fetch(`${hub.url}/log-export?community=${gees.slug}&format=fhir`, {
-    headers: { authorization: `Bearer ${await hub.tokenFor(officer)}` },
-  });
-  const lines = (await response.text()).trim().split('\n');
-  expect(lines.length).toBeGreaterThan(3);
-  for (const line of lines) {
-    const event = JSON.parse(line) as { resourceType: string };
-    expect(event.resourceType).toBe('AuditEvent');
-    expect(validateResource(event)).toEqual([]);
+  for (const [of, query] of [
+    [gees, `community=${gees.slug}`],
+    [practice, 'organisation=own'],
+  ] as const) {
+    const officer = await createStory(hub).staff(of, 'PRIVACY_OFFICER');
+    const response = await fetch(`${hub.url}/log-export?${query}&format=fhir`, {
+      headers: { authorization: `Bearer ${await hub.tokenFor(officer)}` },
+    });
+    const lines = (await response.text()).trim().split('\n');
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines) {
+      const event = JSON.parse(line) as { resourceType: string };
+      expect(event.resourceType).toBe('AuditEvent');
+      expect(validateResource(event)).toEqual([]);
+    }
   }
 });

@@ -116,9 +116,16 @@ function whatStays(
     const isOwn =
       type === null &&
       (row.texts.some((text) => own.includes(text)) || row.ids.some((id) => own.includes(id)));
-    if (isSeen || decides || isOwn) pinned.add(row);
+    if (isSeen || decides || isOwn || isOverseen(row, actor)) pinned.add(row);
     if (isSeen && !decides && !isOwn) seen.add(row);
   }
+  // Whom an overseen line is about stands in the mapping.
+  const overseen = new Set(
+    facts.rows.filter((row) => isOverseen(row, actor)).flatMap(({ ids }) => ids),
+  );
+  for (const row of facts.rows)
+    if (row.table.name === 'disclosure.subject_refs' && row.ids.some((id) => overseen.has(id)))
+      pinned.add(row);
   for (let grew = true; grew;) {
     grew = false;
     for (const row of facts.rows) {
@@ -130,6 +137,17 @@ function whatStays(
     }
   }
   return { pinned, seen };
+}
+
+/** What the people of an organisation looked at, which its privacy officer reads (`disclosure.decide_deed`). */
+function isOverseen(row: Fact, actor: Actor): boolean {
+  return (
+    actor.kind !== 'PUBLIC' &&
+    actor.role === 'PRIVACY_OFFICER' &&
+    actor.organisationId !== null &&
+    row.table.name === 'disclosure.access_log' &&
+    row.ids.includes(actor.organisationId)
+  );
 }
 
 function withWhatHangsOn(
