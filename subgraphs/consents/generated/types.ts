@@ -83,26 +83,40 @@ export type AccessLogEntry = {
   actorName: Maybe<Scalars['String']['output']>;
   /** When. Null when ACCESS_LOG is withheld. */
   at: Maybe<Scalars['DateTime']['output']>;
+  /** Ids of the help requests, referrals, handovers and matches that it was about, sorted. Null when ACCESS_LOG is withheld. */
+  cases: Maybe<Array<Scalars['ID']['output']>>;
   /** Categories asked for, sorted, with the basis of each; the basis is null where it was refused. Null when ACCESS_LOG is withheld. */
   categories: Maybe<Array<AccessLogCategory>>;
+  /** Which machine looked, as the issuer of tokens names it; null for people, or when ACCESS_LOG is withheld. */
+  clientId: Maybe<Scalars['String']['output']>;
   /** Fields asked for, `Type.field`, sorted. Null when ACCESS_LOG is withheld. */
   fields: Maybe<Array<Scalars['String']['output']>>;
   /** Its id, random. */
   id: Scalars['ID']['output'];
   /** Whether they acted for the resident, as a representative under a mandate. Null when ACCESS_LOG is withheld. */
   onBehalfOfResident: Maybe<Scalars['Boolean']['output']>;
+  /** SHA-256 of the text of the operation, in hexadecimal. Null when ACCESS_LOG is withheld. */
+  operationHash: Maybe<Scalars['String']['output']>;
   /** Name of the operation; null when it had none, or when ACCESS_LOG is withheld. */
   operationName: Maybe<Scalars['String']['output']>;
   /** For which organisation; null when none, or when ACCESS_LOG is withheld. */
   organisation: Maybe<Organisation>;
   /** What came of it. Null when ACCESS_LOG is withheld. */
   outcome: Maybe<AccessOutcome>;
+  /** Which employment looked (`Professional.id`); null for people who did not look at work, or when ACCESS_LOG is withheld. */
+  professionalId: Maybe<Scalars['ID']['output']>;
   /** For which purpose. Null when ACCESS_LOG is withheld. */
   purpose: Maybe<PurposeOfUse>;
+  /** Id of the request, the same in all lines of one. Null when ACCESS_LOG is withheld. */
+  requestId: Maybe<Scalars['ID']['output']>;
+  /** Whom it was about, as the reader of the log knows them (`Resident.id`). Null in `organisationAccessLog` where the line does not say; and when ACCESS_LOG is withheld. */
+  residentId: Maybe<Scalars['ID']['output']>;
   /** In which role. Null when ACCESS_LOG is withheld. */
   role: Maybe<ActorRole>;
   /** Which part of the hub answered. Null when ACCESS_LOG is withheld. */
   subgraph: Maybe<Scalars['String']['output']>;
+  /** Id of the trace (W3C Trace Context), 32 hexadecimal digits, by which an organisation finds it in its own log. Null when ACCESS_LOG is withheld. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** Categories withheld from this actor on this row, sorted. */
   withheld: Array<DataCategory>;
 };
@@ -1329,6 +1343,11 @@ export type Query = {
    * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
    */
   myRightsRequests: RightsRequestConnection;
+  /**
+   * What the people and machines of the actor's own organisation read, newest first, whoever it was about, refusals too: for its privacy officer (functionaris gegevensbescherming), of a village as of a practice, social team or home care; empty for everybody else. Lines that do not say whom they are about (refusals, open requests, erased persons) are one row per request, part of the hub and outcome. What somebody read of their own, or for whom they represent, is left out. Reading it is logged, for those it is about to see. At most 500 a page.
+   * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
+   */
+  organisationAccessLog: AccessLogConnection;
 };
 
 
@@ -1373,6 +1392,18 @@ export type QueryMyRightsRequestsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   kind: InputMaybe<RightsRequestKind>;
   state: InputMaybe<RightsRequestState>;
+};
+
+
+export type QueryOrganisationAccessLogArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  category: InputMaybe<DataCategory>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  outcome: InputMaybe<AccessOutcome>;
+  professionalId: InputMaybe<Scalars['ID']['input']>;
+  role: InputMaybe<ActorRole>;
+  since: InputMaybe<Scalars['DateTime']['input']>;
+  until: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A mandate to record from a document. */
@@ -2148,16 +2179,23 @@ export type AccessLogEntryResolvers<ContextType = ConsentsContext, ParentType ex
   actorKind?: Resolver<Maybe<ResolversTypes['ActorKind']>, ParentType, ContextType>;
   actorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  cases?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
   categories?: Resolver<Maybe<Array<ResolversTypes['AccessLogCategory']>>, ParentType, ContextType>;
+  clientId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fields?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   onBehalfOfResident?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  operationHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   operationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['AccessOutcome']>, ParentType, ContextType>;
+  professionalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['PurposeOfUse']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  residentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['ActorRole']>, ParentType, ContextType>;
   subgraph?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
 };
 
@@ -2519,6 +2557,7 @@ export type QueryResolvers<ContextType = ConsentsContext, ParentType extends Res
   myConsents?: Resolver<ResolversTypes['ConsentConnection'], ParentType, ContextType, RequireFields<QueryMyConsentsArgs, 'first'>>;
   myMandates?: Resolver<Array<ResolversTypes['Mandate']>, ParentType, ContextType>;
   myRightsRequests?: Resolver<ResolversTypes['RightsRequestConnection'], ParentType, ContextType, RequireFields<QueryMyRightsRequestsArgs, 'first'>>;
+  organisationAccessLog?: Resolver<ResolversTypes['AccessLogConnection'], ParentType, ContextType, RequireFields<QueryOrganisationAccessLogArgs, 'first'>>;
 };
 
 export type ResidentResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['Resident'] = ResolversParentTypes['Resident'], FederationReferenceType extends FederationReferenceTypes['Resident'] = FederationReferenceTypes['Resident']> = {
