@@ -3,7 +3,11 @@ import { createStory, type Organisation, type Village } from '../kit/story.ts';
 import { startTestHub, type Caller, type TestHub } from '../kit/test-hub.ts';
 
 /** Everything that a list can drag along, in one operation each. */
-const OPERATIONS: readonly (readonly [string, 'gp' | 'coordinator' | 'resident' | 'officer', string])[] = [
+const OPERATIONS: readonly (readonly [
+  string,
+  'gp' | 'coordinator' | 'resident' | 'officer',
+  string,
+])[] = [
   [
     'referral status with residents, events and cases',
     'gp',
