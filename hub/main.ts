@@ -112,7 +112,14 @@ function build(finish: (code: number) => void): Command {
     .command('verify-log')
     .description('read the whole access log and say whether it is what was sealed')
     .option('--checkpoint <files...>', 'compare it with checkpoints that organisations kept')
-    .action(async (options: { checkpoint?: string[] }) =>
+    .addOption(
+      new Option(
+        '--hub <url>',
+        'read what the hub at this address publishes, without its database (docs/access-log.md)',
+      ).argParser(webAddress),
+    )
+    .option('--key <file>', 'with --hub: the key of the log as it was kept, fetched from /log/key')
+    .action(async (options: { checkpoint?: string[]; hub?: string; key?: string }) =>
       finish(await (await import('./commands/verify-log.ts')).verifyLogCommand(options)),
     );
 
@@ -140,6 +147,12 @@ function build(finish: (code: number) => void): Command {
 function workerCount(text: string): number {
   if (!/^[1-9]\d?$/.test(text)) throw new InvalidArgumentError('It must be a number from 1 to 99.');
   return Number(text);
+}
+
+function webAddress(text: string): string {
+  if (!URL.canParse(text) || !/^https?:/.test(text))
+    throw new InvalidArgumentError('It must be an address like https://hub.example.');
+  return text;
 }
 
 function wholeNumber(text: string): number {

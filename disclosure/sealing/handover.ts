@@ -32,6 +32,8 @@ export interface LogEras {
   /** A checkpoint must be signed by the key whose part of the log it ends in. */
   openCheckpoint(note: string): OpenedCheckpoint;
   openPruned(note: string): Pruned | null;
+  /** Whether this key spoke for a part of the log. */
+  knows(verifierKey: string): boolean;
   /** The key of a place, among these; null: its secret is not at hand any more. */
   keyOf(leaf: number, keys: readonly LogKey[]): LogKey | null;
 }
@@ -82,12 +84,15 @@ function openHandover(
 
 /** Goes back from the key at hand to the one before it, and so on. */
 export async function readEras(sql: Sql, newest: NoteVerifier): Promise<LogEras> {
-  const rows = await sql<{ note: string }[]>`
-    select note from disclosure.access_log_handovers order by position desc`;
+  return erasOfNotes(await readHandoverNotes(sql), newest);
+}
+
+/** The same from the records themselves, from the first. */
+export function erasOfNotes(notes: readonly string[], newest: NoteVerifier): LogEras {
   const eras: Era[] = [];
   const handovers: Handover[] = [];
   let [verifier, upTo, prunedUpTo] = [newest, Infinity, Infinity];
-  for (const { note } of rows) {
+  for (const note of [...notes].reverse()) {
     const opened = openHandover(note, verifier);
     if (!opened || opened.handover.size > upTo) break;
     const { handover, from } = opened;
@@ -96,13 +101,14 @@ export async function readEras(sql: Sql, newest: NoteVerifier): Promise<LogEras>
     [verifier, upTo, prunedUpTo] = [from, handover.size, handover.prunedUpTo];
   }
   eras.push({ verifier, after: 0, upTo, prunedUpTo });
-  return erasOf(eras, handovers, rows.length - handovers.length);
+  return erasOf(eras, handovers, notes.length - handovers.length);
 }
 
 function erasOf(eras: readonly Era[], handovers: readonly Handover[], wrong: number): LogEras {
   return {
     handovers,
     wrong,
+    knows: (verifierKey) => eras.some(({ verifier }) => verifier.verifierKey === verifierKey),
     openCheckpoint(note) {
       for (const { verifier, after, upTo } of eras) {
         const opened = openCheckpoint(note, verifier);

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { openLogKeys } from '../../disclosure/sealing/log-key.ts';
 import { readLogId } from '../../disclosure/sealing/tree-storage.ts';
-import type { KeptCheckpoint } from '../../disclosure/sealing/verification/marks.ts';
 import { describeProblem } from '../../disclosure/sealing/verification/problem.ts';
 import { verifyLog, type Verification } from '../../disclosure/sealing/verification/verify-log.ts';
 import { explainDatabaseError } from '../../platform/database-problem.ts';
@@ -10,6 +9,7 @@ import { createLog } from '../../platform/log.ts';
 import { StartProblem } from '../../platform/start-problem.ts';
 import { openHubDatabase, openHubSecret } from '../database.ts';
 import { loadConfig } from '../load-config.ts';
+import { verifyPublishedLog } from './verify-published-log.ts';
 import { createProgress } from './verify-progress.ts';
 
 const UNDEFINED_TABLE = '42P01';
@@ -17,13 +17,24 @@ const LONG_AGO_MS = 10 * 60_000;
 
 /**
  * `hub verify-log`: reads the whole access log and says whether it is what was sealed. 0 when it is, 1
- * when it is not. `checkpoint`: files in which organisations kept checkpoints of it.
+ * when it is not. `checkpoint`: files in which organisations kept checkpoints of it. With `hub` it reads
+ * what the hub at that address publishes, and no database.
  */
 export async function verifyLogCommand(options: {
   readonly checkpoint?: readonly string[];
+  readonly hub?: string;
+  /** File with the kept key. */
+  readonly key?: string;
 }): Promise<number> {
+  const kept = (options.checkpoint ?? []).map((file) => ({
+    source: file,
+    note: readKept(file, 'checkpoint'),
+  }));
+  if (options.hub !== undefined) {
+    const key = options.key === undefined ? null : readKept(options.key, 'key').trim();
+    return verifyPublishedLog(options.hub, { key, kept });
+  }
   const config = loadConfig();
-  const kept = (options.checkpoint ?? []).map(readCheckpoint);
   const log = createLog({ level: 'warn', pretty: config.environment !== 'production' });
   const hubSecret = openHubSecret(config);
   const server = await openHubDatabase(config, log);
@@ -50,13 +61,13 @@ export async function verifyLogCommand(options: {
   }
 }
 
-function readCheckpoint(file: string): KeptCheckpoint {
+function readKept(file: string, what: 'checkpoint' | 'key'): string {
   try {
-    return { source: file, note: readFileSync(file, 'utf8') };
+    return readFileSync(file, 'utf8');
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
     throw new StartProblem(
-      `The checkpoint ${file} cannot be read (${code}); give the name of a file fetched from /log/checkpoint.`,
+      `The ${what} ${file} cannot be read (${code}); give the name of a file fetched from /log/${what}.`,
     );
   }
 }
