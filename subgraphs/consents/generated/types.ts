@@ -95,7 +95,7 @@ export type AccessLogEntry = {
   id: Scalars['ID']['output'];
   /** Whether they acted for the resident, as a representative under a mandate. Null when ACCESS_LOG is withheld. */
   onBehalfOfResident: Maybe<Scalars['Boolean']['output']>;
-  /** SHA-256 of the text of the operation, in hexadecimal. Null when ACCESS_LOG is withheld. */
+  /** SHA-256 of the text of the operation without its literals, in hexadecimal. Null when ACCESS_LOG is withheld. */
   operationHash: Maybe<Scalars['String']['output']>;
   /** Name of the operation; null when it had none, or when ACCESS_LOG is withheld. */
   operationName: Maybe<Scalars['String']['output']>;
