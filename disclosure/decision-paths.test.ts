@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ALL_CATEGORIES, maskOf, SILENT_CATEGORIES, type CategoryMask } from './categories.ts';
 import type { DisclosureRecord, Relation } from './decide.ts';
+import type { ActorRole } from '../platform/actor.ts';
 import { openThreeDecisions, type ThreeDecisions } from './testing/three-decisions.ts';
 import {
   app,
@@ -333,6 +334,42 @@ describe('oversight and emergencies', () => {
     const left: Who = { ...formerGp, purpose: 'BREAK_GLASS' };
     const own = relation('BREAK_GLASS', 'person:former-gp');
     expect((await ask(left, { relations: [own] })).reads).toEqual([]);
+  });
+
+  const alone = { caseId: CASE, categories: 0, caseCategories: maskOf('CONSENTS') };
+
+  test('whoever answers a request reads that one, an objection and a restriction notwithstanding', async () => {
+    const records = [restriction(), deny(`organisation:${VILLAGE}`, 'ALL', ['SUPPORT_NETWORK'])];
+    const asked = (role: ActorRole, who: Who, inCase = CASE) => {
+      const answers = relation('RIGHTS_REQUEST', `role:${VILLAGE}:${role}`, alone);
+      return ask(who, { relations: [answers], records, inCase });
+    };
+    const officer = await asked('PRIVACY_OFFICER', privacyOfficer);
+    expect({ reads: officer.reads, basis: officer.basisOf('CONSENTS') }).toEqual({
+      reads: ['CONSENTS'],
+      basis: 'OVERSIGHT',
+    });
+    const village = await asked('COORDINATOR', coordinator);
+    expect({ reads: village.reads, basis: village.basisOf('CONSENTS') }).toEqual({
+      reads: ['CONSENTS'],
+      basis: 'HOME_VILLAGE',
+    });
+    expect((await asked('COORDINATOR', coordinator, OTHER_CASE)).reads).toEqual([]);
+    expect((await asked('PRIVACY_OFFICER', coordinator)).reads).toEqual([]);
+    expect((await asked('PRIVACY_OFFICER', gp)).reads).toEqual([]);
+  });
+
+  test('a role that read something is told that it changed: that notice alone, and of no person', async () => {
+    const recipient = relation('RECIPIENT', `role:${PRACTICE}:GP`, {
+      ...alone,
+      reachesSubject: false,
+    });
+    const asked = (who: Who, inCase = CASE) =>
+      ask(who, { relations: [recipient], records: [restriction()], inCase });
+    expect(await asked(gp)).toMatchObject({ reads: ['CONSENTS'], reached: false });
+    expect((await asked(gp, OTHER_CASE)).reads).toEqual([]);
+    expect((await asked(formerGp)).reads).toEqual([]);
+    expect((await asked(coordinator)).reads).toEqual([]);
   });
 
   test('the privacy officer reads what its own staff did, about anybody', async () => {

@@ -35,6 +35,10 @@ const PROFESSIONALS: readonly ActorRole[] = [
   'WELFARE_WORKER',
   'HOUSING_OFFICER',
 ];
+/** Machines have no role of their own in a relation. */
+const PEOPLE = [...VILLAGE, ...PROFESSIONALS].filter(
+  (role) => role !== 'VILLAGE_APP' && role !== 'CARE_SYSTEM',
+);
 const PARTIES = [...VILLAGE, ...PROFESSIONALS];
 
 /** Path 6, consent, is not among them: what it opens is what the resident names. */
@@ -97,6 +101,17 @@ export const PATHS: readonly PathInWords[] = [
     categories: ['ACCESS_LOG'],
     objectionable: true,
     survivesRestriction: false,
+  },
+  {
+    position: 3,
+    kind: 'RIGHTS_REQUEST',
+    basis: 'HOME_VILLAGE',
+    who: 'coordinators of a village, of a request that they answer: that request alone',
+    roles: ['COORDINATOR'],
+    purposes: ['SUPPORT_NETWORK', 'COORDINATION_OF_CARE'],
+    categories: ['CONSENTS'],
+    objectionable: false,
+    survivesRestriction: true,
   },
   {
     position: 4,
@@ -187,6 +202,28 @@ export const PATHS: readonly PathInWords[] = [
     roles: ['PRIVACY_OFFICER'],
     purposes: ['LEGAL'],
     categories: ['CONSENTS', 'ACCESS_LOG'],
+    objectionable: false,
+    survivesRestriction: true,
+  },
+  {
+    position: 8,
+    kind: 'RIGHTS_REQUEST',
+    basis: 'OVERSIGHT',
+    who: 'the privacy officer, of a request that the organisation answers: that request alone',
+    roles: ['PRIVACY_OFFICER'],
+    purposes: ['LEGAL'],
+    categories: ['CONSENTS'],
+    objectionable: false,
+    survivesRestriction: true,
+  },
+  {
+    position: 8,
+    kind: 'RECIPIENT',
+    basis: 'OVERSIGHT',
+    who: 'whoever read something that changed since, of the notice that tells so: that notice alone',
+    roles: [...PEOPLE, 'PRIVACY_OFFICER'],
+    purposes: ['LEGAL', ...CARE],
+    categories: ['CONSENTS'],
     objectionable: false,
     survivesRestriction: true,
   },

@@ -36,6 +36,8 @@ const KINDS = [
   'CANDIDATE',
   'BREAK_GLASS',
   'BREAK_GLASS_REVIEW',
+  'RIGHTS_REQUEST',
+  'RECIPIENT',
 ] as const;
 
 /** Grantees by rank; the first of each row is the one that an actor of these cases usually is. */

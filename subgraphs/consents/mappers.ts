@@ -9,6 +9,8 @@ import type { AccessLogRow } from './storage/access-log.ts';
 import type { DecisionExplanation, PossibleReader } from './resolvers/possible-reader.ts';
 import type { EarlierReaderRow } from './storage/earlier-readers.ts';
 import type { WrongCode } from './services/answer-proposal.ts';
+import type { AlreadyRequested } from './services/request-rectification.ts';
+import type { DeadlinePassed } from './services/answer-rights-request.ts';
 import type { ProposalRow } from './storage/proposals.ts';
 import type {
   RightsRequestEventRow,
@@ -110,4 +112,13 @@ export type RightsRequestMapper = RightsRequestRow;
 export type RightsRequestPartMapper = RightsRequestPartRow;
 export type RightsRequestEventMapper = RightsRequestEventRow;
 export type RightsRequestConnectionMapper = LazyConnection<RightsRequestRow>;
+interface OfRequest<Name extends string> {
+  readonly __typename: Name;
+  readonly requestId: string;
+}
+export type RequestRectificationSuccessMapper = OfRequest<'RequestRectificationSuccess'>;
+export type AnswerRightsRequestSuccessMapper = OfRequest<'AnswerRightsRequestSuccess'>;
+export type WithdrawRightsRequestSuccessMapper = OfRequest<'WithdrawRightsRequestSuccess'>;
+export type AlreadyRequestedMapper = AlreadyRequested;
+export type DeadlinePassedMapper = DeadlinePassed;
 export type EarlierReaderMapper = EarlierReaderRow;

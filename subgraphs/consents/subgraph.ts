@@ -1,6 +1,7 @@
 import { buildSubgraph, type Subgraph, type SubgraphParts } from '../../disclosure/subgraph.ts';
 import { subgraphDocument } from '../../schema/subgraph-sdl.ts';
 import { openConsents } from './context.ts';
+import { remindOfRightsRequests } from './jobs/remind-of-rights-requests.ts';
 import { tellOfPartners } from './jobs/tell-of-partners.ts';
 import { resolvers } from './resolvers/resolvers.ts';
 
@@ -12,6 +13,9 @@ export function buildConsents(parts: SubgraphParts): Subgraph {
     resolvers,
     parts,
     extend: openConsents,
-    jobs: { 'consents.tell-of-partners': { at: '40 5 * * *', run: tellOfPartners } },
+    jobs: {
+      'consents.tell-of-partners': { at: '40 5 * * *', run: tellOfPartners },
+      'consents.remind-of-rights-requests': { at: '20 6 * * *', run: remindOfRightsRequests },
+    },
   });
 }

@@ -1,10 +1,16 @@
 import { connect, openPage, type LazyConnection } from '../../../disclosure/connection.ts';
+import { NOBODY } from '../../../disclosure/pseudonyms.ts';
 import { newestFirst, positionOf } from '../../../platform/newest-first.ts';
 import { type PageArguments } from '../../../platform/pagination.ts';
 import type { ConsentsContext } from '../context.ts';
 import type { AccessLogFilter, AccessLogRow } from '../storage/access-log.ts';
-import type { RightsRequestFilter, RightsRequestRow } from '../storage/rights-requests.ts';
 import type { DeedFilter } from '../storage/organisation-access-log.ts';
+import {
+  rightsRequestsToAnswer,
+  totalRightsRequestsToAnswer,
+  type RightsRequestFilter,
+  type RightsRequestRow,
+} from '../storage/rights-requests.ts';
 import type { ConsentFilter, ConsentRow } from '../storage/consents.ts';
 
 /** The consents of a resident, newest first; null: of nobody, the empty list. */
@@ -56,6 +62,23 @@ export function listRightsRequests(
         ? 0
         : loaders.totalRightsRequestsOfResident.load({ parent: resident, args: filter }),
     position: (row) => positionOf(row.receivedAt, row.id),
+  });
+}
+
+/** What waits for an answer of the actor's organisation, most urgent first. */
+export function listRequestsToAnswer(
+  context: ConsentsContext,
+  args: PageArguments,
+): LazyConnection<RightsRequestRow> {
+  const { sql, request } = context;
+  const page = openPage(context, ['Query.rightsRequestsToAnswer'], args);
+  const [dueOn, id] = page.position ?? ['-infinity', NOBODY];
+  const after = { dueOn: String(dueOn), id: String(id) };
+  let read: Promise<RightsRequestRow[]> | null = null;
+  return connect(page, {
+    read: () => (read ??= rightsRequestsToAnswer(sql, request, { limit: page.limit + 1, after })),
+    count: () => totalRightsRequestsToAnswer(sql, request),
+    position: (row) => [row.dueOn, row.id],
   });
 }
 

@@ -8,6 +8,9 @@ import { giveMandate, recordMandate } from '../services/give-mandate.ts';
 import { giveObjection } from '../services/give-objection.ts';
 import { openBreakGlass } from '../services/open-break-glass.ts';
 import { proposeConsent } from '../services/propose-consent.ts';
+import { answerRightsRequest } from '../services/answer-rights-request.ts';
+import { requestRectification } from '../services/request-rectification.ts';
+import { withdrawRightsRequest } from '../services/withdraw-rights-request.ts';
 import { restrict } from '../services/restrict.ts';
 import { reviewBreakGlass } from '../services/review-break-glass.ts';
 import { revokeConsent } from '../services/revoke-consent.ts';
@@ -27,6 +30,9 @@ export const mutation: MutationResolvers = {
       ...input,
     }),
   restrict: (_parent, { input }, context) => restrict(context, input),
+  requestRectification: (_parent, { input }, context) => requestRectification(context, input),
+  answerRightsRequest: (_parent, { input }, context) => answerRightsRequest(context, input),
+  withdrawRightsRequest: (_parent, { input }, context) => withdrawRightsRequest(context, input),
   giveMandate: (_parent, { input }, context) => giveMandate(context, { ...CATEGORIES, ...input }),
   recordMandate: (_parent, { input }, context) =>
     recordMandate(context, { ...CATEGORIES, ...input }),

@@ -3,7 +3,13 @@ import { accessLogLine, followAccessLog } from '../storage/access-log.ts';
 import { breakGlassToReview } from '../storage/break-glass.ts';
 import { mandatesHeldBy } from '../storage/mandates.ts';
 import { explainDecision } from './possible-reader.ts';
-import { listAccessLog, listConsents, listDeeds, listRightsRequests } from './lists.ts';
+import {
+  listAccessLog,
+  listConsents,
+  listDeeds,
+  listRequestsToAnswer,
+  listRightsRequests,
+} from './lists.ts';
 
 export const query: QueryResolvers = {
   me: (_parent, _args, { request }) => request.actor,
@@ -25,6 +31,7 @@ export const query: QueryResolvers = {
       kind: kind ?? null,
       state: state ?? null,
     }),
+  rightsRequestsToAnswer: (_parent, page, context) => listRequestsToAnswer(context, page),
   async myBreakGlassSessions(_parent, _args, { ownResident, loaders }) {
     const resident = await ownResident();
     return resident === null ? [] : loaders.breakGlassOfResident.load(resident);

@@ -29,7 +29,12 @@ import { mutation } from './mutation.ts';
 import { consentProposal, declineConsentSuccess } from './proposal.ts';
 import { possibleReader } from './possible-reader.ts';
 import { query } from './query.ts';
-import { rightsRequest, rightsRequestEvent, rightsRequestPart } from './rights-request.ts';
+import {
+  rightsRequest,
+  rightsRequestEvent,
+  rightsRequestPart,
+  rightsRequestResult,
+} from './rights-request.ts';
 import { resident } from './resident.ts';
 
 export const resolvers: Resolvers = {
@@ -62,5 +67,9 @@ export const resolvers: Resolvers = {
   RightsRequest: rightsRequest,
   RightsRequestPart: rightsRequestPart,
   RightsRequestEvent: rightsRequestEvent,
+  RequestRectificationSuccess: rightsRequestResult,
+  AlreadyRequested: rightsRequestResult,
+  AnswerRightsRequestSuccess: rightsRequestResult,
+  WithdrawRightsRequestSuccess: rightsRequestResult,
   Resident: resident,
 };

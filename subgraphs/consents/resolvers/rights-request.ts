@@ -1,4 +1,5 @@
 import { categoriesOf } from '../../../disclosure/categories.ts';
+import type { ConsentsContext } from '../context.ts';
 import { LEGAL_GROUNDS, type LegalGroundCode } from '../domain/legal-grounds.ts';
 import type {
   RightsRequestEventResolvers,
@@ -15,6 +16,11 @@ export const rightsRequest: RightsRequestResolvers = {
   },
   organisation: ({ organisationId }, _args, context) => organisationOf(context, organisationId),
   ground: ({ ground }) => groundOf(ground),
+  record: ({ recordKind, recordId, residentKey }, _args, { pseudonyms }) => {
+    if (recordKind === null || recordId === null) return null;
+    const id = recordKind === 'PERSON' ? pseudonyms.idOf(residentKey) : recordId;
+    return { kind: recordKind, id };
+  },
   consent: ({ consentId }, _args, { loaders }) =>
     consentId === null ? null : loaders.consent.load(consentId),
 };
@@ -28,6 +34,12 @@ export const rightsRequestPart: RightsRequestPartResolvers = {
 export const rightsRequestEvent: RightsRequestEventResolvers = {
   at: ({ at }) => new Date(at),
   organisation: ({ organisationId }, _args, context) => organisationOf(context, organisationId),
+};
+
+/** Of whatever answers with a request. */
+export const rightsRequestResult = {
+  request: ({ requestId }: { requestId: string }, _args: object, { loaders }: ConsentsContext) =>
+    loaders.rightsRequest.load(requestId),
 };
 
 function groundOf(code: LegalGroundCode | null) {

@@ -10,7 +10,11 @@ import {
   type RightsRequestKind,
   type RightsRequestState,
 } from '../domain/rights-request.ts';
-import { addRightsRequest, type RightsRequestPartRow } from '../storage/rights-requests.ts';
+import {
+  addRightsRequest,
+  type Rectification,
+  type RightsRequestPartRow,
+} from '../storage/rights-requests.ts';
 
 export interface RightsRequestFacts {
   readonly residentKey: string;
@@ -23,6 +27,7 @@ export interface RightsRequestFacts {
   readonly organisationId?: string | null;
   /** The restriction or objection that follows from it. */
   readonly consentId?: string | null;
+  readonly rectification?: Rectification | null;
   readonly parts?: readonly RightsRequestPartRow[];
   /** Of a refusal. */
   readonly ground?: LegalGroundCode | null;
@@ -40,10 +45,13 @@ export async function recordRightsRequest(
   const year = now.getUTCFullYear();
   const dueOn = lastDayOf(now, MONTHS_TO_ANSWER, await dutchHolidays([year, year + 1]));
   const { categories = 0, organisationId = null, consentId = null, parts = [] } = facts;
-  const { residentKey, kind, state, ground = null } = facts;
+  const { residentKey, kind, state, ground = null, rectification = null } = facts;
   await addRightsRequest(
     tx,
-    { id, residentKey, kind, state, dueOn, categories, organisationId, consentId, parts, ground },
+    {
+      ...{ id, residentKey, kind, state, dueOn, categories, organisationId, consentId, parts },
+      ...{ ground, rectification },
+    },
     { by, role: role === 'REPRESENTATIVE' ? role : 'RESIDENT', at: now },
   );
   return id;

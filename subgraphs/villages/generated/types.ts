@@ -866,6 +866,12 @@ export type NoticeOccasion =
   | 'REFERRAL_CHANGED'
   /** A referral waits for an answer (termijn doorverwijzing). */
   | 'REFERRAL_DUE'
+  /** A request of the resident was answered, or its answer takes longer (antwoord op verzoek). */
+  | 'RIGHTS_REQUEST_ANSWERED'
+  /** A request of a resident must be answered soon (termijn verzoek). */
+  | 'RIGHTS_REQUEST_DUE'
+  /** A resident asked something on the ground of the GDPR (verzoek ontvangen). */
+  | 'RIGHTS_REQUEST_RECEIVED'
   /** A professional recorded that the resident said yes (mondelinge toestemming vastgelegd). */
   | 'SPOKEN_AGREEMENT_RECORDED';
 
