@@ -81,7 +81,7 @@ describe('a resident asks that something is put right', () => {
   const ask = async (caller: Caller | null, record: object, rest: object = {}) => {
     const input = { record, wrong: 'Ik woon niet alleen.', correction: 'Ik woon samen.', ...rest };
     const { data, errors } = await hub.ask(caller, ASK, { input });
-    return errors.length > 0 ? codeOf(errors) : (data.requestRectification);
+    return errors.length > 0 ? codeOf(errors) : data.requestRectification;
   };
   const asked = async (record: object, by: Caller = resident.self) => {
     const { request } = await ask(by, record, { wrong: `Dit klopt niet: ${randomUUID()}` });
@@ -91,7 +91,7 @@ describe('a resident asks that something is put right', () => {
     const { data, errors } = await hub.ask(caller, ANSWER, {
       input: { version: 1, decision: 'GRANT', answer: 'Wij hebben het aangepast.', ...input },
     });
-    return errors.length > 0 ? codeOf(errors) : (data.answerRightsRequest);
+    return errors.length > 0 ? codeOf(errors) : data.answerRightsRequest;
   };
   const waiting = async (caller: Caller | null) => {
     const { data, errors } = await hub.ask(caller, WAITING, {});
