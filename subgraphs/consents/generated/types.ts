@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActorMapper, ConsentMapper, GranteeMapper, AccessLogEntryMapper, ResidentMapper, CareOrganisationMapper, CommunityOrganisationMapper, AccessLogCategoryMapper, ConsentConnectionMapper, AccessLogConnectionMapper, GiveConsentSuccessMapper, RevokeConsentSuccessMapper, InvalidInputMapper, InvalidTransitionMapper, MandateMapper, HeldMandateMapper, OpenMatterMapper, OpenMattersMapper, GiveObjectionSuccessMapper, RestrictSuccessMapper, GiveMandateSuccessMapper, AcceptMandateSuccessMapper, EndMandateSuccessMapper, BreakGlassSessionMapper, BreakGlassReviewMapper, BreakGlassRefusedMapper, OpenBreakGlassSuccessMapper, CloseBreakGlassSuccessMapper, ReviewBreakGlassSuccessMapper, PossibleReaderMapper, DecisionExplanationMapper, ConsentProposalMapper, WrongCodeMapper, ConfirmConsentSuccessMapper, DeclineConsentSuccessMapper, RightsRequestMapper, RightsRequestPartMapper, RightsRequestEventMapper, RightsRequestConnectionMapper, EarlierReaderMapper } from '../mappers.ts';
+import type { ActorMapper, ConsentMapper, GranteeMapper, AccessLogEntryMapper, ResidentMapper, CareOrganisationMapper, CommunityOrganisationMapper, AccessLogCategoryMapper, ConsentConnectionMapper, AccessLogConnectionMapper, GiveConsentSuccessMapper, RevokeConsentSuccessMapper, InvalidInputMapper, InvalidTransitionMapper, MandateMapper, HeldMandateMapper, OpenMatterMapper, OpenMattersMapper, GiveObjectionSuccessMapper, RestrictSuccessMapper, GiveMandateSuccessMapper, AcceptMandateSuccessMapper, EndMandateSuccessMapper, BreakGlassSessionMapper, BreakGlassReviewMapper, BreakGlassRefusedMapper, OpenBreakGlassSuccessMapper, CloseBreakGlassSuccessMapper, ReviewBreakGlassSuccessMapper, PossibleReaderMapper, DecisionExplanationMapper, ConsentProposalMapper, WrongCodeMapper, ConfirmConsentSuccessMapper, DeclineConsentSuccessMapper, RightsRequestMapper, RightsRequestPartMapper, RightsRequestEventMapper, RightsRequestConnectionMapper, RequestRectificationSuccessMapper, AnswerRightsRequestSuccessMapper, WithdrawRightsRequestSuccessMapper, AlreadyRequestedMapper, DeadlinePassedMapper, EarlierReaderMapper } from '../mappers.ts';
 import type { ConsentsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -196,6 +196,43 @@ export type ActorRole =
   | 'VOLUNTEER'
   /** Welfare worker (welzijnswerker). */
   | 'WELFARE_WORKER';
+
+/** The same was asked and waits for its answer. Nothing was written. */
+export type AlreadyRequested = UserError & {
+  __typename?: 'AlreadyRequested';
+  /** What to do. */
+  message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
+  /** The request that waits. */
+  request: Maybe<RightsRequest>;
+};
+
+/** An answer to a request. */
+export type AnswerRightsRequestInput = {
+  /** For the resident, 1 to 2,000 characters: what was corrected, why it is refused, or why it takes longer. */
+  answer: Scalars['String']['input'];
+  /** What is answered. */
+  decision: RightsRequestDecision;
+  /** For REFUSE alone: on which ground of the law. */
+  ground?: InputMaybe<LegalGroundCode>;
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** The request. */
+  requestId: Scalars['ID']['input'];
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `answerRightsRequest`. InvalidTransition: it was answered or withdrawn, or extended before. */
+export type AnswerRightsRequestResult = AnswerRightsRequestSuccess | DeadlinePassed | IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | StaleVersion;
+
+/** The answer is recorded and the resident is told. */
+export type AnswerRightsRequestSuccess = {
+  __typename?: 'AnswerRightsRequestSuccess';
+  /** The request, read again. */
+  request: Maybe<RightsRequest>;
+};
 
 /** What a question for help touches (grenscategorie). */
 export type BoundaryCategory =
@@ -558,6 +595,17 @@ export type DataCategory =
   | 'VOLUNTEER_CONTACT'
   /** Which volunteer helps with which request (koppelingen). */
   | 'VOLUNTEER_MATCHES';
+
+/** A deadline can be extended only before it has passed (GDPR 12(3)). Nothing was written. */
+export type DeadlinePassed = UserError & {
+  __typename?: 'DeadlinePassed';
+  /** The day that has passed. */
+  dueOn: Scalars['LocalDate']['output'];
+  /** What to do. */
+  message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
+};
 
 /** Why something was permitted; the first that applies is logged. */
 export type DecisionBasis =
@@ -1024,6 +1072,11 @@ export type Mutation = {
    */
   acceptMandate: AcceptMandateResult;
   /**
+   * Answers a request of a resident: grants it, refuses it on a ground of the law, or extends its deadline once. The resident is told. By the privacy officer of the organisation that keeps the record, or a coordinator of a village.
+   * Errors: FORBIDDEN for every other role and organisation, and about a request of one's own.
+   */
+  answerRightsRequest: AnswerRightsRequestResult;
+  /**
    * Closes emergency access before its time. By who opened it.
    * Errors: FORBIDDEN for a role that cannot have opened one.
    */
@@ -1055,6 +1108,11 @@ export type Mutation = {
   proposeConsent: ProposeConsentResult;
   /** Records a mandate that a document gives, such as mentorship or a living will. Answers the one-time code for the representative. By the privacy officer of the resident's village or organisation. */
   recordMandate: GiveMandateResult;
+  /**
+   * Asks that a record is rectified (rectificatie, GDPR 16). The organisation that keeps it answers within a month. By the resident, or a representative whose mandate holds CONSENTS and what the record is of.
+   * Errors: FORBIDDEN for every other role.
+   */
+  requestRectification: RequestRectificationResult;
   /** Restricts the processing of everything about the resident (beperking, GDPR 18): from now on nobody reads it but the resident, a representative and oversight. Lifted with `revokeConsent`. By the resident, or a representative whose mandate reaches every category. */
   restrict: RestrictResult;
   /**
@@ -1064,11 +1122,21 @@ export type Mutation = {
   reviewBreakGlass: ReviewBreakGlassResult;
   /** Withdraws a consent, an objection or a restriction in one step, with immediate effect. By the resident, or a representative within the mandate. */
   revokeConsent: RevokeConsentResult;
+  /**
+   * Withdraws a request that waits for its answer. By the resident, or a representative within the mandate.
+   * Errors: FORBIDDEN for every other role.
+   */
+  withdrawRightsRequest: WithdrawRightsRequestResult;
 };
 
 
 export type MutationAcceptMandateArgs = {
   input: AcceptMandateInput;
+};
+
+
+export type MutationAnswerRightsRequestArgs = {
+  input: AnswerRightsRequestInput;
 };
 
 
@@ -1122,6 +1190,11 @@ export type MutationRecordMandateArgs = {
 };
 
 
+export type MutationRequestRectificationArgs = {
+  input: RequestRectificationInput;
+};
+
+
 export type MutationRestrictArgs = {
   input: RestrictInput;
 };
@@ -1134,6 +1207,11 @@ export type MutationReviewBreakGlassArgs = {
 
 export type MutationRevokeConsentArgs = {
   input: RevokeConsentInput;
+};
+
+
+export type MutationWithdrawRightsRequestArgs = {
+  input: WithdrawRightsRequestInput;
 };
 
 /**
@@ -1348,6 +1426,11 @@ export type Query = {
    * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
    */
   organisationAccessLog: AccessLogConnection;
+  /**
+   * Requests of residents that wait for an answer of the actor's organisation, the most urgent first, overdue ones before all: for its privacy officer, or a coordinator of a village. Empty for everybody else. At most 500 a page.
+   * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
+   */
+  rightsRequestsToAnswer: RightsRequestConnection;
 };
 
 
@@ -1406,6 +1489,12 @@ export type QueryOrganisationAccessLogArgs = {
   until: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+
+export type QueryRightsRequestsToAnswerArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A mandate to record from a document. */
 export type RecordMandateInput = {
   /** Every category but the three that must be named, later ones too. */
@@ -1428,6 +1517,36 @@ export type RecordMandateInput = {
   validUntil?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A record that somebody wants rectified. */
+export type RecordToRectify = {
+  __typename?: 'RecordToRectify';
+  /** Its id, as whoever reads the request knows it; of a PERSON the pseudonym. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: RecordToRectifyKind;
+};
+
+/** A record to rectify. */
+export type RecordToRectifyInput = {
+  /** Its id; of a PERSON the pseudonym of the resident. */
+  id: Scalars['ID']['input'];
+  /** What it is. */
+  kind: RecordToRectifyKind;
+};
+
+/** What a record is that can be rectified on request. */
+export type RecordToRectifyKind =
+  /** A handover (overdracht). Its sender keeps it. */
+  | 'HANDOVER'
+  /** A question for help (hulpvraag). The village keeps it. */
+  | 'HELP_REQUEST'
+  /** An entry in the village's log (logboekregel). The village keeps it. */
+  | 'LOG_ENTRY'
+  /** The person's own data: name, year of birth, telephone, address, household (eigen gegevens). The village keeps them. */
+  | 'PERSON'
+  /** A referral (verwijzing). Its sender keeps it. */
+  | 'REFERRAL';
+
 /** On what a recorded mandate rests. */
 export type RecordedMandateBasis =
   /** Administration of property (bewind). */
@@ -1440,6 +1559,28 @@ export type RecordedMandateBasis =
   | 'MENTORSHIP'
   /** Parental authority (ouderlijk gezag). */
   | 'PARENTAL';
+
+/** What is to be rectified. */
+export type RequestRectificationInput = {
+  /** What would be right, 1 to 2,000 characters. */
+  correction: Scalars['String']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Which record. */
+  record: RecordToRectifyInput;
+  /** What is wrong, 1 to 2,000 characters. */
+  wrong: Scalars['String']['input'];
+};
+
+/** What became of `requestRectification`. */
+export type RequestRectificationResult = AlreadyRequested | IdempotencyKeyReused | InvalidInput | NotFound | RequestRectificationSuccess;
+
+/** The request was received. */
+export type RequestRectificationSuccess = {
+  __typename?: 'RequestRectificationSuccess';
+  /** The request, with its deadline. */
+  request: Maybe<RightsRequest>;
+};
 
 export type Resident = {
   __typename?: 'Resident';
@@ -1547,6 +1688,8 @@ export type RightsRequest = {
   answeredAt: Maybe<Scalars['DateTime']['output']>;
   /** The restriction or objection that follows from it; null when there is none or the actor does not reach it. */
   consent: Maybe<Consent>;
+  /** Of a rectification: what would be right; null otherwise, or when CONSENTS is withheld. After a refusal it stands as the resident's own statement. */
+  correction: Maybe<Scalars['String']['output']>;
   /** The last day on which it must be answered: one month after receipt, three when extended (GDPR 12(3)); a working day (Regulation 1182/71). Null when CONSENTS is withheld. */
   dueOn: Maybe<Scalars['LocalDate']['output']>;
   /** The ground of a refusal; null when there is none, or when CONSENTS is withheld. */
@@ -1567,6 +1710,8 @@ export type RightsRequest = {
   parts: Maybe<Array<RightsRequestPart>>;
   /** When it was received. Null when CONSENTS is withheld. */
   receivedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Of a rectification: which record; null otherwise, or when CONSENTS is withheld. */
+  record: Maybe<RecordToRectify>;
   /** The resident; null where the actor does not reach them. */
   resident: Maybe<Resident>;
   /** How it stands. Null when CONSENTS is withheld. */
@@ -1575,6 +1720,8 @@ export type RightsRequest = {
   version: Scalars['Int']['output'];
   /** Categories withheld from this actor on this row, sorted. */
   withheld: Array<DataCategory>;
+  /** Of a rectification: what is wrong, in the words of who asked; null otherwise, or when CONSENTS is withheld. After a refusal it stands as the resident's own statement (BW 7:454(2)). */
+  wrong: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of requests on the ground of the GDPR. */
@@ -1587,6 +1734,15 @@ export type RightsRequestConnection = {
   /** Number of rows that the actor reaches. */
   totalCount: Scalars['Int']['output'];
 };
+
+/** What can be answered to a request. */
+export type RightsRequestDecision =
+  /** Its answer takes up to two months more; once, and before the deadline (verlengen, GDPR 12(3)). */
+  | 'EXTEND'
+  /** It was done as asked (inwilligen). */
+  | 'GRANT'
+  /** It is refused on a ground of the law (weigeren). */
+  | 'REFUSE';
 
 /** A request in a page. */
 export type RightsRequestEdge = {
@@ -1679,6 +1835,26 @@ export type Subscription = {
 export type UserError = {
   /** What was wrong and what would be right, in plain words; never a value that was sent. */
   message: Scalars['String']['output'];
+};
+
+/** A request to withdraw. */
+export type WithdrawRightsRequestInput = {
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** The request. */
+  requestId: Scalars['ID']['input'];
+  /** Version on which this change is based. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `withdrawRightsRequest`. InvalidTransition: it was answered or withdrawn. */
+export type WithdrawRightsRequestResult = IdempotencyKeyReused | InvalidTransition | NotFound | StaleVersion | WithdrawRightsRequestSuccess;
+
+/** The request is withdrawn. */
+export type WithdrawRightsRequestSuccess = {
+  __typename?: 'WithdrawRightsRequestSuccess';
+  /** The request, read again. */
+  request: Maybe<RightsRequest>;
 };
 
 /** The code is not the one that was sent. The try counts. */
@@ -1810,6 +1986,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
   ;
+  AnswerRightsRequestResult:
+    | ( AnswerRightsRequestSuccessMapper & { __typename: 'AnswerRightsRequestSuccess' } )
+    | ( DeadlinePassedMapper & { __typename: 'DeadlinePassed' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+  ;
   CloseBreakGlassResult:
     | ( CloseBreakGlassSuccessMapper & { __typename: 'CloseBreakGlassSuccess' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
@@ -1867,6 +2052,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( ProposeConsentSuccess & { __typename: 'ProposeConsentSuccess' } )
   ;
+  RequestRectificationResult:
+    | ( AlreadyRequestedMapper & { __typename: 'AlreadyRequested' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestRectificationSuccessMapper & { __typename: 'RequestRectificationSuccess' } )
+  ;
   RestrictResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
@@ -1888,6 +2080,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RevokeConsentSuccessMapper & { __typename: 'RevokeConsentSuccess' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
+  WithdrawRightsRequestResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( StaleVersion & { __typename: 'StaleVersion' } )
+    | ( WithdrawRightsRequestSuccessMapper & { __typename: 'WithdrawRightsRequestSuccess' } )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1897,7 +2096,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CommunityOrganisationMapper & { __typename: 'CommunityOrganisation' } )
   ;
   UserError:
+    | ( AlreadyRequestedMapper & { __typename: 'AlreadyRequested' } )
     | ( BreakGlassRefusedMapper & { __typename: 'BreakGlassRefused' } )
+    | ( DeadlinePassedMapper & { __typename: 'DeadlinePassed' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
     | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
@@ -1924,6 +2125,10 @@ export type ResolversTypes = {
   Actor: ResolverTypeWrapper<ActorMapper>;
   ActorKind: ActorKind;
   ActorRole: ActorRole;
+  AlreadyRequested: ResolverTypeWrapper<AlreadyRequestedMapper>;
+  AnswerRightsRequestInput: AnswerRightsRequestInput;
+  AnswerRightsRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerRightsRequestResult']>;
+  AnswerRightsRequestSuccess: ResolverTypeWrapper<AnswerRightsRequestSuccessMapper>;
   BoundaryCategory: BoundaryCategory;
   BreakGlassRefused: ResolverTypeWrapper<BreakGlassRefusedMapper>;
   BreakGlassReview: ResolverTypeWrapper<BreakGlassReviewMapper>;
@@ -1949,6 +2154,7 @@ export type ResolversTypes = {
   ConsentStatus: ConsentStatus;
   DataCategory: DataCategory;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadlinePassed: ResolverTypeWrapper<DeadlinePassedMapper>;
   DecisionBasis: DecisionBasis;
   DecisionExplanation: ResolverTypeWrapper<DecisionExplanationMapper>;
   DeclineConsentInput: DeclineConsentInput;
@@ -2001,7 +2207,13 @@ export type ResolversTypes = {
   PurposeOfUse: PurposeOfUse;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordMandateInput: RecordMandateInput;
+  RecordToRectify: ResolverTypeWrapper<RecordToRectify>;
+  RecordToRectifyInput: RecordToRectifyInput;
+  RecordToRectifyKind: RecordToRectifyKind;
   RecordedMandateBasis: RecordedMandateBasis;
+  RequestRectificationInput: RequestRectificationInput;
+  RequestRectificationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestRectificationResult']>;
+  RequestRectificationSuccess: ResolverTypeWrapper<RequestRectificationSuccessMapper>;
   Resident: ResolverTypeWrapper<ResidentMapper>;
   RestrictInput: RestrictInput;
   RestrictResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestrictResult']>;
@@ -2014,6 +2226,7 @@ export type ResolversTypes = {
   RevokeConsentSuccess: ResolverTypeWrapper<RevokeConsentSuccessMapper>;
   RightsRequest: ResolverTypeWrapper<RightsRequestMapper>;
   RightsRequestConnection: ResolverTypeWrapper<RightsRequestConnectionMapper>;
+  RightsRequestDecision: RightsRequestDecision;
   RightsRequestEdge: ResolverTypeWrapper<Omit<RightsRequestEdge, 'node'> & { node: ResolversTypes['RightsRequest'] }>;
   RightsRequestEvent: ResolverTypeWrapper<RightsRequestEventMapper>;
   RightsRequestKind: RightsRequestKind;
@@ -2022,6 +2235,9 @@ export type ResolversTypes = {
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  WithdrawRightsRequestInput: WithdrawRightsRequestInput;
+  WithdrawRightsRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawRightsRequestResult']>;
+  WithdrawRightsRequestSuccess: ResolverTypeWrapper<WithdrawRightsRequestSuccessMapper>;
   WrongCode: ResolverTypeWrapper<WrongCodeMapper>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
@@ -2039,6 +2255,10 @@ export type ResolversParentTypes = {
   AccessLogEntry: AccessLogEntryMapper;
   Boolean: Scalars['Boolean']['output'];
   Actor: ActorMapper;
+  AlreadyRequested: AlreadyRequestedMapper;
+  AnswerRightsRequestInput: AnswerRightsRequestInput;
+  AnswerRightsRequestResult: ResolversUnionTypes<ResolversParentTypes>['AnswerRightsRequestResult'];
+  AnswerRightsRequestSuccess: AnswerRightsRequestSuccessMapper;
   BreakGlassRefused: BreakGlassRefusedMapper;
   BreakGlassReview: BreakGlassReviewMapper;
   BreakGlassSession: BreakGlassSessionMapper;
@@ -2056,6 +2276,7 @@ export type ResolversParentTypes = {
   ConsentEffect: Omit<ConsentEffect, 'blockedBy'> & { blockedBy: Array<ResolversParentTypes['Consent']> };
   ConsentProposal: ConsentProposalMapper;
   DateTime: Scalars['DateTime']['output'];
+  DeadlinePassed: DeadlinePassedMapper;
   DecisionExplanation: DecisionExplanationMapper;
   DeclineConsentInput: DeclineConsentInput;
   DeclineConsentResult: ResolversUnionTypes<ResolversParentTypes>['DeclineConsentResult'];
@@ -2099,6 +2320,11 @@ export type ResolversParentTypes = {
   ProposeConsentSuccess: ProposeConsentSuccess;
   Query: Record<PropertyKey, never>;
   RecordMandateInput: RecordMandateInput;
+  RecordToRectify: RecordToRectify;
+  RecordToRectifyInput: RecordToRectifyInput;
+  RequestRectificationInput: RequestRectificationInput;
+  RequestRectificationResult: ResolversUnionTypes<ResolversParentTypes>['RequestRectificationResult'];
+  RequestRectificationSuccess: RequestRectificationSuccessMapper;
   Resident: ResidentMapper;
   RestrictInput: RestrictInput;
   RestrictResult: ResolversUnionTypes<ResolversParentTypes>['RestrictResult'];
@@ -2117,6 +2343,9 @@ export type ResolversParentTypes = {
   StaleVersion: StaleVersion;
   Subscription: Record<PropertyKey, never>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  WithdrawRightsRequestInput: WithdrawRightsRequestInput;
+  WithdrawRightsRequestResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawRightsRequestResult'];
+  WithdrawRightsRequestSuccess: WithdrawRightsRequestSuccessMapper;
   WrongCode: WrongCodeMapper;
   String: Scalars['String']['output'];
 };
@@ -2206,6 +2435,22 @@ export type ActorResolvers<ContextType = ConsentsContext, ParentType extends Res
   purposes?: Resolver<Array<ResolversTypes['PurposeOfUse']>, ParentType, ContextType>;
   resident?: Resolver<Maybe<ResolversTypes['Resident']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['ActorRole']>, ParentType, ContextType>;
+};
+
+export type AlreadyRequestedResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['AlreadyRequested'] = ResolversParentTypes['AlreadyRequested']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['RightsRequest']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AnswerRightsRequestResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['AnswerRightsRequestResult'] = ResolversParentTypes['AnswerRightsRequestResult']> = {
+  __resolveType: TypeResolveFn<'AnswerRightsRequestSuccess' | 'DeadlinePassed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type AnswerRightsRequestSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['AnswerRightsRequestSuccess'] = ResolversParentTypes['AnswerRightsRequestSuccess']> = {
+  request?: Resolver<Maybe<ResolversTypes['RightsRequest']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BreakGlassRefusedResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['BreakGlassRefused'] = ResolversParentTypes['BreakGlassRefused']> = {
@@ -2323,6 +2568,13 @@ export type ConsentProposalResolvers<ContextType = ConsentsContext, ParentType e
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeadlinePassedResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['DeadlinePassed'] = ResolversParentTypes['DeadlinePassed']> = {
+  dueOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type DecisionExplanationResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['DecisionExplanation'] = ResolversParentTypes['DecisionExplanation']> = {
   category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
@@ -2464,6 +2716,7 @@ export type MandateResolvers<ContextType = ConsentsContext, ParentType extends R
 
 export type MutationResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptMandate?: Resolver<ResolversTypes['AcceptMandateResult'], ParentType, ContextType, RequireFields<MutationAcceptMandateArgs, 'input'>>;
+  answerRightsRequest?: Resolver<ResolversTypes['AnswerRightsRequestResult'], ParentType, ContextType, RequireFields<MutationAnswerRightsRequestArgs, 'input'>>;
   closeBreakGlass?: Resolver<ResolversTypes['CloseBreakGlassResult'], ParentType, ContextType, RequireFields<MutationCloseBreakGlassArgs, 'input'>>;
   confirmConsent?: Resolver<ResolversTypes['ConfirmConsentResult'], ParentType, ContextType, RequireFields<MutationConfirmConsentArgs, 'input'>>;
   declineConsent?: Resolver<ResolversTypes['DeclineConsentResult'], ParentType, ContextType, RequireFields<MutationDeclineConsentArgs, 'input'>>;
@@ -2474,9 +2727,11 @@ export type MutationResolvers<ContextType = ConsentsContext, ParentType extends 
   openBreakGlass?: Resolver<ResolversTypes['OpenBreakGlassResult'], ParentType, ContextType, RequireFields<MutationOpenBreakGlassArgs, 'input'>>;
   proposeConsent?: Resolver<ResolversTypes['ProposeConsentResult'], ParentType, ContextType, RequireFields<MutationProposeConsentArgs, 'input'>>;
   recordMandate?: Resolver<ResolversTypes['GiveMandateResult'], ParentType, ContextType, RequireFields<MutationRecordMandateArgs, 'input'>>;
+  requestRectification?: Resolver<ResolversTypes['RequestRectificationResult'], ParentType, ContextType, RequireFields<MutationRequestRectificationArgs, 'input'>>;
   restrict?: Resolver<ResolversTypes['RestrictResult'], ParentType, ContextType, RequireFields<MutationRestrictArgs, 'input'>>;
   reviewBreakGlass?: Resolver<ResolversTypes['ReviewBreakGlassResult'], ParentType, ContextType, RequireFields<MutationReviewBreakGlassArgs, 'input'>>;
   revokeConsent?: Resolver<ResolversTypes['RevokeConsentResult'], ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'input'>>;
+  withdrawRightsRequest?: Resolver<ResolversTypes['WithdrawRightsRequestResult'], ParentType, ContextType, RequireFields<MutationWithdrawRightsRequestArgs, 'input'>>;
 };
 
 export type NotFoundResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -2558,6 +2813,21 @@ export type QueryResolvers<ContextType = ConsentsContext, ParentType extends Res
   myMandates?: Resolver<Array<ResolversTypes['Mandate']>, ParentType, ContextType>;
   myRightsRequests?: Resolver<ResolversTypes['RightsRequestConnection'], ParentType, ContextType, RequireFields<QueryMyRightsRequestsArgs, 'first'>>;
   organisationAccessLog?: Resolver<ResolversTypes['AccessLogConnection'], ParentType, ContextType, RequireFields<QueryOrganisationAccessLogArgs, 'first'>>;
+  rightsRequestsToAnswer?: Resolver<ResolversTypes['RightsRequestConnection'], ParentType, ContextType, RequireFields<QueryRightsRequestsToAnswerArgs, 'first'>>;
+};
+
+export type RecordToRectifyResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RecordToRectify'] = ResolversParentTypes['RecordToRectify']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RecordToRectifyKind'], ParentType, ContextType>;
+};
+
+export type RequestRectificationResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RequestRectificationResult'] = ResolversParentTypes['RequestRectificationResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyRequested' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'RequestRectificationSuccess', ParentType, ContextType>;
+};
+
+export type RequestRectificationSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RequestRectificationSuccess'] = ResolversParentTypes['RequestRectificationSuccess']> = {
+  request?: Resolver<Maybe<ResolversTypes['RightsRequest']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ResidentResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['Resident'] = ResolversParentTypes['Resident'], FederationReferenceType extends FederationReferenceTypes['Resident'] = FederationReferenceTypes['Resident']> = {
@@ -2604,6 +2874,7 @@ export type RightsRequestResolvers<ContextType = ConsentsContext, ParentType ext
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   ground?: Resolver<Maybe<ResolversTypes['LegalGround']>, ParentType, ContextType>;
   history?: Resolver<Maybe<Array<ResolversTypes['RightsRequestEvent']>>, ParentType, ContextType>;
@@ -2614,10 +2885,12 @@ export type RightsRequestResolvers<ContextType = ConsentsContext, ParentType ext
   overdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   parts?: Resolver<Maybe<Array<ResolversTypes['RightsRequestPart']>>, ParentType, ContextType>;
   receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['RecordToRectify']>, ParentType, ContextType>;
   resident?: Resolver<Maybe<ResolversTypes['Resident']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['RightsRequestState']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  wrong?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RightsRequestConnectionResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RightsRequestConnection'] = ResolversParentTypes['RightsRequestConnection']> = {
@@ -2660,7 +2933,16 @@ export type SubscriptionResolvers<ContextType = ConsentsContext, ParentType exte
 };
 
 export type UserErrorResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'BreakGlassRefused' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'OpenMatters' | 'StaleVersion' | 'WrongCode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRequested' | 'BreakGlassRefused' | 'DeadlinePassed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'OpenMatters' | 'StaleVersion' | 'WrongCode', ParentType, ContextType>;
+};
+
+export type WithdrawRightsRequestResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['WithdrawRightsRequestResult'] = ResolversParentTypes['WithdrawRightsRequestResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound' | 'StaleVersion' | 'WithdrawRightsRequestSuccess', ParentType, ContextType>;
+};
+
+export type WithdrawRightsRequestSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['WithdrawRightsRequestSuccess'] = ResolversParentTypes['WithdrawRightsRequestSuccess']> = {
+  request?: Resolver<Maybe<ResolversTypes['RightsRequest']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type WrongCodeResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['WrongCode'] = ResolversParentTypes['WrongCode']> = {
@@ -2678,6 +2960,9 @@ export type Resolvers<ContextType = ConsentsContext> = {
   AccessLogEdge?: AccessLogEdgeResolvers<ContextType>;
   AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
+  AlreadyRequested?: AlreadyRequestedResolvers<ContextType>;
+  AnswerRightsRequestResult?: AnswerRightsRequestResultResolvers<ContextType>;
+  AnswerRightsRequestSuccess?: AnswerRightsRequestSuccessResolvers<ContextType>;
   BreakGlassRefused?: BreakGlassRefusedResolvers<ContextType>;
   BreakGlassReview?: BreakGlassReviewResolvers<ContextType>;
   BreakGlassSession?: BreakGlassSessionResolvers<ContextType>;
@@ -2693,6 +2978,7 @@ export type Resolvers<ContextType = ConsentsContext> = {
   ConsentEffect?: ConsentEffectResolvers<ContextType>;
   ConsentProposal?: ConsentProposalResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeadlinePassed?: DeadlinePassedResolvers<ContextType>;
   DecisionExplanation?: DecisionExplanationResolvers<ContextType>;
   DeclineConsentResult?: DeclineConsentResultResolvers<ContextType>;
   DeclineConsentSuccess?: DeclineConsentSuccessResolvers<ContextType>;
@@ -2726,6 +3012,9 @@ export type Resolvers<ContextType = ConsentsContext> = {
   ProposeConsentResult?: ProposeConsentResultResolvers<ContextType>;
   ProposeConsentSuccess?: ProposeConsentSuccessResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordToRectify?: RecordToRectifyResolvers<ContextType>;
+  RequestRectificationResult?: RequestRectificationResultResolvers<ContextType>;
+  RequestRectificationSuccess?: RequestRectificationSuccessResolvers<ContextType>;
   Resident?: ResidentResolvers<ContextType>;
   RestrictResult?: RestrictResultResolvers<ContextType>;
   RestrictSuccess?: RestrictSuccessResolvers<ContextType>;
@@ -2741,6 +3030,8 @@ export type Resolvers<ContextType = ConsentsContext> = {
   StaleVersion?: StaleVersionResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  WithdrawRightsRequestResult?: WithdrawRightsRequestResultResolvers<ContextType>;
+  WithdrawRightsRequestSuccess?: WithdrawRightsRequestSuccessResolvers<ContextType>;
   WrongCode?: WrongCodeResolvers<ContextType>;
 };
 
