@@ -13,9 +13,10 @@ import { openParts } from '../../hub/parts.ts';
 import { SCALARS } from '../../disclosure/scalars.ts';
 import type { ActorRole, Purpose } from '../../platform/actor.ts';
 import { startLiveEvents } from '../../platform/live-events.ts';
-import { silentLog, type Log } from '../../platform/log.ts';
+import { createLog, type Log } from '../../platform/log.ts';
 import { createScratchDatabase } from '../../platform/testing/scratch-database.ts';
 import { readSupergraphSdl, SUBGRAPHS, subgraphSdl } from '../../schema/subgraph-sdl.ts';
+import { createCanary } from '../canary/canary.ts';
 import { serveSubgraphs, type ApartOptions, type ServedSubgraphs } from './apart.ts';
 
 const ISSUER = 'https://issuer.test';
@@ -61,6 +62,7 @@ export interface TestHub {
   tokenFor(caller: Caller, claims?: Record<string, unknown>): Promise<string>;
   /** The SQL statements that the subgraphs send while `work` runs, begin and commit too. */
   statementsDuring(work: () => Promise<unknown>): Promise<string[]>;
+  /** Fails when a personal value of its database stood in a log line, an error or a job. */
   stop(): Promise<void>;
 }
 
@@ -88,7 +90,9 @@ export function runApart(): void {
 }
 
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
-  const { apart = apartByDefault, log = silentLog } = options;
+  const { apart = apartByDefault } = options;
+  const canary = createCanary();
+  const log = options.log ?? createLog({ level: 'trace', write: (line) => canary.hear(line) });
   const { name, hubSecret } = inject('template');
   const database = options.databaseUrl
     ? { adminUrl: options.databaseUrl, drop: () => Promise.resolve() }
@@ -119,6 +123,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     const text = await response.text();
     const json = JSON.parse(text) as { data?: unknown; errors?: Answer['errors'] };
     const { status, headers: answered } = response;
+    if (json.errors) canary.hear(JSON.stringify(json.errors));
     return { status, headers: answered, text, data: json.data, errors: json.errors ?? [] };
   };
 
@@ -141,8 +146,11 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     },
     async stop() {
       await stop();
+      const escaped = await canary.escaped(admin);
       await admin.end();
       await database.drop();
+      if (escaped.length > 0)
+        throw new Error(`Personal values stand outside of answers: ${escaped.join(', ')}`);
     },
   };
 }
