@@ -81,6 +81,7 @@ export const ACTIONS = {
   requestRectification: THEMSELVES,
   answerRightsRequest: ['PRIVACY_OFFICER', 'COORDINATOR'],
   withdrawRightsRequest: THEMSELVES,
+  requestErasure: THEMSELVES,
   giveMandate: ['RESIDENT'],
   recordMandate: ['PRIVACY_OFFICER'],
   acceptMandate: ['REPRESENTATIVE'],

@@ -21,13 +21,14 @@ export function refused<Refusal>(refusal: Refusal): Written<Refusal> {
 /**
  * Runs a write in one transaction, once per idempotency key of this actor; a refusal leaves the key
  * free. A replay answers the id alone: what it stands for is read again under today's decision. Throws
- * BAD_USER_INPUT for a key that cannot be one.
+ * BAD_USER_INPUT for a key that cannot be one. `callerAs`: what is kept of who sent it.
  */
 export async function writeOnce<Refusal>(
   context: DisclosureContext,
   operation: string,
   input: { readonly idempotencyKey?: string | null | undefined },
   write: (tx: Transaction) => Promise<Written<Refusal>>,
+  callerAs: (caller: string) => string = (caller) => caller,
 ): Promise<Written<Refusal | IdempotencyKeyReused>> {
   const { idempotencyKey: key, ...rest } = input;
   if (key != null && !isIdempotencyKey(key)) {
@@ -35,7 +36,7 @@ export async function writeOnce<Refusal>(
     throw badUserInput(message, { argument: 'input.idempotencyKey' });
   }
   const { subgraph, request } = context;
-  const scope = { subgraph, actor: callerOf(request), operation, key, input: rest };
+  const scope = { subgraph, actor: callerAs(callerOf(request)), operation, key, input: rest };
   return inTransaction(context.sql, async (tx) => {
     const refusals: Refusal[] = [];
     const run = async () => {

@@ -19,6 +19,12 @@ export function oneTimeCodeOf(random: Uint8Array): string {
   return Array.from(random, (byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('');
 }
 
+/** A code of 160 random bits in groups of four, for what must stay unguessable for years; of 32 bytes. */
+export function longCodeOf(random: Uint8Array): string {
+  const characters = Array.from(random, (byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('');
+  return characters.replaceAll(/.{4}(?=.)/g, '$&-');
+}
+
 /** The code that was meant: capitals, without spaces and dashes. */
 export function normaliseOneTimeCode(typed: string): string {
   return typed

@@ -21,6 +21,7 @@ import {
   type ConsentFilter,
   type ConsentPage,
 } from './storage/consents.ts';
+import { erasureById } from './storage/erasure-receipts.ts';
 import { mandatesById, mandatesOfResidents } from './storage/mandates.ts';
 import { proposalsById, proposalsOfResidents } from './storage/proposals.ts';
 import {
@@ -76,6 +77,7 @@ export function createLoaders({ sql, request }: Pick<DisclosureContext, 'sql' | 
     totalRightsRequestsOfResident: perParent((keys, filter: RightsRequestFilter) =>
       totalRightsRequestsOfResidents(sql, request, keys, filter),
     ),
+    erasure: new DataLoader((ids: Keys) => Promise.all(ids.map((id) => erasureById(sql, id)))),
     organisation: new DataLoader((ids: Keys) => organisationsById(sql, ids)),
     professional: new DataLoader((subjects: Keys) =>
       professionalsBySubject(sql, subjects, request.now),

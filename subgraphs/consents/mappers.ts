@@ -21,6 +21,8 @@ import type { ConsentRow } from './storage/consents.ts';
 import type { BreakGlassReviewRow, BreakGlassRow } from './storage/break-glass.ts';
 import type { BreakGlassRefused } from './services/open-break-glass.ts';
 import type { HeldMandateRow, MandateRow } from './storage/mandates.ts';
+import type { ErasurePlan } from './services/erasure-preview.ts';
+import type { ErasureRow } from './storage/erasure-receipts.ts';
 import type { GiveMandateOutcome } from './services/give-mandate.ts';
 import type { OpenMatters } from './services/give-objection.ts';
 import type { OpenMatter } from './domain/open-matters.ts';
@@ -122,3 +124,9 @@ export type WithdrawRightsRequestSuccessMapper = OfRequest<'WithdrawRightsReques
 export type AlreadyRequestedMapper = AlreadyRequested;
 export type DeadlinePassedMapper = DeadlinePassed;
 export type EarlierReaderMapper = EarlierReaderRow;
+export type ErasurePreviewMapper = ErasurePlan;
+export type ErasureReceiptMapper = ErasureRow;
+export interface RequestErasureSuccessMapper {
+  readonly __typename: 'RequestErasureSuccess';
+  readonly erasureId: string;
+}

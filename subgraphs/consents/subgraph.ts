@@ -2,6 +2,7 @@ import { buildSubgraph, type Subgraph, type SubgraphParts } from '../../disclosu
 import { subgraphDocument } from '../../schema/subgraph-sdl.ts';
 import { openConsents } from './context.ts';
 import { remindOfRightsRequests } from './jobs/remind-of-rights-requests.ts';
+import { completeErasures } from './jobs/complete-erasures.ts';
 import { tellOfPartners } from './jobs/tell-of-partners.ts';
 import { resolvers } from './resolvers/resolvers.ts';
 
@@ -16,6 +17,7 @@ export function buildConsents(parts: SubgraphParts): Subgraph {
     jobs: {
       'consents.tell-of-partners': { at: '40 5 * * *', run: tellOfPartners },
       'consents.remind-of-rights-requests': { at: '20 6 * * *', run: remindOfRightsRequests },
+      'consents.complete-erasures': { at: '20 4 * * *', run: completeErasures },
     },
   });
 }

@@ -43,6 +43,8 @@ const NOT_IN_THE_GRAPH = 'no field of the graph holds it';
 
 /** Every other table, with the reason why nothing of it is in the export. */
 export const NOT_EXPORTED: Readonly<Record<string, string>> = {
+  'consents.erasures': 'of persons who were erased: nobody is behind it',
+  'consents.kept_cases': 'of persons who were erased: nobody is behind it',
   'consents.tries': 'counts tries of an actor to guess a code; gone within a day',
   'disclosure.access_log_checkpoints': SEAL,
   'disclosure.access_log_followed': 'who follows the log live now',

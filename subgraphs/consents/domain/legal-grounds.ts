@@ -10,7 +10,8 @@ export type LegalGroundCode =
   | 'SOCIAL_SUPPORT_RECORD'
   | 'ACCESS_LOG_RECORD'
   | 'LEGAL_OBLIGATION'
-  | 'LEGAL_CLAIM';
+  | 'LEGAL_CLAIM'
+  | 'PROOF_OF_CONSENT';
 
 /** Where each stands in the law, and what it says. */
 export const LEGAL_GROUNDS: Readonly<Record<LegalGroundCode, Words & { readonly law: string }>> = {
@@ -58,5 +59,10 @@ export const LEGAL_GROUNDS: Readonly<Record<LegalGroundCode, Words & { readonly 
     law: 'AVG/GDPR 17(3)(e), 18(2)',
     nl: 'Het is nodig voor een rechtszaak.',
     en: 'It is needed for a legal claim.',
+  },
+  PROOF_OF_CONSENT: {
+    law: 'AVG/GDPR 7(1), 17(3)(e)',
+    nl: 'Iemand las uw gegevens omdat u dat goed vond. Dat bewijs blijft 5 jaar, zonder uw naam.',
+    en: 'Somebody read your data since you consented. The proof of that stays for 5 years, without your name.',
   },
 };

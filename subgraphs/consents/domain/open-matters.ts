@@ -4,7 +4,7 @@ import type { InputProblem } from '../../../platform/user-errors.ts';
 /** An open movement or match that an objection would touch. */
 export interface OpenMatter {
   readonly id: string;
-  readonly kind: 'MATCH' | 'REFERRAL' | 'HANDOVER';
+  readonly kind: 'MATCH' | 'REFERRAL' | 'HANDOVER' | 'EMERGENCY_ACCESS';
   /** The other side; null for a match, which is with a person. */
   readonly organisationId: string | null;
   /** A handover whose receiver is at work can no longer be taken back: it can only be excepted. */

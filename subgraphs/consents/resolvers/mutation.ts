@@ -11,6 +11,7 @@ import { proposeConsent } from '../services/propose-consent.ts';
 import { answerRightsRequest } from '../services/answer-rights-request.ts';
 import { requestRectification } from '../services/request-rectification.ts';
 import { withdrawRightsRequest } from '../services/withdraw-rights-request.ts';
+import { requestErasure } from '../services/request-erasure.ts';
 import { restrict } from '../services/restrict.ts';
 import { reviewBreakGlass } from '../services/review-break-glass.ts';
 import { revokeConsent } from '../services/revoke-consent.ts';
@@ -33,6 +34,8 @@ export const mutation: MutationResolvers = {
   requestRectification: (_parent, { input }, context) => requestRectification(context, input),
   answerRightsRequest: (_parent, { input }, context) => answerRightsRequest(context, input),
   withdrawRightsRequest: (_parent, { input }, context) => withdrawRightsRequest(context, input),
+  requestErasure: (_parent, { input }, context) =>
+    requestErasure(context, { withdraw: [], ...input }),
   giveMandate: (_parent, { input }, context) => giveMandate(context, { ...CATEGORIES, ...input }),
   recordMandate: (_parent, { input }, context) =>
     recordMandate(context, { ...CATEGORIES, ...input }),

@@ -2,6 +2,8 @@ import type { QueryResolvers } from '../generated/types.ts';
 import { accessLogLine, followAccessLog } from '../storage/access-log.ts';
 import { breakGlassToReview } from '../storage/break-glass.ts';
 import { mandatesHeldBy } from '../storage/mandates.ts';
+import { erasureReceipt } from '../services/erasure-receipt.ts';
+import { previewErasure } from './erasure.ts';
 import { explainDecision } from './possible-reader.ts';
 import {
   listAccessLog,
@@ -32,6 +34,8 @@ export const query: QueryResolvers = {
       state: state ?? null,
     }),
   rightsRequestsToAnswer: (_parent, page, context) => listRequestsToAnswer(context, page),
+  erasurePreview: (_parent, { residentId }, context) => previewErasure(context, residentId),
+  erasureReceipt: (_parent, { code }, context) => erasureReceipt(context, code),
   async myBreakGlassSessions(_parent, _args, { ownResident, loaders }) {
     const resident = await ownResident();
     return resident === null ? [] : loaders.breakGlassOfResident.load(resident);

@@ -17,6 +17,7 @@ import {
   revokeConsentSuccess,
 } from './consent-results.ts';
 import { consent } from './consent.ts';
+import { erasurePreview, erasureReceipt, requestErasureSuccess } from './erasure.ts';
 import { grantee } from './grantee.ts';
 import {
   acceptMandateSuccess,
@@ -71,5 +72,8 @@ export const resolvers: Resolvers = {
   AlreadyRequested: rightsRequestResult,
   AnswerRightsRequestSuccess: rightsRequestResult,
   WithdrawRightsRequestSuccess: rightsRequestResult,
+  ErasurePreview: erasurePreview,
+  ErasureReceipt: erasureReceipt,
+  RequestErasureSuccess: requestErasureSuccess,
   Resident: resident,
 };

@@ -104,14 +104,21 @@ async function object(
   return { ok: true, id };
 }
 
+const CATEGORY_OF = {
+  MATCH: 'VOLUNTEER_MATCHES',
+  REFERRAL: 'REFERRAL_STATUS',
+  HANDOVER: 'REFERRAL_STATUS',
+  EMERGENCY_ACCESS: 'ACCESS_LOG',
+} as const satisfies Record<OpenMatter['kind'], string>;
+
 /** The answer tells of each that it is open. */
-function noteMatters(
+export function noteMatters(
   { access }: ConsentsContext,
   subject: string,
   matters: readonly OpenMatterRow[],
 ): void {
   for (const { id, kind, permitted, grounds } of matters) {
-    const category = maskOf(kind === 'MATCH' ? 'VOLUNTEER_MATCHES' : 'REFERRAL_STATUS');
+    const category = maskOf(CATEGORY_OF[kind]);
     access.disclosed({ subject, caseId: id, permitted, grounds }, category, 'OpenMatter.id');
   }
 }

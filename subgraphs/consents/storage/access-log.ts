@@ -65,7 +65,7 @@ export type AccessLogPage = NewestFirst & AccessLogFilter;
 
 const ACCESS_LOG = maskOf('ACCESS_LOG');
 
-const columns = (sql: Sql) => sql`
+export const columns = (sql: Sql) => sql`
   resident.key as resident_key, null as case_id, d.permitted, d.grounds, l.id, l.at,
   l.outcome, l.actor_kind, l.organisation_id, l.categories, to_jsonb(l.bases) as bases,
   to_jsonb(l.records) as records, l.fields, l.cases,
@@ -90,7 +90,7 @@ export const atWork = (sql: Sql) => sql`
   ) acting on true`;
 
 /** A representative is named as in the mandate about this resident. */
-const names = (sql: Sql) => sql`
+export const names = (sql: Sql) => sql`
   ${atWork(sql)}
   left join lateral (
     select m.representative_name as name from consents.mandates m

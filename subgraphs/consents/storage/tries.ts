@@ -1,6 +1,6 @@
 import type { Sql } from '../../../platform/database.ts';
 
-export type TryKind = 'MANDATE_CODE' | 'BREAK_GLASS';
+export type TryKind = 'MANDATE_CODE' | 'BREAK_GLASS' | 'RECEIPT_CODE';
 
 /** As many failed tries of a kind as somebody has in 24 hours. */
 const MOST_A_DAY = 10;
@@ -11,12 +11,13 @@ export async function isLockedOut(
   actorSubject: string,
   kind: TryKind,
   at: Date,
+  most = MOST_A_DAY,
 ): Promise<boolean> {
   const [row] = await tx<{ tries: number }[]>`
     select count(*)::integer as tries from consents.tries t
     where t.actor_subject = ${actorSubject} and t.kind = ${kind}
       and t.at > ${at}::timestamptz - interval '24 hours'`;
-  return (row?.tries ?? 0) >= MOST_A_DAY;
+  return (row?.tries ?? 0) >= most;
 }
 
 /** Counts a failed try; its transaction has to commit. */
