@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActorMapper, ConsentMapper, GranteeMapper, AccessLogEntryMapper, ResidentMapper, CareOrganisationMapper, CommunityOrganisationMapper, AccessLogCategoryMapper, ConsentConnectionMapper, AccessLogConnectionMapper, GiveConsentSuccessMapper, RevokeConsentSuccessMapper, InvalidInputMapper, InvalidTransitionMapper, MandateMapper, HeldMandateMapper, OpenMatterMapper, OpenMattersMapper, GiveObjectionSuccessMapper, RestrictSuccessMapper, GiveMandateSuccessMapper, AcceptMandateSuccessMapper, EndMandateSuccessMapper, BreakGlassSessionMapper, BreakGlassReviewMapper, BreakGlassRefusedMapper, OpenBreakGlassSuccessMapper, CloseBreakGlassSuccessMapper, ReviewBreakGlassSuccessMapper, PossibleReaderMapper, DecisionExplanationMapper, ConsentProposalMapper, WrongCodeMapper, ConfirmConsentSuccessMapper, DeclineConsentSuccessMapper, RightsRequestMapper, RightsRequestPartMapper, RightsRequestEventMapper, RightsRequestConnectionMapper, RequestRectificationSuccessMapper, AnswerRightsRequestSuccessMapper, WithdrawRightsRequestSuccessMapper, AlreadyRequestedMapper, DeadlinePassedMapper, EarlierReaderMapper } from '../mappers.ts';
+import type { ActorMapper, ConsentMapper, GranteeMapper, AccessLogEntryMapper, ResidentMapper, CareOrganisationMapper, CommunityOrganisationMapper, AccessLogCategoryMapper, ConsentConnectionMapper, AccessLogConnectionMapper, GiveConsentSuccessMapper, RevokeConsentSuccessMapper, InvalidInputMapper, InvalidTransitionMapper, MandateMapper, HeldMandateMapper, OpenMatterMapper, OpenMattersMapper, GiveObjectionSuccessMapper, RestrictSuccessMapper, GiveMandateSuccessMapper, AcceptMandateSuccessMapper, EndMandateSuccessMapper, BreakGlassSessionMapper, BreakGlassReviewMapper, BreakGlassRefusedMapper, OpenBreakGlassSuccessMapper, CloseBreakGlassSuccessMapper, ReviewBreakGlassSuccessMapper, PossibleReaderMapper, DecisionExplanationMapper, ConsentProposalMapper, WrongCodeMapper, ConfirmConsentSuccessMapper, DeclineConsentSuccessMapper, RightsRequestMapper, RightsRequestPartMapper, RightsRequestEventMapper, RightsRequestConnectionMapper, RequestRectificationSuccessMapper, AnswerRightsRequestSuccessMapper, WithdrawRightsRequestSuccessMapper, AlreadyRequestedMapper, DeadlinePassedMapper, EarlierReaderMapper, ErasurePreviewMapper, ErasureReceiptMapper, RequestErasureSuccessMapper } from '../mappers.ts';
 import type { ConsentsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -700,6 +700,45 @@ export type EndMandateSuccess = {
   mandate: Maybe<Mandate>;
 };
 
+/** What an erasure would come to now. */
+export type ErasurePreview = {
+  __typename?: 'ErasurePreview';
+  /** Whether nothing would be kept that names the resident. */
+  complete: Scalars['Boolean']['output'];
+  /** To give to `requestErasure`: that this is what was seen. */
+  confirmation: Scalars['String']['output'];
+  /** What must end first; empty when nothing. */
+  openMatters: Array<OpenMatter>;
+  /** What goes (`granted`), and what is kept: by whom, on which ground of the law, and from which day it may go. */
+  parts: Array<RightsRequestPart>;
+  /** What happens, in a few sentences. */
+  text: Scalars['String']['output'];
+  /** The same in plain Dutch (level B1). */
+  textNl: Scalars['String']['output'];
+};
+
+/** What is left to see of somebody who was erased. */
+export type ErasureReceipt = {
+  __typename?: 'ErasureReceipt';
+  /** Who looked at what, newest first, what was kept included. Each reading stands in it the next time. At most 500 a page. */
+  accessLog: AccessLogConnection;
+  /** Whether nothing is kept any more that names them. */
+  complete: Scalars['Boolean']['output'];
+  /** When it was erased. */
+  erasedAt: Scalars['DateTime']['output'];
+  /** What went, and what was kept: by whom, on which ground, and until which day. */
+  parts: Array<RightsRequestPart>;
+  /** Until when the code is good. */
+  readableUntil: Scalars['DateTime']['output'];
+};
+
+
+/** What is left to see of somebody who was erased. */
+export type ErasureReceiptAccessLogArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A consent to give. */
 export type GiveConsentInput = {
   /** All categories, later ones too. Excludes `categories`. */
@@ -994,6 +1033,8 @@ export type LegalGroundCode =
   | 'LEGAL_OBLIGATION'
   /** It is the finding of a professional at that time; the resident's statement is kept with it (bevinding, BW 7:454(2)). */
   | 'PROFESSIONAL_FINDING'
+  /** That a consent was given on which somebody read, under the number of the access log (bewijs van toestemming, GDPR 7(1), 17(3)(e)). */
+  | 'PROOF_OF_CONSENT'
   /** It would harm the rights of others (rechten van anderen, GDPR 23(1)(i), UAVG 41(1)(i)). */
   | 'RIGHTS_OF_OTHERS'
   /** A record of social support is kept for 15 years (Wmo 2015, 5.3.4). */
@@ -1108,6 +1149,8 @@ export type Mutation = {
   proposeConsent: ProposeConsentResult;
   /** Records a mandate that a document gives, such as mentorship or a living will. Answers the one-time code for the representative. By the privacy officer of the resident's village or organisation. */
   recordMandate: GiveMandateResult;
+  /** Erases everything about the resident (wissing, GDPR 17), at once and for good; look at `erasurePreview` first. What a law keeps stays in that record alone, named by name and year of birth, until the day that its part tells; the access log stays under a number. Answers once a code to read that log with. What is open ends first: withdraw it in the same step, or let it end. By the resident, or a representative whose mandate reaches every category. */
+  requestErasure: RequestErasureResult;
   /**
    * Asks that a record is rectified (rectificatie, GDPR 16). The organisation that keeps it answers within a month. By the resident, or a representative whose mandate holds CONSENTS and what the record is of.
    * Errors: FORBIDDEN for every other role.
@@ -1190,6 +1233,11 @@ export type MutationRecordMandateArgs = {
 };
 
 
+export type MutationRequestErasureArgs = {
+  input: RequestErasureInput;
+};
+
+
 export type MutationRequestRectificationArgs = {
   input: RequestRectificationInput;
 };
@@ -1254,14 +1302,14 @@ export type OpenBreakGlassSuccess = {
   sessionId: Scalars['ID']['output'];
 };
 
-/** An open case or match that an objection touches (lopende zaak of koppeling). */
+/** An open case or match that an objection or erasure touches (lopende zaak of koppeling). */
 export type OpenMatter = {
   __typename?: 'OpenMatter';
   /** Its id: of the referral, the handover or the match. */
   id: Scalars['ID']['output'];
   /** What it is. */
   kind: OpenMatterKind;
-  /** False for a handover on which its receiver is at work: it can go on alone. */
+  /** False for a handover on which its receiver is at work, and for an emergency access: it can go on alone. */
   mayBeWithdrawn: Scalars['Boolean']['output'];
   /** The organisation that would no longer read about it; null for a match, which is with a person. */
   organisation: Maybe<Organisation>;
@@ -1269,6 +1317,8 @@ export type OpenMatter = {
 
 /** What an open matter is. */
 export type OpenMatterKind =
+  /** An emergency access that the privacy officer has not judged yet (noodtoegang); before an erasure alone. */
+  | 'EMERGENCY_ACCESS'
   /** A handover (overdracht). */
   | 'HANDOVER'
   /** A match with a volunteer (koppeling). */
@@ -1276,7 +1326,7 @@ export type OpenMatterKind =
   /** A referral (verwijzing). */
   | 'REFERRAL';
 
-/** The objection touches open cases or matches: say of each whether it ends too (`withdraw`) or goes on (`except`). Nothing was written. */
+/** The objection or erasure touches open cases or matches: say of each whether it ends too (`withdraw`) or, beside an objection, goes on (`except`). Nothing was written. */
 export type OpenMatters = UserError & {
   __typename?: 'OpenMatters';
   /** What is open and would be touched, as far as the actor reaches it. */
@@ -1390,6 +1440,10 @@ export type Query = {
   __typename?: 'Query';
   /** Emergency accesses about residents of the actor's village that wait for its judgement, most urgent first: of the privacy officer, or of a coordinator. Empty for everybody else. */
   breakGlassSessionsToReview: Array<BreakGlassSession>;
+  /** What would become of everything about the resident if it were erased now (wissing, GDPR 17): what goes, what the law keeps and until when, and what must end first. Nothing is written. For the resident, or a representative whose mandate reaches every category; null for everybody else. */
+  erasurePreview: Maybe<ErasurePreview>;
+  /** What somebody who was erased may still see, by the code that `requestErasure` gave, for 5 years and without a token: what was kept, and who looked at what (inzagelogboek). Null for every other code, for one whose time has passed, and after too many wrong ones in 24 hours: 10 of one caller, 1,000 of all without a token. */
+  erasureReceipt: Maybe<ErasureReceipt>;
   /** Who could see a category of a resident now, for a purpose, and why: of the village, of its network, and of whoever is named in a consent, mandate, match, referral or handover. It asks the decision itself, for each of them. For the resident, a representative and oversight, as far as they may read CONSENTS; empty for everybody else. */
   explainDecision: DecisionExplanation;
   /** Mandates under which the person behind the token acts, newest first: whom they are about, and the `id` by which to name that resident. Empty where there are none. */
@@ -1431,6 +1485,16 @@ export type Query = {
    * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
    */
   rightsRequestsToAnswer: RightsRequestConnection;
+};
+
+
+export type QueryErasurePreviewArgs = {
+  residentId: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryErasureReceiptArgs = {
+  code: Scalars['String']['input'];
 };
 
 
@@ -1559,6 +1623,34 @@ export type RecordedMandateBasis =
   | 'MENTORSHIP'
   /** Parental authority (ouderlijk gezag). */
   | 'PARENTAL';
+
+/** An erasure to carry out. */
+export type RequestErasureInput = {
+  /** The `confirmation` of `erasurePreview`: what goes and what is kept was seen. */
+  confirmation: Scalars['String']['input'];
+  /** Repeat the call with the same key and it has happened once, with the same answer; kept for 7 days. With one, an answer that was lost can be asked again. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Pseudonym of the resident, for a representative; the resident behind the token when absent. */
+  residentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Open matters to end in the same step, by id. */
+  withdraw?: Array<Scalars['ID']['input']>;
+};
+
+/** What became of `requestErasure`. NotFound: no resident, erased already too; InvalidInput: what was seen is not what there is any more, or the mandate does not reach every category; OpenMatters: end these first. */
+export type RequestErasureResult = IdempotencyKeyReused | InvalidInput | NotFound | OpenMatters | RequestErasureSuccess;
+
+/** It is erased. Nobody reads anything of it from now on but what is kept. */
+export type RequestErasureSuccess = {
+  __typename?: 'RequestErasureSuccess';
+  /** Whether nothing is kept that names the resident. */
+  complete: Scalars['Boolean']['output'];
+  /** What went, and what is kept: by whom, on which ground of the law, and from which day it may go. That then goes by itself. */
+  parts: Array<RightsRequestPart>;
+  /** Until when that code is good: 5 years. */
+  readableUntil: Scalars['DateTime']['output'];
+  /** Reads the access log by `erasureReceipt`. Shown here alone: write it down; whoever has it can read that log. */
+  receiptCode: Scalars['String']['output'];
+};
 
 /** What is to be rectified. */
 export type RequestRectificationInput = {
@@ -2052,6 +2144,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( ProposeConsentSuccess & { __typename: 'ProposeConsentSuccess' } )
   ;
+  RequestErasureResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( OpenMattersMapper & { __typename: 'OpenMatters' } )
+    | ( RequestErasureSuccessMapper & { __typename: 'RequestErasureSuccess' } )
+  ;
   RequestRectificationResult:
     | ( AlreadyRequestedMapper & { __typename: 'AlreadyRequested' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
@@ -2165,6 +2264,8 @@ export type ResolversTypes = {
   EndMandateInput: EndMandateInput;
   EndMandateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndMandateResult']>;
   EndMandateSuccess: ResolverTypeWrapper<EndMandateSuccessMapper>;
+  ErasurePreview: ResolverTypeWrapper<ErasurePreviewMapper>;
+  ErasureReceipt: ResolverTypeWrapper<ErasureReceiptMapper>;
   GiveConsentInput: GiveConsentInput;
   GiveConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GiveConsentResult']>;
   GiveConsentSuccess: ResolverTypeWrapper<GiveConsentSuccessMapper>;
@@ -2211,6 +2312,9 @@ export type ResolversTypes = {
   RecordToRectifyInput: RecordToRectifyInput;
   RecordToRectifyKind: RecordToRectifyKind;
   RecordedMandateBasis: RecordedMandateBasis;
+  RequestErasureInput: RequestErasureInput;
+  RequestErasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestErasureResult']>;
+  RequestErasureSuccess: ResolverTypeWrapper<RequestErasureSuccessMapper>;
   RequestRectificationInput: RequestRectificationInput;
   RequestRectificationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestRectificationResult']>;
   RequestRectificationSuccess: ResolverTypeWrapper<RequestRectificationSuccessMapper>;
@@ -2286,6 +2390,8 @@ export type ResolversParentTypes = {
   EndMandateInput: EndMandateInput;
   EndMandateResult: ResolversUnionTypes<ResolversParentTypes>['EndMandateResult'];
   EndMandateSuccess: EndMandateSuccessMapper;
+  ErasurePreview: ErasurePreviewMapper;
+  ErasureReceipt: ErasureReceiptMapper;
   GiveConsentInput: GiveConsentInput;
   GiveConsentResult: ResolversUnionTypes<ResolversParentTypes>['GiveConsentResult'];
   GiveConsentSuccess: GiveConsentSuccessMapper;
@@ -2322,6 +2428,9 @@ export type ResolversParentTypes = {
   RecordMandateInput: RecordMandateInput;
   RecordToRectify: RecordToRectify;
   RecordToRectifyInput: RecordToRectifyInput;
+  RequestErasureInput: RequestErasureInput;
+  RequestErasureResult: ResolversUnionTypes<ResolversParentTypes>['RequestErasureResult'];
+  RequestErasureSuccess: RequestErasureSuccessMapper;
   RequestRectificationInput: RequestRectificationInput;
   RequestRectificationResult: ResolversUnionTypes<ResolversParentTypes>['RequestRectificationResult'];
   RequestRectificationSuccess: RequestRectificationSuccessMapper;
@@ -2608,6 +2717,23 @@ export type EndMandateSuccessResolvers<ContextType = ConsentsContext, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ErasurePreviewResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['ErasurePreview'] = ResolversParentTypes['ErasurePreview']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  confirmation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openMatters?: Resolver<Array<ResolversTypes['OpenMatter']>, ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['RightsRequestPart']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ErasureReceiptResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['ErasureReceipt'] = ResolversParentTypes['ErasureReceipt']> = {
+  accessLog?: Resolver<ResolversTypes['AccessLogConnection'], ParentType, ContextType, RequireFields<ErasureReceiptAccessLogArgs, 'first'>>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  erasedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['RightsRequestPart']>, ParentType, ContextType>;
+  readableUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type GiveConsentResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['GiveConsentResult'] = ResolversParentTypes['GiveConsentResult']> = {
   __resolveType: TypeResolveFn<'GiveConsentSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
@@ -2727,6 +2853,7 @@ export type MutationResolvers<ContextType = ConsentsContext, ParentType extends 
   openBreakGlass?: Resolver<ResolversTypes['OpenBreakGlassResult'], ParentType, ContextType, RequireFields<MutationOpenBreakGlassArgs, 'input'>>;
   proposeConsent?: Resolver<ResolversTypes['ProposeConsentResult'], ParentType, ContextType, RequireFields<MutationProposeConsentArgs, 'input'>>;
   recordMandate?: Resolver<ResolversTypes['GiveMandateResult'], ParentType, ContextType, RequireFields<MutationRecordMandateArgs, 'input'>>;
+  requestErasure?: Resolver<ResolversTypes['RequestErasureResult'], ParentType, ContextType, RequireFields<MutationRequestErasureArgs, 'input'>>;
   requestRectification?: Resolver<ResolversTypes['RequestRectificationResult'], ParentType, ContextType, RequireFields<MutationRequestRectificationArgs, 'input'>>;
   restrict?: Resolver<ResolversTypes['RestrictResult'], ParentType, ContextType, RequireFields<MutationRestrictArgs, 'input'>>;
   reviewBreakGlass?: Resolver<ResolversTypes['ReviewBreakGlassResult'], ParentType, ContextType, RequireFields<MutationReviewBreakGlassArgs, 'input'>>;
@@ -2801,6 +2928,8 @@ export type ProposeConsentSuccessResolvers<ContextType = ConsentsContext, Parent
 
 export type QueryResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   breakGlassSessionsToReview?: Resolver<Array<ResolversTypes['BreakGlassSession']>, ParentType, ContextType>;
+  erasurePreview?: Resolver<Maybe<ResolversTypes['ErasurePreview']>, ParentType, ContextType, Partial<QueryErasurePreviewArgs>>;
+  erasureReceipt?: Resolver<Maybe<ResolversTypes['ErasureReceipt']>, ParentType, ContextType, RequireFields<QueryErasureReceiptArgs, 'code'>>;
   explainDecision?: Resolver<ResolversTypes['DecisionExplanation'], ParentType, ContextType, RequireFields<QueryExplainDecisionArgs, 'category' | 'purpose'>>;
   heldMandates?: Resolver<Array<ResolversTypes['HeldMandate']>, ParentType, ContextType>;
   me?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
@@ -2819,6 +2948,18 @@ export type QueryResolvers<ContextType = ConsentsContext, ParentType extends Res
 export type RecordToRectifyResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RecordToRectify'] = ResolversParentTypes['RecordToRectify']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['RecordToRectifyKind'], ParentType, ContextType>;
+};
+
+export type RequestErasureResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RequestErasureResult'] = ResolversParentTypes['RequestErasureResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'OpenMatters' | 'RequestErasureSuccess', ParentType, ContextType>;
+};
+
+export type RequestErasureSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RequestErasureSuccess'] = ResolversParentTypes['RequestErasureSuccess']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['RightsRequestPart']>, ParentType, ContextType>;
+  readableUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  receiptCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RequestRectificationResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RequestRectificationResult'] = ResolversParentTypes['RequestRectificationResult']> = {
@@ -2985,6 +3126,8 @@ export type Resolvers<ContextType = ConsentsContext> = {
   EarlierReader?: EarlierReaderResolvers<ContextType>;
   EndMandateResult?: EndMandateResultResolvers<ContextType>;
   EndMandateSuccess?: EndMandateSuccessResolvers<ContextType>;
+  ErasurePreview?: ErasurePreviewResolvers<ContextType>;
+  ErasureReceipt?: ErasureReceiptResolvers<ContextType>;
   GiveConsentResult?: GiveConsentResultResolvers<ContextType>;
   GiveConsentSuccess?: GiveConsentSuccessResolvers<ContextType>;
   GiveMandateResult?: GiveMandateResultResolvers<ContextType>;
@@ -3013,6 +3156,8 @@ export type Resolvers<ContextType = ConsentsContext> = {
   ProposeConsentSuccess?: ProposeConsentSuccessResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordToRectify?: RecordToRectifyResolvers<ContextType>;
+  RequestErasureResult?: RequestErasureResultResolvers<ContextType>;
+  RequestErasureSuccess?: RequestErasureSuccessResolvers<ContextType>;
   RequestRectificationResult?: RequestRectificationResultResolvers<ContextType>;
   RequestRectificationSuccess?: RequestRectificationSuccessResolvers<ContextType>;
   Resident?: ResidentResolvers<ContextType>;
