@@ -19,6 +19,7 @@ import type { JobContext, SubgraphJob, SubgraphJobs } from './jobs.ts';
 import type { NoticeCodes } from './notices/notice-codes.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import { rejectInsteadOfThrowing } from './rejections.ts';
+import { ownedBy, type OwnedRetention, type RetentionClass } from './retention/retention.ts';
 import { SCALARS } from './scalars.ts';
 import { decideSubjects, type SubjectRow } from './subjects.ts';
 
@@ -63,6 +64,8 @@ export interface Subgraph {
   open(request: RequestContext): { readonly contextValue: unknown; settle(): Promise<void> };
   /** What it does beside answering, by topic; run by the hub in whichever process takes jobs. */
   readonly jobs: Readonly<Record<string, SubgraphJobTask>>;
+  /** What it keeps for how long; run by the hub as a job of each night. */
+  readonly retention: readonly OwnedRetention[];
   /** Null when its database answers, else what does not. */
   health(): Promise<string | null>;
 }
@@ -86,8 +89,9 @@ export function buildSubgraph<Context extends DisclosureContext>(definition: {
   readonly parts: SubgraphParts;
   readonly extend: (base: DisclosureContext) => Context;
   readonly jobs?: SubgraphJobs<Context>;
+  readonly retention?: readonly RetentionClass[];
 }): Subgraph {
-  const { name, typeDefs, resolvers, parts, extend, jobs = {} } = definition;
+  const { name, typeDefs, resolvers, parts, extend, jobs = {}, retention = [] } = definition;
   const schema = rejectInsteadOfThrowing(
     enforce(
       buildSubgraphSchema([{ typeDefs, resolvers: { ...SCALARS, ...resolvers } }] as Modules),
@@ -104,6 +108,7 @@ export function buildSubgraph<Context extends DisclosureContext>(definition: {
     jobs: Object.fromEntries(
       Object.entries(jobs).map(([topic, job]) => [topic, toTask(job, definition)]),
     ),
+    retention: ownedBy(name, parts.database.sql, retention),
     async health() {
       try {
         await parts.database.sql`select`;

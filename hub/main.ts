@@ -141,8 +141,25 @@ function build(finish: (code: number) => void): Command {
       finish(await (await import('./commands/notices.ts')).noticesCommand(options)),
     );
 
+  program
+    .command('retention')
+    .description(
+      'remove what was kept as long as it may be (docs/retention.md); jobs do it each night',
+    )
+    .option('--dry-run', 'say what would go, and write nothing')
+    .option('--class <name>', 'one class alone, for example VILLAGE_LOG')
+    .option('--json', 'answer as JSON')
+    .addHelpText('after', RETENTION_HELP)
+    .action(async (options: import('./commands/retention.ts').RetentionCommandOptions) =>
+      finish(await (await import('./commands/retention.ts')).retentionCommand(options)),
+    );
+
   return program;
 }
+
+const RETENTION_HELP = `
+Ctrl-C stops it between two batches; it goes on with what is left when it is run again.
+Exit codes: 0 done, 1 a class could not be removed, 2 not understood, 130 stopped.`;
 
 function workerCount(text: string): number {
   if (!/^[1-9]\d?$/.test(text)) throw new InvalidArgumentError('It must be a number from 1 to 99.');

@@ -9,7 +9,7 @@ import { deliverNotice, type Postman } from '../disclosure/notices/deliver.ts';
 import { createNoticeCodes } from '../disclosure/notices/notice-codes.ts';
 import { requeueWaiting } from '../disclosure/notices/notices.ts';
 import { openPostmanDatabase } from '../disclosure/notices/postman-role.ts';
-import { assertSafeDatabase, type Sql } from '../platform/database.ts';
+import { assertSafeDatabase, type Database, type Sql } from '../platform/database.ts';
 import type { Json } from '../platform/idempotency.ts';
 import type { Log } from '../platform/log.ts';
 import type { HubJob } from './jobs.ts';
@@ -21,7 +21,7 @@ const MOST_AT_ONCE = 10_000;
 export interface HubNotices {
   readonly jobs: readonly HubJob[];
   /** The pool of the postman's role. */
-  readonly sql: Sql;
+  readonly sql: Database['sql'];
   stop(): Promise<void>;
 }
 

@@ -7,6 +7,8 @@ import type { HubDatabase } from './database.ts';
 import { startHubJobs } from './jobs.ts';
 import type { HubNotices } from './notices.ts';
 import type { Parts } from './parts.ts';
+import { retentionJobs } from './retention/keep-terms.ts';
+import { openHubRetention } from './retention/open-retention.ts';
 
 /** Takes jobs in this process: those of the subgraphs and the hub's own, notices among them. */
 export async function openHubJobs(options: {
@@ -26,20 +28,36 @@ export async function openHubJobs(options: {
     log,
   });
   const { url, adminUrl } = database;
-  const notices = await openHubNotices({ url, hubSecret, carriers, portalUrl, log });
+  const closers: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
   try {
-    const jobs = await startHubJobs({ url: adminUrl, parts, jobs: notices.jobs, log });
-    const stopWatching = watchBacklog(jobs, notices, log);
-    return {
-      health: () => jobs.health(),
-      async stop() {
-        await stopWatching();
-        await jobs.stop();
-        await notices.stop();
-      },
-    };
+    const notices = await openHubNotices({ url, hubSecret, carriers, portalUrl, log });
+    closers.push(() => notices.stop());
+    const retention = await openHubRetention({
+      url,
+      hubSecret,
+      secretHistory: config.secretHistory,
+      parts,
+      postman: notices.sql,
+      logYears: config.logRetentionYears,
+    });
+    closers.push(() => retention.stop());
+    const stopping = new AbortController();
+    const ownJobs = [
+      ...notices.jobs,
+      ...retentionJobs(retention, { log, signal: stopping.signal }),
+    ];
+    const jobs = await startHubJobs({ url: adminUrl, parts, jobs: ownJobs, log });
+    closers.push(async () => {
+      stopping.abort();
+      await jobs.stop();
+    });
+    closers.push(watchBacklog(jobs, notices, log));
+    return { health: () => jobs.health(), stop };
   } catch (error) {
-    await notices.stop();
+    await stop();
     throw error;
   }
 }

@@ -158,6 +158,12 @@ export const CONFIG_KEYS = [
     meaning: 'Milliseconds that requests in flight get when the hub stops.',
   },
   {
+    name: 'LOG_RETENTION_YEARS',
+    default: '5',
+    meaning:
+      'Years that lines of the access log, ended consents and judged emergency accesses are kept; at least 5 (docs/retention.md).',
+  },
+  {
     name: 'SEED_RESIDENTS',
     default: '2000',
     meaning: 'Residents in the demo region, made when the database is empty; not in production.',

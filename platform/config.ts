@@ -53,6 +53,8 @@ export interface Config {
   readonly notices: NoticeConfig;
   /** Whether webhooks may lead into private networks, and over plain HTTP. */
   readonly privateWebhooks: boolean;
+  /** What the access log says is kept so long, at least 5. */
+  readonly logRetentionYears: number;
   readonly seedResidents: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** null: in development on the port of the hub, in production nowhere. */
@@ -176,6 +178,8 @@ const schema = z.object({
   SUBGRAPH_TIMEOUT_MS: wholeNumber(1, 600_000),
   SUBGRAPH_URLS: subgraphUrls.optional(),
   SHUTDOWN_GRACE_MS: wholeNumber(0, 600_000),
+  // Less than five the law does not allow (Wabvpz 15e, NEN 7513).
+  LOG_RETENTION_YEARS: wholeNumber(5, 100),
   SEED_RESIDENTS: wholeNumber(0, 1_000_000),
   LOG_LEVEL: oneOf(LOG_LEVELS),
   WEBHOOK_PRIVATE_ADDRESSES: oneOf(['on', 'off']).optional(),
@@ -356,6 +360,7 @@ function toConfig(values: Values): Config {
     subgraphTimeoutMs: values.SUBGRAPH_TIMEOUT_MS,
     subgraphUrls: values.SUBGRAPH_URLS ?? null,
     notices: toNoticeConfig(values),
+    logRetentionYears: values.LOG_RETENTION_YEARS,
     seedResidents: values.SEED_RESIDENTS,
     logLevel: values.LOG_LEVEL,
     metricsPort: values.METRICS_PORT ?? null,

@@ -17,7 +17,7 @@ let kit: SealingKit;
 let sql: SealingKit['admin']['sql'];
 let logId: string;
 /** The clock goes on, so that each batch has a checkpoint that stays. */
-let minute = Date.parse('2026-11-22T12:00:00Z');
+let minute = Date.parse('2020-11-22T12:00:00Z');
 const nextMinute = (): Clock => {
   minute += 60_000;
   const now = new Date(minute);

@@ -1,5 +1,5 @@
 import type { Clock } from '../../platform/clock.ts';
-import { inTransaction, type Database } from '../../platform/database.ts';
+import type { Database } from '../../platform/database.ts';
 import { minuteOf } from './checkpoint.ts';
 import { keyThroughEras, readEras, type LogEras } from './handover.ts';
 import type { LogKey } from './log-key.ts';
@@ -14,49 +14,83 @@ export type Pruning =
 
 const CHUNK = 4096;
 
-/**
- * Removes the lines that were sealed before `before`, and leaves their hashes and a signed record of
- * why. Whole batches only, so that what remains ends where a root was signed. `database` is the one
- * that migrates: no role of the hub may delete a line.
- */
-export async function pruneLog(options: {
+/** What one transaction removes, but at least one batch. */
+const LINES_AT_ONCE = 50_000;
+
+export interface PruneOptions {
+  /** Of the sealer's role, which removes by `disclosure.prune_access_log` alone. */
   readonly database: Database;
   readonly key: LogKey;
   /** Keys that the log had before. */
-  readonly earlier?: readonly LogKey[];
+  readonly earlier?: readonly LogKey[] | undefined;
   readonly clock: Clock;
   readonly before: Date;
   /** The rule behind it, as a code: ACCESS_LOG_5_YEARS. */
   readonly policy: string;
-}): Promise<Pruning> {
-  const { database, clock, before, policy } = options;
+  readonly linesAtOnce?: number;
+}
+
+/**
+ * Removes the oldest lines that were sealed before `before`, and leaves their hashes and a signed record
+ * of why. Whole batches only, so that what remains ends where a root was signed; as many as fit in one
+ * transaction, so that it is to be called until no lines go.
+ */
+export async function pruneLog(options: PruneOptions): Promise<Pruning> {
+  const { database, clock, before, policy, linesAtOnce = LINES_AT_ONCE } = options;
   const { signer } = options.key;
   const eras = await readEras(database.sql, signer);
   const key = keyThroughEras(options.key, options.earlier ?? [], eras);
-  const last = await lastCheckpointBefore(database, eras, before);
-  const records = await readPruned(database.sql, (note) => eras.openPruned(note));
-  if (records.includes(null)) return { ok: false, leaf: 0 };
-  const first = records.reduce((end, record) => Math.max(end, record?.end ?? 0), 0);
-  if (last === null || last.size <= first) return { ok: true, lines: 0 };
+  const first = await prunedUpTo(database, eras);
+  if (first === null) return { ok: false, leaf: 0 };
+  const last = await checkpointToPruneTo(database, eras, { first, before, linesAtOnce });
+  if (last === null) return { ok: true, lines: 0 };
   const end = last.size;
 
   const wrong = await firstWrongLine(database, key, first, end);
   if (wrong !== null) return { ok: false, leaf: wrong };
   const note = signPruned({ first, end, root: last.root, policy, at: clock.now() }, signer);
-  return inTransaction(database.sql, async (tx) => {
-    await tx`
-      insert into disclosure.access_log_pruned (first_leaf, note) values (${first}, ${note})`;
-    const gone = await tx`
-      delete from disclosure.access_log l using disclosure.access_log_leaves f
-      where f.line_id = l.id and f.leaf_index >= ${first} and f.leaf_index < ${end}`;
-    return { ok: true, lines: gone.count };
-  });
+  const [row] = await database.sql<{ lines: number }[]>`
+    select disclosure.prune_access_log(${first}::bigint, ${end}::bigint, ${note}::text) as lines`;
+  return { ok: true, lines: row?.lines ?? 0 };
 }
 
-async function lastCheckpointBefore({ sql }: Database, eras: LogEras, before: Date) {
+/** How many lines stand to be pruned, and the instant of the first. */
+export async function linesToPrune(
+  options: Pick<PruneOptions, 'database' | 'key' | 'before'>,
+): Promise<{ readonly count: number; readonly oldest: Date | null }> {
+  const { database, before } = options;
+  const eras = await readEras(database.sql, options.key.signer);
+  const first = (await prunedUpTo(database, eras)) ?? 0;
+  const [row] = await database.sql<{ count: number; oldest: Date | null }[]>`
+    select count(*), min(l.at) as oldest
+    from disclosure.access_log_leaves f join disclosure.access_log l on l.id = f.line_id
+    where f.leaf_index >= ${first} and f.leaf_index < (
+      select max(c.tree_size) from disclosure.access_log_checkpoints c
+      where c.minute < ${minuteOf(before)}
+    )`;
+  return row ?? { count: 0, oldest: null };
+}
+
+/** Null where a record of pruning is not one that was signed. */
+async function prunedUpTo({ sql }: Database, eras: LogEras): Promise<number | null> {
+  const records = await readPruned(sql, (note) => eras.openPruned(note));
+  if (records.includes(null)) return null;
+  return records.reduce((end, record) => Math.max(end, record?.end ?? 0), 0);
+}
+
+/** The last one within reach, or the first one beyond it: a batch is never cut. */
+async function checkpointToPruneTo(
+  { sql }: Database,
+  eras: LogEras,
+  { first, before, linesAtOnce }: { first: number; before: Date; linesAtOnce: number },
+) {
   const [row] = await sql<{ note: string }[]>`
     select note from disclosure.access_log_checkpoints
-    where minute < ${minuteOf(before)} order by minute desc limit 1`;
+    where minute < ${minuteOf(before)} and tree_size > ${first}
+    order by tree_size > ${first + linesAtOnce}, case
+      when tree_size > ${first + linesAtOnce} then tree_size else -tree_size
+    end
+    limit 1`;
   const opened = row ? eras.openCheckpoint(row.note) : null;
   return opened?.ok ? opened.checkpoint : null;
 }

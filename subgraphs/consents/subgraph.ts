@@ -5,6 +5,7 @@ import { remindOfRightsRequests } from './jobs/remind-of-rights-requests.ts';
 import { completeErasures } from './jobs/complete-erasures.ts';
 import { tellOfPartners } from './jobs/tell-of-partners.ts';
 import { resolvers } from './resolvers/resolvers.ts';
+import { retention } from './storage/retention.ts';
 
 /** What residents decide about who sees what, and who saw it. */
 export function buildConsents(parts: SubgraphParts): Subgraph {
@@ -14,6 +15,7 @@ export function buildConsents(parts: SubgraphParts): Subgraph {
     resolvers,
     parts,
     extend: openConsents,
+    retention,
     jobs: {
       'consents.tell-of-partners': { at: '40 5 * * *', run: tellOfPartners },
       'consents.remind-of-rights-requests': { at: '20 6 * * *', run: remindOfRightsRequests },

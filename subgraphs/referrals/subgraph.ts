@@ -4,6 +4,7 @@ import { openReferrals } from './context.ts';
 import { jobs } from './jobs.ts';
 import { deliverWebhooks } from './services/deliver-webhooks.ts';
 import { resolvers } from './resolvers/resolvers.ts';
+import { retention } from './storage/retention.ts';
 
 /** Cases of residents, and their movements between organisations: referrals and handovers. */
 export function buildReferrals(parts: SubgraphParts): Subgraph {
@@ -12,6 +13,7 @@ export function buildReferrals(parts: SubgraphParts): Subgraph {
     typeDefs: subgraphDocument('referrals'),
     resolvers,
     parts,
+    retention,
     extend: (base) => openReferrals(base, parts.webhooks),
     jobs: {
       ...jobs,

@@ -3,6 +3,7 @@ import { subgraphDocument } from '../../schema/subgraph-sdl.ts';
 import { openVillages } from './context.ts';
 import { jobs } from './jobs.ts';
 import { resolvers } from './resolvers/resolvers.ts';
+import { retention } from './storage/retention.ts';
 
 /** Communities, their residents, what these ask for, and the village's log of it. */
 export function buildVillages(parts: SubgraphParts): Subgraph {
@@ -13,5 +14,6 @@ export function buildVillages(parts: SubgraphParts): Subgraph {
     parts,
     extend: openVillages,
     jobs,
+    retention,
   });
 }

@@ -2,6 +2,8 @@ import { inject } from 'vitest';
 import { startHubJobs } from '../../hub/jobs.ts';
 import { openHubNotices } from '../../hub/notices.ts';
 import { openParts } from '../../hub/parts.ts';
+import { retentionJobs } from '../../hub/retention/keep-terms.ts';
+import { openHubRetention } from '../../hub/retention/open-retention.ts';
 import {
   CHANNELS,
   type Carriers,
@@ -50,7 +52,17 @@ export async function startTestJobs(
     statementTimeoutMs: 10_000,
     privateWebhooks: options.privateWebhooks ?? true,
   });
-  const jobs = await startHubJobs({ url, parts, jobs: notices.jobs, log });
+  const retention = await openHubRetention({
+    url,
+    hubSecret,
+    parts,
+    postman: notices.sql,
+    logYears: 5,
+    ...(now ? { clock: { now } } : {}),
+  });
+  const stopping = new AbortController();
+  const ownJobs = [...notices.jobs, ...retentionJobs(retention, { log, signal: stopping.signal })];
+  const jobs = await startHubJobs({ url, parts, jobs: ownJobs, log });
   return {
     parcels,
     async idle() {
@@ -61,7 +73,9 @@ export async function startTestJobs(
       }
     },
     async stop() {
+      stopping.abort();
       await jobs.stop();
+      await retention.stop();
       await parts.close();
       await notices.stop();
     },

@@ -11,7 +11,7 @@ import { describeProblem, type Problem } from './problem.ts';
 import { verifyLog } from './verify-log.ts';
 
 const DAY_MS = 86_400_000;
-const NOON = new Date('2026-11-22T12:00:00Z').getTime();
+const NOON = new Date('2020-11-22T12:00:00Z').getTime();
 const minutesPastNoon = (minutes: number) => new Date(NOON + minutes * 60_000);
 
 let kit: SealingKit;
@@ -440,6 +440,6 @@ test('every problem is told in one line that names the place', async () => {
   await sql`update disclosure.access_log set role = 'OPERATOR' where id = ${lines[42] ?? ''}`;
   const [problem] = await problems();
   expect(describeProblem(problem as Problem)).toBe(
-    `Line 42 (id ${lines[42] ?? ''}, of 2026-11-22T12:01:00) was changed after it was sealed.`,
+    `Line 42 (id ${lines[42] ?? ''}, of 2020-11-22T12:01:00) was changed after it was sealed.`,
   );
 });

@@ -87,6 +87,7 @@ export function buildProducts(sdl: string): Subgraph {
     schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]),
     open: () => ({ contextValue: {}, settle: () => Promise.resolve() }),
     jobs: {},
+    retention: [],
     health: () => Promise.resolve(null),
   };
 }

@@ -1,0 +1,44 @@
+import type { RetentionRule } from '../../../disclosure/retention/retention.ts';
+
+const PROOF =
+  'GDPR 5(2) and 7(1): proof of what was permitted when it was read; as long as the log that names it (BW 3:310: five years)';
+
+export const ENDED_CONSENTS: RetentionRule = {
+  name: 'ENDED_CONSENTS',
+  what: 'Consents, objections and restrictions that count no longer',
+  term: 'AS_ACCESS_LOG',
+  from: 'its withdrawal or end',
+  law: PROOF,
+};
+
+export const ENDED_MANDATES: RetentionRule = {
+  name: 'ENDED_MANDATES',
+  what: 'Mandates of representatives that count no longer',
+  term: 'AS_ACCESS_LOG',
+  from: 'its end',
+  law: PROOF,
+};
+
+export const UNANSWERED_OFFERS: RetentionRule = {
+  name: 'UNANSWERED_OFFERS',
+  what: 'Consents and mandates that were offered and never accepted',
+  term: { weeks: 6 },
+  from: 'the no, or the end of the code',
+  law: 'GDPR 5(1)(e): as a withdrawn application',
+};
+
+export const BREAK_GLASS: RetentionRule = {
+  name: 'BREAK_GLASS_SESSIONS',
+  what: 'Emergency accesses that were judged from both sides, with the judgements',
+  term: 'AS_ACCESS_LOG',
+  from: 'the end of the access',
+  law: 'NEN 7513: part of the access log',
+};
+
+export const FAILED_TRIES: RetentionRule = {
+  name: 'FAILED_TRIES',
+  what: 'Failed tries of codes and of emergency access',
+  term: { days: 7 },
+  from: 'the try',
+  law: 'GDPR 5(1)(e): a try counts for one day',
+};

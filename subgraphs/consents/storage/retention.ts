@@ -1,0 +1,68 @@
+import {
+  notRestricted,
+  rowsDue,
+  sweepDue,
+  type RetentionClass,
+} from '../../../disclosure/retention/retention.ts';
+import {
+  BREAK_GLASS,
+  ENDED_CONSENTS,
+  ENDED_MANDATES,
+  FAILED_TRIES,
+  UNANSWERED_OFFERS,
+} from '../domain/retention.ts';
+
+const endedConsents = rowsDue(ENDED_CONSENTS, {
+  due: (sql, due) => sql`
+    select r.id, least(r.revoked_at, r.valid_until) as since from disclosure.records r
+    where least(r.revoked_at, r.valid_until) < ${due.before}::timestamptz
+      and ${notRestricted(sql, sql`array[r.subject]`, due)}`,
+  remove: (sql, { before }) => sql`consents.delete_record(d.id, ${before}::timestamptz)`,
+});
+
+const endedMandates = rowsDue(ENDED_MANDATES, {
+  due: (sql, due) => sql`
+    select m.id, least(m.ended_at, m.valid_until)::timestamptz as since from consents.mandates m
+    where least(m.ended_at, m.valid_until) < ${due.before}::timestamptz
+      and ${notRestricted(sql, sql`array[m.resident_key]`, due)}`,
+  remove: (sql, { before }) => sql`consents.delete_mandate(d.id, ${before}::timestamptz)`,
+});
+
+const unansweredOffers = rowsDue(UNANSWERED_OFFERS, {
+  due: (sql, due) => sql`
+    select p.id, coalesce(p.declined_at, p.code_expires_at)::timestamptz as since
+    from consents.proposals p
+    where p.confirmed_at is null
+      and coalesce(p.declined_at, p.code_expires_at) < ${due.before}::timestamptz
+      and ${notRestricted(sql, sql`array[p.resident_key]`, due)}
+    union all
+    select m.id, m.code_expires_at from consents.mandates m
+    where m.accepted_at is null and m.code_expires_at < ${due.before}::timestamptz
+      and ${notRestricted(sql, sql`array[m.resident_key]`, due)}`,
+  remove: (sql, { before }) => sql`consents.delete_offer(d.id, ${before}::timestamptz)`,
+});
+
+const breakGlass = rowsDue(BREAK_GLASS, {
+  due: (sql, due) => sql`
+    select s.id, s.expires_at::timestamptz as since from consents.break_glass_sessions s
+    where s.expires_at < ${due.before}::timestamptz
+      and (select count(*) from consents.break_glass_reviews r where r.session_id = s.id) = 2
+      and ${notRestricted(sql, sql`array[s.resident_key]`, due)}`,
+  remove: (sql, { before }) => sql`consents.delete_break_glass(d.id, ${before}::timestamptz)`,
+});
+
+const failedTries = sweepDue(FAILED_TRIES, {
+  look: (sql, { before }) => sql`
+    select count(*), min(t.at)::timestamptz as oldest from consents.tries t
+    where t.at < ${before}::timestamptz`,
+  sweep: (sql, { before }, most) => sql`
+    select consents.forget_tries(${before}::timestamptz, ${most}::integer) as removed`,
+});
+
+export const retention: readonly RetentionClass[] = [
+  endedConsents,
+  endedMandates,
+  unansweredOffers,
+  breakGlass,
+  failedTries,
+];
