@@ -1,12 +1,16 @@
-// `npm run readme`: writes the README's tables of settings and of error codes from the constants that the
-// program uses. test/docs/readme.test.ts fails while they differ.
+// `npm run readme`: writes the README's tables of settings and of error codes, and the table of
+// docs/retention.md, from the constants that the program uses. Tests in test/docs fail while they differ.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { GATEWAY_ERROR_CODES } from '../gateway/error-codes.ts';
+import { inWords } from '../disclosure/retention/term.ts';
+import { RETENTION_RULES } from '../hub/retention/rules.ts';
 import { CONFIG_KEYS } from '../platform/config-keys.ts';
 
 const settings: readonly { name: string; default: string | null; meaning: string }[] = CONFIG_KEYS;
 
-const TABLES: Readonly<Record<string, readonly (readonly string[])[]>> = {
+type Tables = Readonly<Record<string, readonly (readonly string[])[]>>;
+
+const README: Tables = {
   'When something is wrong': [
     ['code', 'HTTP', 'meaning'],
     ...Object.entries(GATEWAY_ERROR_CODES).map(([code, { status, meaning }]) => [
@@ -25,15 +29,40 @@ const TABLES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
 };
 
-let readme = readFileSync('README.md', 'utf8');
-for (const [heading, [head = [], ...rows]] of Object.entries(TABLES)) {
+const RETENTION: Tables = {
+  Classes: [
+    ['class', 'what', 'kept', 'from', 'law or reason', 'owner'],
+    ...RETENTION_RULES.map(({ name, what, term, from, law, owner }) => [
+      `\`${name}\``,
+      what,
+      inWords(term),
+      from,
+      law,
+      owner,
+    ]),
+  ],
+};
+
+function update(file: string, tables: Tables): void {
+  let text = readFileSync(file, 'utf8');
+  for (const [heading, rows] of Object.entries(tables)) text = withTable(text, heading, rows);
+  writeFileSync(file, text);
+}
+
+function withTable(
+  text: string,
+  heading: string,
+  [head = [], ...rows]: readonly (readonly string[])[],
+): string {
   const lines = [head, head.map(() => '---'), ...rows].map(
     (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`,
   );
-  const [before = '', section = '', ...after] = readme.split(
+  const [before = '', section = '', ...after] = text.split(
     new RegExp(`(?<=\\n## ${heading}\\n)([\\s\\S]*?)(?=\\n## )`),
   );
   const table = section.replace(/(^\|.*\n)+/m, `${lines.join('\n')}\n`);
-  readme = [before, table, ...after].join('');
+  return [before, table, ...after].join('');
 }
-writeFileSync('README.md', readme);
+
+update('README.md', README);
+update('docs/retention.md', RETENTION);

@@ -178,7 +178,7 @@ const schema = z.object({
   SUBGRAPH_TIMEOUT_MS: wholeNumber(1, 600_000),
   SUBGRAPH_URLS: subgraphUrls.optional(),
   SHUTDOWN_GRACE_MS: wholeNumber(0, 600_000),
-  // Less than five the law does not allow (Wabvpz 15e, NEN 7513).
+  // Less than five the law does not allow (Wabvpz 15e, NEN 7513); disclosure/retention/term.ts.
   LOG_RETENTION_YEARS: wholeNumber(5, 100),
   SEED_RESIDENTS: wholeNumber(0, 1_000_000),
   LOG_LEVEL: oneOf(LOG_LEVELS),

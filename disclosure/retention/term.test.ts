@@ -31,5 +31,5 @@ test('today is the day here, not in UTC', () => {
 test('a term is said in words', () => {
   expect(
     [{ years: 20 }, { months: 1 }, 'AS_ACCESS_LOG' as const].map((term) => inWords(term)),
-  ).toEqual(['20 years', '1 month', 'as long as the access log']);
+  ).toEqual(['20 years', '1 month', '`LOG_RETENTION_YEARS`, at least 5 years']);
 });

@@ -29,7 +29,8 @@ export function dueAt(term: Term, now: Date, logYears: number): Due {
 }
 
 export function inWords(term: Term): string {
-  if (term === 'AS_ACCESS_LOG') return 'as long as the access log';
+  if (term === 'AS_ACCESS_LOG')
+    return `\`LOG_RETENTION_YEARS\`, at least ${LOG_YEARS_AT_LEAST} years`;
   const [[unit, count]] = Object.entries(term) as [[string, number]];
   return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
 }

@@ -1,6 +1,5 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database.ts';
-import { LOG_YEARS_AT_LEAST } from '../retention/term.ts';
 import type { OwnedRetention, RetentionRule } from '../retention/retention.ts';
 import type { LogKey } from './log-key.ts';
 import { linesToPrune, pruneLog } from './prune.ts';
@@ -10,7 +9,7 @@ export const ACCESS_LOG: RetentionRule = {
   what: 'Lines of the access log, whole sealed batches; their hashes and a signed record stay',
   term: 'AS_ACCESS_LOG',
   from: 'the minute in which the batch was sealed',
-  law: `Wabvpz 15e, NEN 7513: at least ${LOG_YEARS_AT_LEAST} years`,
+  law: 'Wabvpz 15e, NEN 7513: at least five years',
 };
 
 /** A line that is not what was sealed: nothing goes until somebody looked. */

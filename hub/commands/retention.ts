@@ -117,7 +117,7 @@ async function keepOrLook(
   const told = {
     owner,
     class: rule.name,
-    term: inWords(rule.term),
+    term: rule.term === 'AS_ACCESS_LOG' ? `${retention.logYears} years` : inWords(rule.term),
     law: rule.law,
     cutOff: due.cutOff,
     due: found.count,

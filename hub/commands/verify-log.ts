@@ -83,12 +83,14 @@ async function logIdOf({ sql }: Database, url: string): Promise<string> {
 }
 
 function tellRight(verified: Verification, kept: number): string[] {
-  const { lines, pruned, erased, signedRoots, handovers } = verified;
+  const { lines, pruned, policies, erased, signedRoots, handovers } = verified;
   return [
     `The access log is what was sealed: ${count(lines, 'line')} in order, ${count(signedRoots, 'signed tree')} right.`,
     ...(kept > 0 ? [`It agrees with ${count(kept, 'kept checkpoint')}.`] : []),
     ...(handovers > 0 ? [`It was signed over to a new key ${count(handovers, 'time')}.`] : []),
-    ...(pruned > 0 ? [`${count(pruned, 'line')} removed by policy, with a signed record.`] : []),
+    ...(pruned > 0
+      ? [`${count(pruned, 'line')} removed by policy ${policies.join(', ')}, with a signed record.`]
+      : []),
     ...(erased > 0 ? [`${count(erased, 'line')} about persons whose data were erased.`] : []),
     ...tellWaiting(verified),
     ...(kept > 0 ? [] : [ONLY_ITSELF]),

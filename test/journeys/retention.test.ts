@@ -17,6 +17,7 @@ import { openParts, type Parts } from '../../hub/parts.ts';
 import { keepTerm } from '../../hub/retention/keep-terms.ts';
 import { openHubRetention, type HubRetention } from '../../hub/retention/open-retention.ts';
 import { openDatabase, type Database } from '../../platform/database.ts';
+import { keepingOf, MOVEMENT_RULES } from '../../subgraphs/referrals/domain/retention.ts';
 import { createLongAgo, type LongAgo, type Planted } from '../kit/long-ago.ts';
 import { createStory } from '../kit/story.ts';
 import { startTestHub, type TestHub } from '../kit/test-hub.ts';
@@ -131,9 +132,13 @@ describe('each class, to the day', { timeout: SLOW_MS }, () => {
     'ENDED_MANDATES',
     'UNANSWERED_OFFERS',
     'BREAK_GLASS_SESSIONS',
+    'RIGHTS_REQUESTS',
+    'CONSENT_PROOFS',
     'FAILED_TRIES',
     'NOTICES',
   ])('%s: what is past its term goes, what is in it stays', async (name) => {
+    // What classes before left.
+    await keep(name);
     const gone = await plant(name, outsideOf(name));
     const stays = await plant(name, beginOf(name));
     const due = dueAt(classOf(name).rule.term, NOW, 5);
@@ -143,6 +148,23 @@ describe('each class, to the day', { timeout: SLOW_MS }, () => {
     expect(await tablesNaming(hub, [gone.id])).toEqual([]);
     expect(await keep(name)).toEqual({ removed: 0, interrupted: false });
   });
+});
+
+test('a sender reads its own no longer than it is kept', async () => {
+  const rows = await hub.admin<{ kind: string; years: number; months: number }[]>`
+    select kind, extract(year from keeps)::integer as years, extract(month from keeps)::integer as months
+    from (
+      select distinct on (o.kind) o.kind, referrals.sender_keeps(o.id, true) as keeps
+      from disclosure.organisations o order by o.kind
+    ) kept`;
+  expect(rows.length).toBeGreaterThan(2);
+  for (const { kind, years, months } of rows) {
+    const { term } = MOVEMENT_RULES[keepingOf([kind])];
+    expect([kind, { months: 12 * years + months }]).toEqual([
+      kind,
+      { months: 'years' in (term as object) ? 12 * (term as { years: number }).years : 24 },
+    ]);
+  }
 });
 
 describe('what does not go', { timeout: SLOW_MS }, () => {
@@ -155,7 +177,7 @@ describe('what does not go', { timeout: SLOW_MS }, () => {
       decision: 'RESTRICT',
       to: 'everybody',
     });
-    const aboutNobody = ['WEBHOOK_DELIVERIES', 'REFERRAL_CODES', 'FAILED_TRIES'];
+    const aboutNobody = ['WEBHOOK_DELIVERIES', 'REFERRAL_CODES', 'CONSENT_PROOFS', 'FAILED_TRIES'];
     for (const [name, row] of planted) {
       await keep(name);
       expect([name, await past.isThere(row)]).toEqual([name, !aboutNobody.includes(name)]);
@@ -325,7 +347,7 @@ describe('the access log', { timeout: SLOW_MS }, () => {
     const limit = beginOf(LOG).getTime();
     await sealAt(new Date(limit - 400 * 86_400_000), 7);
     await sealAt(new Date(limit - 60_000), 5);
-    await sealAt(new Date(limit + 60_000), 3);
+    await sealAt(new Date(limit + 2 * 86_400_000), 3);
     expect(await classOf(LOG).look(dueAt('AS_ACCESS_LOG', NOW, 5))).toMatchObject({ count: 12 });
     expect(await keep(LOG)).toEqual({ removed: 12, interrupted: false });
     expect(await keep(LOG)).toEqual({ removed: 0, interrupted: false });

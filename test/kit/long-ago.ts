@@ -156,6 +156,28 @@ export async function createLongAgo(hub: TestHub): Promise<LongAgo> {
         await admin`select consents.refresh_relations(${resident.key})`;
         return { table: 'consents.break_glass_sessions', id };
       },
+      async RIGHTS_REQUESTS(since) {
+        const id = randomUUID();
+        await admin`
+          insert into consents.rights_requests (
+            id, resident_key, kind, categories, made_by, made_role, received_at, due_on, state, answered_at
+          ) values (
+            ${id}, ${resident.key}, 'RESTRICTION', 1, 'x', 'RESIDENT', ${since}, ${since}, 'GRANTED', ${since}
+          )`;
+        return { table: 'consents.rights_requests', id };
+      },
+      // It says itself until when: the day on which the term from then on is over.
+      async CONSENT_PROOFS(since) {
+        const id = randomUUID();
+        await admin`
+          insert into disclosure.consent_proofs (
+            record_id, ref, grantee, categories, purposes, valid_from, given_at, by_subject, keep_until
+          ) values (
+            ${id}, ${randomUUID()}, 'organisation:x', 1, 1, ${since}, ${since}, true,
+            (${since}::timestamptz at time zone 'Europe/Amsterdam' + interval '5 years')::date
+          )`;
+        return { table: 'disclosure.consent_proofs', id };
+      },
       async FAILED_TRIES(since) {
         const id = `tries-${randomUUID()}`;
         await admin`

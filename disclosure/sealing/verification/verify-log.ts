@@ -16,6 +16,8 @@ export interface Verification {
   /** Places in the log, those of pruned lines too. */
   readonly lines: number;
   readonly pruned: number;
+  /** By which rules, as codes. */
+  readonly policies: readonly string[];
   /** Lines about persons whose data were erased: who they were is gone, the line stands. */
   readonly erased: number;
   readonly waiting: Waiting;
@@ -75,6 +77,7 @@ export async function verifyLog(options: Options): Promise<Verification> {
   return {
     ...walked.counts,
     erased: await countErased(sql, walked.ofUnknown, findings),
+    policies: [...new Set(pruned.map(({ policy }) => policy))].sort(),
     lines: size,
     handovers: eras.handovers.length,
     waiting,

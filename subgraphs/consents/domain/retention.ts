@@ -27,6 +27,22 @@ export const UNANSWERED_OFFERS: RetentionRule = {
   law: 'GDPR 5(1)(e): as a withdrawn application',
 };
 
+export const RIGHTS_REQUESTS: RetentionRule = {
+  name: 'RIGHTS_REQUESTS',
+  what: 'Requests of residents on the ground of the GDPR, answered, with each step',
+  term: 'AS_ACCESS_LOG',
+  from: 'the answer',
+  law: 'GDPR 5(2) and 12(3): proof that it was answered in time (BW 3:310: five years)',
+};
+
+export const CONSENT_PROOFS: RetentionRule = {
+  name: 'CONSENT_PROOFS',
+  what: 'That somebody who was erased had given a consent on which was read, of nobody by name',
+  term: 'AS_ACCESS_LOG',
+  from: 'the erasure; the day stands with each',
+  law: 'GDPR 7(1) and 17(3)(e)',
+};
+
 export const BREAK_GLASS: RetentionRule = {
   name: 'BREAK_GLASS_SESSIONS',
   what: 'Emergency accesses that were judged from both sides, with the judgements',

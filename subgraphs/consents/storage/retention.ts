@@ -6,9 +6,11 @@ import {
 } from '../../../disclosure/retention/retention.ts';
 import {
   BREAK_GLASS,
+  CONSENT_PROOFS,
   ENDED_CONSENTS,
   ENDED_MANDATES,
   FAILED_TRIES,
+  RIGHTS_REQUESTS,
   UNANSWERED_OFFERS,
 } from '../domain/retention.ts';
 
@@ -51,6 +53,21 @@ const breakGlass = rowsDue(BREAK_GLASS, {
   remove: (sql, { before }) => sql`consents.delete_break_glass(d.id, ${before}::timestamptz)`,
 });
 
+const rightsRequests = rowsDue(RIGHTS_REQUESTS, {
+  due: (sql, due) => sql`
+    select r.id, r.answered_at::timestamptz as since from consents.rights_requests r
+    where r.answered_at < ${due.before}::timestamptz
+      and ${notRestricted(sql, sql`array[r.resident_key]`, due)}`,
+  remove: (sql, { before }) => sql`consents.delete_rights_request(d.id, ${before}::timestamptz)`,
+});
+
+const consentProofs = sweepDue(CONSENT_PROOFS, {
+  look: (sql, { today }) => sql`
+    select count, oldest from disclosure.old_consent_proofs(${today}::date)`,
+  sweep: (sql, { today }, most) => sql`
+    select disclosure.forget_consent_proofs(${today}::date, ${most}::integer) as removed`,
+});
+
 const failedTries = sweepDue(FAILED_TRIES, {
   look: (sql, { before }) => sql`
     select count(*), min(t.at)::timestamptz as oldest from consents.tries t
@@ -64,5 +81,7 @@ export const retention: readonly RetentionClass[] = [
   endedMandates,
   unansweredOffers,
   breakGlass,
+  rightsRequests,
+  consentProofs,
   failedTries,
 ];

@@ -60,6 +60,30 @@ begin
 end
 $$;
 
+-- Proofs that are left of somebody who was erased; each says itself until when.
+create function disclosure.old_consent_proofs(today date)
+  returns table (count bigint, oldest timestamptz)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select count(*), min(p.given_at)::timestamptz from disclosure.consent_proofs p
+  where p.keep_until < today
+$$;
+
+create function disclosure.forget_consent_proofs(today date, most integer) returns integer
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  forgotten integer;
+begin
+  delete from disclosure.consent_proofs p
+  where p.record_id in (
+    select o.record_id from disclosure.consent_proofs o where o.keep_until < today limit most
+  );
+  get diagnostics forgotten = row_count;
+  return forgotten;
+end
+$$;
+
 alter table disclosure.access_log_pruned add column end_leaf bigint;
 
 -- Removes the lines of whole sealed batches, from where it was pruned before up to the end of one of
@@ -98,7 +122,8 @@ $$;
 
 revoke all on function
   disclosure.is_restricted(uuid[], timestamptz), disclosure.delete_notice(uuid), disclosure.old_referral_codes(timestamptz),
-  disclosure.forget_referral_codes(timestamptz, integer),
+  disclosure.forget_referral_codes(timestamptz, integer), disclosure.old_consent_proofs(date),
+  disclosure.forget_consent_proofs(date, integer),
   disclosure.prune_access_log(bigint, bigint, text)
 from public;
 grant execute on function disclosure.is_restricted(uuid[], timestamptz)
@@ -107,4 +132,7 @@ grant execute on function disclosure.delete_notice(uuid) to noaberhub_postman;
 grant execute on function
   disclosure.old_referral_codes(timestamptz), disclosure.forget_referral_codes(timestamptz, integer)
 to noaberhub_referrals;
+grant execute on function
+  disclosure.old_consent_proofs(date), disclosure.forget_consent_proofs(date, integer)
+to noaberhub_consents;
 grant execute on function disclosure.prune_access_log(bigint, bigint, text) to noaberhub_sealer;

@@ -74,6 +74,21 @@ begin
 end
 $$;
 
+-- What a resident asked on the ground of the GDPR and what was answered.
+create function consents.delete_rights_request(which uuid, at timestamptz) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  delete from consents.rights_requests r
+  where r.id = which and r.answered_at < delete_rights_request.at;
+  if not found then
+    return false;
+  end if;
+  perform disclosure.forget_cases(array[which]);
+  return true;
+end
+$$;
+
 create function consents.forget_tries(before timestamptz, most integer) returns integer
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -90,10 +105,10 @@ $$;
 revoke all on function
   consents.delete_record(uuid, timestamptz), consents.delete_mandate(uuid, timestamptz),
   consents.delete_offer(uuid, timestamptz), consents.delete_break_glass(uuid, timestamptz),
-  consents.forget_tries(timestamptz, integer)
+  consents.delete_rights_request(uuid, timestamptz), consents.forget_tries(timestamptz, integer)
 from public;
 grant execute on function
   consents.delete_record(uuid, timestamptz), consents.delete_mandate(uuid, timestamptz),
   consents.delete_offer(uuid, timestamptz), consents.delete_break_glass(uuid, timestamptz),
-  consents.forget_tries(timestamptz, integer)
+  consents.delete_rights_request(uuid, timestamptz), consents.forget_tries(timestamptz, integer)
 to noaberhub_consents;
