@@ -157,7 +157,11 @@ function requestOfJob(actor: IdentifiedActor, operation: string, ids: Ids): Requ
 function assertPurpose(actor: Actor): void {
   if (actor.kind === 'PUBLIC') return;
   const allowed: readonly string[] = purposesOf(actor.role);
-  if (!allowed.includes(actor.purpose)) throw forbidden('This role may not state this purpose.');
+  if (!allowed.includes(actor.purpose))
+    throw forbidden(
+      'This role may not state this purpose.',
+      'U mag dit niet voor dit doel vragen.',
+    );
 }
 
 function openDisclosure(

@@ -56,7 +56,7 @@ export async function writeOnce<Refusal>(
 
 /** Who writes. The public reaches nothing that could be written. */
 export function identified({ actor }: RequestContext): IdentifiedActor {
-  if (actor.kind === 'PUBLIC') throw forbidden('Sign in to do this.');
+  if (actor.kind === 'PUBLIC') throw forbidden('Sign in to do this.', 'Log eerst in.');
   return actor;
 }
 

@@ -40,9 +40,21 @@ function isMasked(error: GraphQLError): boolean {
 
 /**
  * The last gate before a client, for whatever made the error. Apollo Server's own errors come through
- * here alone: those of parsing and validation lose the submitted values that they repeat.
+ * here alone: those of parsing and validation lose the submitted values that they repeat. Every error
+ * says in Dutch too what it is, in its own words or in those of its code.
  */
 export function formatForClient(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: Log,
+): GraphQLFormattedError {
+  const told = formatWithCode(formatted, error, log);
+  const code = told.extensions?.['code'] as GatewayErrorCode;
+  const { messageNl } = GATEWAY_ERROR_CODES[code];
+  return { ...told, extensions: { messageNl, ...told.extensions } };
+}
+
+function formatWithCode(
   formatted: GraphQLFormattedError,
   error: unknown,
   log: Log,

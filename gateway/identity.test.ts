@@ -255,7 +255,10 @@ describe('through the gateway', () => {
       errors: [
         {
           message: 'Tokens cannot be checked now, because their issuer does not answer.',
-          extensions: { code: 'IDENTITY_UNAVAILABLE' },
+          extensions: {
+            code: 'IDENTITY_UNAVAILABLE',
+            messageNl: 'Inloggen lukt nu niet. Probeer het later nog een keer.',
+          },
         },
       ],
     });

@@ -95,7 +95,11 @@ describe('an operation is refused', () => {
       errors: [
         {
           message: 'The operation has more than the allowed 4 levels of fields.',
-          extensions: { code: 'OPERATION_TOO_DEEP', limit: 4 },
+          extensions: {
+            code: 'OPERATION_TOO_DEEP',
+            limit: 4,
+            messageNl: 'De app vraagt te veel in één keer. Meld dit aan de maker van de app.',
+          },
         },
       ],
     });

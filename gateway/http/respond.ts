@@ -20,8 +20,9 @@ export function sendError(
     accepts.includes('application/graphql-response+json') && !accepts.includes('application/json')
       ? GRAPHQL_TYPE
       : JSON_TYPE;
-  const body = { errors: [{ message, extensions: { code } }] };
-  sendText(res, GATEWAY_ERROR_CODES[code].status, JSON.stringify(body) + '\n', type);
+  const { status, messageNl } = GATEWAY_ERROR_CODES[code];
+  const body = { errors: [{ message, extensions: { code, messageNl } }] };
+  sendText(res, status, JSON.stringify(body) + '\n', type);
 }
 
 export function sendText(res: ServerResponse, status: number, text: string, type: string): void {

@@ -275,7 +275,10 @@ function maskingOf({ log, ids }: Pick<SubscriptionsOptions, 'log' | 'ids'>) {
 }
 
 const nobody = () =>
-  forbidden('There is nothing behind this token, or under this id, that could be followed.');
+  forbidden(
+    'There is nothing behind this token, or under this id, that could be followed.',
+    'Er is hier niets dat u kunt volgen.',
+  );
 const expired = () => unauthenticated('The token has expired.');
 const tooMany = () =>
   coded('TOO_MANY_SUBSCRIPTIONS', 'There are as many subscriptions as allowed; end one first.');

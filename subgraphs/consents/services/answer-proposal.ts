@@ -94,7 +94,11 @@ async function confirm(
   const subject = answerable(context, 'confirmConsent', found);
   if (subject === null) return refused(notFound('consent'));
   const by = identified(request).subject;
-  if (by === found.proposedBy) throw forbidden('Whoever wrote a consent down cannot confirm it.');
+  if (by === found.proposedBy)
+    throw forbidden(
+      'Whoever wrote a consent down cannot confirm it.',
+      'U heeft deze toestemming zelf opgeschreven. De inwoner moet die bevestigen.',
+    );
   if (found.status !== 'PROPOSED') return refused(answeredBefore(found, 'CONFIRMED'));
   const tried = await countCodeTry(tx, proposalId, request.now);
   if (tried === null) return refused(invalidTransition('LAPSED', 'CONFIRMED', []));

@@ -64,7 +64,10 @@ async function write(
   }
   assertMayAct(request.actor, 'endMandate');
   if (!mayEnd(found.basis, as))
-    throw forbidden('Who recorded or gave this mandate ends it: see its basis.');
+    throw forbidden(
+      'Who recorded or gave this mandate ends it: see its basis.',
+      'Alleen wie deze machtiging gaf of vastlegde, kan die stoppen.',
+    );
   if (found.version !== version) return refused(staleVersion(found.version));
   const allowed = nextMandateStatuses(found.status);
   if (!allowed.includes('ENDED')) return refused(invalidTransition(found.status, 'ENDED', allowed));

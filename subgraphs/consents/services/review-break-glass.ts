@@ -70,7 +70,10 @@ async function review(
   assertMayAct(request.actor, 'reviewBreakGlass');
   const by = identified(request);
   if (by.subject === found.actorSubject)
-    throw forbidden('Nobody reviews an access of their own: somebody else does.');
+    throw forbidden(
+      'Nobody reviews an access of their own: somebody else does.',
+      'U heeft zelf in noodgegevens gekeken. Iemand anders moet dat beoordelen.',
+    );
   const check = checkInput();
   check.optionalText('note', note, 2000);
   if (check.problems.length > 0) return refused(invalidInput(check.problems));

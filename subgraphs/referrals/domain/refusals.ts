@@ -16,6 +16,7 @@ export interface AlreadyClaimed {
 export interface NotResponsible {
   readonly __typename: 'NotResponsible';
   readonly message: string;
+  readonly messageNl: string;
   readonly caseIds: readonly string[];
 }
 
@@ -46,6 +47,7 @@ export function noCapacity(
 export interface ConversationClosed {
   readonly __typename: 'ConversationClosed';
   readonly message: string;
+  readonly messageNl: string;
 }
 
 export function conversationClosed(): ConversationClosed {
@@ -53,6 +55,7 @@ export function conversationClosed(): ConversationClosed {
     __typename: 'ConversationClosed',
     message:
       'Messages go between the two parties while both read the content, or will once it is accepted.',
+    messageNl: 'U kunt hierover nu geen berichten sturen.',
   };
 }
 
@@ -84,6 +87,8 @@ export function notResponsible(caseIds: readonly string[]): NotResponsible {
     __typename: 'NotResponsible',
     message:
       'Another organisation is responsible for this now: only the one that is can hand it over or give it back.',
+    messageNl:
+      'Een andere organisatie is hier nu verantwoordelijk voor. Alleen die kan het overdragen of teruggeven.',
     caseIds,
   };
 }

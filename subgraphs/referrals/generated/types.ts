@@ -466,6 +466,8 @@ export type ConversationClosed = UserError & {
   __typename?: 'ConversationClosed';
   /** Between whom and while what messages go. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /** A referral to draft. */
@@ -1625,6 +1627,8 @@ export type NotResponsible = UserError & {
   caseIds: Array<Scalars['ID']['output']>;
   /** What to do: ask the organisation that is responsible now. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /** A handover to offer. */
@@ -2854,6 +2858,8 @@ export type UpdateHandoverContentSuccess = {
 export type UserError = {
   /** What was wrong and what would be right, in plain words; never a value that was sent. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /** An address that is told of changes (webhook), of one organisation. */
@@ -4083,6 +4089,7 @@ export type ConfirmHandoverReturnSuccessResolvers<ContextType = ReferralsContext
 
 export type ConversationClosedResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ConversationClosed'] = ResolversParentTypes['ConversationClosed']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4438,6 +4445,7 @@ export type NotFoundResolvers<ContextType = ReferralsContext, ParentType extends
 export type NotResponsibleResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['NotResponsible'] = ResolversParentTypes['NotResponsible']> = {
   caseIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -48,7 +48,11 @@ async function review(
   }
   assertMayAct(request.actor, ACTION);
   const { subject: by, role } = identified(request);
-  if (by === found.sentBy) throw forbidden('Nobody judges an emergency of their own.');
+  if (by === found.sentBy)
+    throw forbidden(
+      'Nobody judges an emergency of their own.',
+      'U heeft dit zelf verstuurd. Iemand anders moet het beoordelen.',
+    );
   const check = checkInput();
   check.optionalText('note', note, NOTE_LENGTH);
   if (check.problems.length > 0) return refused(invalidInput(check.problems));

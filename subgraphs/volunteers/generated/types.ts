@@ -87,6 +87,8 @@ export type BeyondBoundary = UserError & {
   boundary: Boundary;
   /** What to do instead. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /** What a volunteer may do about a question for help (grens aan vrijwilligerswerk). */
@@ -526,6 +528,8 @@ export type NoActiveAgreement = UserError & {
   __typename?: 'NoActiveAgreement';
   /** What to do: have an agreement signed that covers this kind of help. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /**
@@ -671,6 +675,8 @@ export type StaleVersion = UserError & {
 export type UserError = {
   /** What was wrong and what would be right, in plain words; never a value that was sent. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /** A volunteer (vrijwilliger) of a village. Shares no id with the resident that the same person may be. */
@@ -1025,6 +1031,7 @@ export type AcceptMatchSuccessResolvers<ContextType = VolunteersContext, ParentT
 export type BeyondBoundaryResolvers<ContextType = VolunteersContext, ParentType extends ResolversParentTypes['BeyondBoundary'] = ResolversParentTypes['BeyondBoundary']> = {
   boundary?: Resolver<ResolversTypes['Boundary'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1147,6 +1154,7 @@ export type MutationResolvers<ContextType = VolunteersContext, ParentType extend
 
 export type NoActiveAgreementResolvers<ContextType = VolunteersContext, ParentType extends ResolversParentTypes['NoActiveAgreement'] = ResolversParentTypes['NoActiveAgreement']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

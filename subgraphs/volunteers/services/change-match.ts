@@ -87,7 +87,10 @@ async function change(
 function assertIsParty(row: OwnableMatchRow, role: string): void {
   const isParty = role === 'VOLUNTEER' ? row.own : standsForHomeVillage(row, 'VOLUNTEER_MATCHES');
   if (isParty) return;
-  throw forbidden('Only the volunteer of this match or the village of the resident may do this.');
+  throw forbidden(
+    'Only the volunteer of this match or the village of the resident may do this.',
+    'Alleen de vrijwilliger zelf of het dorp van de inwoner kan dit doen.',
+  );
 }
 
 async function write(

@@ -39,11 +39,13 @@ interface ProposeMatchInput {
 interface NoActiveAgreement {
   readonly __typename: 'NoActiveAgreement';
   readonly message: string;
+  readonly messageNl: string;
 }
 
 interface BeyondBoundary {
   readonly __typename: 'BeyondBoundary';
   readonly message: string;
+  readonly messageNl: string;
   readonly boundary: Boundary;
 }
 
@@ -139,12 +141,20 @@ function beyondBoundary(
   if (isWithinBoundary(boundary)) return null;
   const row = { ...helpRequest, subject: helpRequest.residentKey };
   access.disclosed(row, HELP_REQUESTS, 'HelpRequest.boundary');
+  const [message, messageNl] =
+    boundary.outcome === 'URGENT'
+      ? [
+          'This cannot wait for a volunteer: act now, as the advice of the boundary says.',
+          'Dit kan niet wachten op een vrijwilliger. Doe nu wat in het advies staat.',
+        ]
+      : [
+          'A volunteer may not do this: refer the question to a professional.',
+          'Een vrijwilliger mag dit niet doen. Verwijs door naar een professional.',
+        ];
   return {
     __typename: 'BeyondBoundary',
-    message:
-      boundary.outcome === 'URGENT'
-        ? 'This cannot wait for a volunteer: act now, as the advice of the boundary says.'
-        : 'A volunteer may not do this: refer the question to a professional.',
+    message,
+    messageNl,
     boundary,
   };
 }
@@ -164,6 +174,8 @@ async function noActiveAgreement(
     __typename: 'NoActiveAgreement',
     message:
       'This volunteer has no agreement in force that covers this kind of help. Have one signed, then propose again.',
+    messageNl:
+      'Deze vrijwilliger heeft nog geen overeenkomst voor deze hulp. Regel die eerst en probeer het dan opnieuw.',
   };
 }
 

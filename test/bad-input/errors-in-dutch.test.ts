@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { GATEWAY_ERROR_CODES } from '../../gateway/error-codes.ts';
+import type { CodeMeaning } from '../../platform/errors.ts';
+import { readSupergraph } from '../../schema/disclosure-shape.ts';
+import { readSupergraphSdl } from '../../schema/subgraph-sdl.ts';
+import { createStory } from '../kit/story.ts';
+import { startTestHub, type Caller, type TestHub } from '../kit/test-hub.ts';
+
+const CODES: [string, CodeMeaning][] = Object.entries(GATEWAY_ERROR_CODES);
+
+describe('what a resident meets when something is wrong', () => {
+  let hub: TestHub;
+  let resident: Caller;
+
+  beforeAll(async () => {
+    hub = await startTestHub();
+    const story = createStory(hub);
+    resident = (await story.resident(await story.village('gees'))).self;
+  });
+  afterAll(() => hub.stop());
+
+  test.each(CODES)('%s is said in English and in Dutch', (_, { meaning, messageNl }) => {
+    expect(meaning).toMatch(/^[A-Z].+\.$/s);
+    expect(messageNl).toMatch(/^[A-Z].+\.$/s);
+    expect(messageNl).not.toBe(meaning);
+    // Short sentences, as level B1 asks.
+    for (const sentence of messageNl.split(/(?<=\.)\s/))
+      expect(sentence.split(' ').length).toBeLessThanOrEqual(16);
+  });
+
+  test('every result that is a UserError is said in Dutch', () => {
+    const schema = readSupergraph(readSupergraphSdl());
+    const userError = schema.getType('UserError');
+    if (!userError || !('getFields' in userError)) throw new Error('no UserError');
+    expect(String((userError.getFields()['messageNl'] as { type: unknown }).type)).toBe('String!');
+  });
+
+  const said = async (caller: Caller | null, query: string, variables = {}) => {
+    const { errors } = await hub.ask(caller, query, variables);
+    return errors[0]?.extensions;
+  };
+
+  test('an error of a code is answered with the Dutch of its code', async () => {
+    for (const [query, code] of [
+      ['{ myConsents(first: 1000) { totalCount } }', 'BAD_USER_INPUT'],
+      ['mutation { acceptMandate(input: { code: "ABCDEFGHJK" }) { __typename } }', 'FORBIDDEN'],
+      ['{ nothing', 'GRAPHQL_PARSE_FAILED'],
+      ['{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
+    ] as const)
+      expect(await said(resident, query)).toMatchObject({
+        code,
+        messageNl: GATEWAY_ERROR_CODES[code].messageNl,
+      });
+  });
+
+  test('so is what is refused before a question is read', async () => {
+    const headers = { 'content-type': 'application/json', authorization: 'Bearer nonsense' };
+    const bad = await fetch(`${hub.url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: '{"query":"{ me { kind } }"}',
+    });
+    const { errors } = (await bad.json()) as any;
+    expect([bad.status, errors[0].extensions]).toEqual([
+      401,
+      { code: 'UNAUTHENTICATED', messageNl: GATEWAY_ERROR_CODES.UNAUTHENTICATED.messageNl },
+    ]);
+    const lost = (await (await fetch(`${hub.url}/nowhere`)).json()) as any;
+    expect(lost.errors[0].extensions.messageNl).toBe(GATEWAY_ERROR_CODES.NOT_FOUND.messageNl);
+  });
+});
