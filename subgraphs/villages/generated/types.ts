@@ -1105,6 +1105,8 @@ export type StaleVersion = UserError & {
 export type UserError = {
   /** What was wrong and what would be right, in plain words; never a value that was sent. */
   message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /** That something is withheld from the person whom it is about, since it would harm somebody else (GDPR 15(4), AVG artikel 15 lid 4). */
