@@ -25,6 +25,7 @@ export const ACTIONS = {
   recordEmergencySet: [...THEMSELVES, ...VILLAGE],
   addLogEntry: VILLAGE,
   reviewWithheldLogEntry: VILLAGE,
+  setLogRetention: ['COORDINATOR', 'PRIVACY_OFFICER'],
   proposeMatch: VILLAGE,
   acceptMatch: ['VOLUNTEER'],
   declineMatch: ['VOLUNTEER'],

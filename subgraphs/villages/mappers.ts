@@ -38,6 +38,11 @@ export interface RecordEmergencySetSuccessMapper {
   readonly residentKey: string;
 }
 
+export interface SetLogRetentionSuccessMapper {
+  readonly __typename: 'SetLogRetentionSuccess';
+  readonly communityId: string;
+}
+
 export interface ReviewWithheldLogEntrySuccessMapper {
   readonly __typename: 'ReviewWithheldLogEntrySuccess';
   readonly logEntryId: string;

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { MunicipalityMapper, CommunityMapper, CommunityOrganisationMapper, LocalOfferMapper, InitiativeMapper, ResidentMapper, ResidentConnectionMapper, HelpRequestMapper, HelpRequestConnectionMapper, LogEntryMapper, NoticeMapper, NoticeConnectionMapper, LogEntryConnectionMapper, CreateHelpRequestSuccessMapper, RecordEmergencySetSuccessMapper, ReviewWithheldLogEntrySuccessMapper, AddLogEntrySuccessMapper, NotFoundMapper, InvalidInputMapper, IdempotencyKeyReusedMapper } from '../mappers.ts';
+import type { MunicipalityMapper, CommunityMapper, CommunityOrganisationMapper, LocalOfferMapper, InitiativeMapper, ResidentMapper, ResidentConnectionMapper, HelpRequestMapper, HelpRequestConnectionMapper, LogEntryMapper, NoticeMapper, NoticeConnectionMapper, LogEntryConnectionMapper, CreateHelpRequestSuccessMapper, RecordEmergencySetSuccessMapper, SetLogRetentionSuccessMapper, ReviewWithheldLogEntrySuccessMapper, AddLogEntrySuccessMapper, NotFoundMapper, InvalidInputMapper, IdempotencyKeyReusedMapper } from '../mappers.ts';
 import type { VillagesContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -180,6 +180,8 @@ export type Community = {
   kind: CommunityKind;
   /** Village centre rounded to 0.01 degree, for a map pin only; null when the sources do not say. */
   location: Maybe<GeoPoint>;
+  /** Months for which it keeps a question for help with its log after the last contact (bewaartermijn), 1 to 24; the hub allows 24 at most, a village may shorten it. */
+  logRetentionMonths: Scalars['Int']['output'];
   /** Municipality it lies in; null when the sources do not say. */
   municipality: Maybe<Municipality>;
   /** Name. */
@@ -777,6 +779,8 @@ export type Mutation = {
   recordEmergencySet: RecordEmergencySetResult;
   /** Judges anew whether an entry stays withheld from the resident (GDPR 15(4)): until another day, or no longer. By a coordinator or village supporter of the home village. */
   reviewWithheldLogEntry: ReviewWithheldLogEntryResult;
+  /** Sets how long a village keeps its log after the last contact (bewaartermijn van het logboek): from the next night on what is older goes. By a coordinator or privacy officer of an organisation that serves it. */
+  setLogRetention: SetLogRetentionResult;
 };
 
 
@@ -797,6 +801,11 @@ export type MutationRecordEmergencySetArgs = {
 
 export type MutationReviewWithheldLogEntryArgs = {
   input: ReviewWithheldLogEntryInput;
+};
+
+
+export type MutationSetLogRetentionArgs = {
+  input: SetLogRetentionInput;
 };
 
 /**
@@ -1088,6 +1097,26 @@ export type ReviewWithheldLogEntrySuccess = {
   logEntry: Maybe<LogEntry>;
 };
 
+/** How long a village keeps its log. */
+export type SetLogRetentionInput = {
+  /** The village. */
+  communityId: Scalars['ID']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Months after the last contact, 1 to 24. */
+  months: Scalars['Int']['input'];
+};
+
+/** What became of `setLogRetention`. NotFound: there is no such village, or the actor works for none that serves it. */
+export type SetLogRetentionResult = IdempotencyKeyReused | InvalidInput | NotFound | SetLogRetentionSuccess;
+
+/** The village keeps its log for so long now. */
+export type SetLogRetentionSuccess = {
+  __typename?: 'SetLogRetentionSuccess';
+  /** The village, read again. */
+  community: Maybe<Community>;
+};
+
 /** The object changed since the version on which this change was based; nothing was written. */
 export type StaleVersion = UserError & {
   __typename?: 'StaleVersion';
@@ -1275,6 +1304,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundMapper & { __typename: 'NotFound' } )
     | ( ReviewWithheldLogEntrySuccessMapper & { __typename: 'ReviewWithheldLogEntrySuccess' } )
   ;
+  SetLogRetentionResult:
+    | ( IdempotencyKeyReusedMapper & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( NotFoundMapper & { __typename: 'NotFound' } )
+    | ( SetLogRetentionSuccessMapper & { __typename: 'SetLogRetentionSuccess' } )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1358,6 +1393,9 @@ export type ResolversTypes = {
   ReviewWithheldLogEntryInput: ReviewWithheldLogEntryInput;
   ReviewWithheldLogEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewWithheldLogEntryResult']>;
   ReviewWithheldLogEntrySuccess: ResolverTypeWrapper<ReviewWithheldLogEntrySuccessMapper>;
+  SetLogRetentionInput: SetLogRetentionInput;
+  SetLogRetentionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetLogRetentionResult']>;
+  SetLogRetentionSuccess: ResolverTypeWrapper<SetLogRetentionSuccessMapper>;
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   WithheldFromSubject: ResolverTypeWrapper<WithheldFromSubject>;
@@ -1419,6 +1457,9 @@ export type ResolversParentTypes = {
   ReviewWithheldLogEntryInput: ReviewWithheldLogEntryInput;
   ReviewWithheldLogEntryResult: ResolversUnionTypes<ResolversParentTypes>['ReviewWithheldLogEntryResult'];
   ReviewWithheldLogEntrySuccess: ReviewWithheldLogEntrySuccessMapper;
+  SetLogRetentionInput: SetLogRetentionInput;
+  SetLogRetentionResult: ResolversUnionTypes<ResolversParentTypes>['SetLogRetentionResult'];
+  SetLogRetentionSuccess: SetLogRetentionSuccessMapper;
   StaleVersion: StaleVersion;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   WithheldFromSubject: WithheldFromSubject;
@@ -1475,6 +1516,7 @@ export type CommunityResolvers<ContextType = VillagesContext, ParentType extends
   initiatives?: Resolver<Array<ResolversTypes['Initiative']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CommunityKind'], ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
+  logRetentionMonths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   municipality?: Resolver<Maybe<ResolversTypes['Municipality']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   organisations?: Resolver<Array<ResolversTypes['CommunityOrganisation']>, ParentType, ContextType>;
@@ -1655,6 +1697,7 @@ export type MutationResolvers<ContextType = VillagesContext, ParentType extends 
   createHelpRequest?: Resolver<ResolversTypes['CreateHelpRequestResult'], ParentType, ContextType, RequireFields<MutationCreateHelpRequestArgs, 'input'>>;
   recordEmergencySet?: Resolver<ResolversTypes['RecordEmergencySetResult'], ParentType, ContextType, RequireFields<MutationRecordEmergencySetArgs, 'input'>>;
   reviewWithheldLogEntry?: Resolver<ResolversTypes['ReviewWithheldLogEntryResult'], ParentType, ContextType, RequireFields<MutationReviewWithheldLogEntryArgs, 'input'>>;
+  setLogRetention?: Resolver<ResolversTypes['SetLogRetentionResult'], ParentType, ContextType, RequireFields<MutationSetLogRetentionArgs, 'input'>>;
 };
 
 export type NotFoundResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -1750,6 +1793,15 @@ export type ReviewWithheldLogEntrySuccessResolvers<ContextType = VillagesContext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SetLogRetentionResultResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['SetLogRetentionResult'] = ResolversParentTypes['SetLogRetentionResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'SetLogRetentionSuccess', ParentType, ContextType>;
+};
+
+export type SetLogRetentionSuccessResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['SetLogRetentionSuccess'] = ResolversParentTypes['SetLogRetentionSuccess']> = {
+  community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StaleVersionResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['StaleVersion'] = ResolversParentTypes['StaleVersion']> = {
   currentStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1811,6 +1863,8 @@ export type Resolvers<ContextType = VillagesContext> = {
   ResidentEdge?: ResidentEdgeResolvers<ContextType>;
   ReviewWithheldLogEntryResult?: ReviewWithheldLogEntryResultResolvers<ContextType>;
   ReviewWithheldLogEntrySuccess?: ReviewWithheldLogEntrySuccessResolvers<ContextType>;
+  SetLogRetentionResult?: SetLogRetentionResultResolvers<ContextType>;
+  SetLogRetentionSuccess?: SetLogRetentionSuccessResolvers<ContextType>;
   StaleVersion?: StaleVersionResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   WithheldFromSubject?: WithheldFromSubjectResolvers<ContextType>;

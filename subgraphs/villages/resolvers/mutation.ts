@@ -4,11 +4,13 @@ import type {
   MutationResolvers,
   RecordEmergencySetSuccessResolvers,
   ReviewWithheldLogEntrySuccessResolvers,
+  SetLogRetentionSuccessResolvers,
 } from '../generated/types.ts';
 import { addLogEntry } from '../services/add-log-entry.ts';
 import { reviewWithheldLogEntry } from '../services/review-withheld-log-entry.ts';
 import { createHelpRequest } from '../services/create-help-request.ts';
 import { recordEmergencySet } from '../services/record-emergency-set.ts';
+import { setLogRetention } from '../services/set-log-retention.ts';
 
 export const mutation: MutationResolvers = {
   createHelpRequest: (_parent, { input }, context) => createHelpRequest(context, input),
@@ -16,6 +18,7 @@ export const mutation: MutationResolvers = {
   recordEmergencySet: (_parent, { input }, context) =>
     recordEmergencySet(context, { alerts: [], ...input }),
   reviewWithheldLogEntry: (_parent, { input }, context) => reviewWithheldLogEntry(context, input),
+  setLogRetention: (_parent, { input }, context) => setLogRetention(context, input),
 };
 
 export const createHelpRequestSuccess: CreateHelpRequestSuccessResolvers = {
@@ -34,4 +37,8 @@ export const addLogEntrySuccess: AddLogEntrySuccessResolvers = {
 export const recordEmergencySetSuccess: RecordEmergencySetSuccessResolvers = {
   resident: async ({ residentKey }, _args, { loaders }) =>
     (await loaders.resident.load(residentKey)).row,
+};
+
+export const setLogRetentionSuccess: SetLogRetentionSuccessResolvers = {
+  community: ({ communityId }, _args, { loaders }) => loaders.community.load(communityId),
 };

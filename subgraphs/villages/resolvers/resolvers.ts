@@ -12,6 +12,7 @@ import {
   mutation,
   recordEmergencySetSuccess,
   reviewWithheldLogEntrySuccess,
+  setLogRetentionSuccess,
 } from './mutation.ts';
 import { query } from './query.ts';
 import { resident } from './resident.ts';
@@ -30,5 +31,6 @@ export const resolvers: Resolvers = {
   AddLogEntrySuccess: addLogEntrySuccess,
   RecordEmergencySetSuccess: recordEmergencySetSuccess,
   ReviewWithheldLogEntrySuccess: reviewWithheldLogEntrySuccess,
+  SetLogRetentionSuccess: setLogRetentionSuccess,
   LogEntry: logEntry,
 };

@@ -1,7 +1,10 @@
 import { isUuid } from '../../../disclosure/subjects.ts';
-import type { Sql } from '../../../platform/database.ts';
+import { asking } from '../../../disclosure/scope.ts';
+import type { Sql, Transaction } from '../../../platform/database.ts';
+import type { RequestContext } from '../../../platform/request.ts';
 import type { CommunityKind, CommunityPhase } from '../generated/types.ts';
 import { rowPerKey, rowsPerKey } from '../../../platform/per-key.ts';
+import { isOfVillage } from './home-village.ts';
 
 /** A public fact: read by everybody, without a decision. */
 export interface CommunityRow {
@@ -13,10 +16,12 @@ export interface CommunityRow {
   readonly municipalityCode: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
+  readonly logRetentionMonths: number;
 }
 
 const columns = (sql: Sql) =>
-  sql`c.id, c.slug, c.name, c.kind, c.phase, c.municipality_code, c.latitude, c.longitude`;
+  sql`c.id, c.slug, c.name, c.kind, c.phase, c.municipality_code, c.latitude, c.longitude,
+    c.log_retention_months`;
 
 export async function listCommunities(sql: Sql): Promise<CommunityRow[]> {
   return sql<CommunityRow[]>`
@@ -73,6 +78,22 @@ export async function communitiesServed(
     order by c.name, c.id
   `;
   return rowsPerKey(organisationIds, rows, (row) => row.organisationId);
+}
+
+/** False where there is no such community, or the actor works for no organisation that serves it. */
+export async function setLogRetention(
+  tx: Transaction,
+  request: RequestContext,
+  communityId: string,
+  months: number,
+): Promise<boolean> {
+  const { count } = await tx`
+    with ${asking(tx, request)}
+    update villages.communities c set log_retention_months = ${months}::integer
+    from asking
+    where c.id = any(${[communityId].filter(isUuid)}::uuid[]) and ${isOfVillage(tx, 'c.id')}
+  `;
+  return count === 1;
 }
 
 /** Anything else cannot be stored, and U+0000 cannot even be sent to the database. */
