@@ -2,18 +2,19 @@ import { forbidden } from '../platform/errors.ts';
 import type { Actor, ActorRole } from '../platform/actor.ts';
 
 const VILLAGE = ['COORDINATOR', 'VILLAGE_SUPPORTER'] as const;
-const REFERRERS = [
-  ...VILLAGE,
+const PROFESSIONALS = [
   'GP',
   'PRACTICE_NURSE',
   'HOME_CARE_NURSE',
   'SOCIAL_WORKER',
   'WELFARE_WORKER',
-  'CARE_SYSTEM',
 ] as const;
+const REFERRERS = [...VILLAGE, ...PROFESSIONALS, 'CARE_SYSTEM'] as const;
 /** Who may judge that something cannot wait for the resident's yes. */
 const IN_EMERGENCIES = ['GP', 'PRACTICE_NURSE', 'HOME_CARE_NURSE', 'SOCIAL_WORKER'] as const;
 const EMERGENCY = ['GP', 'PRACTICE_NURSE', 'HOME_CARE_NURSE'] as const;
+/** Persons who can have read something for their organisation, and whoever oversees them. */
+const READERS = [...VILLAGE, ...PROFESSIONALS, 'HOUSING_OFFICER', 'PRIVACY_OFFICER'] as const;
 const THEMSELVES = ['RESIDENT', 'REPRESENTATIVE'] as const;
 
 /**
@@ -83,6 +84,7 @@ export const ACTIONS = {
   answerRightsRequest: ['PRIVACY_OFFICER', 'COORDINATOR'],
   withdrawRightsRequest: THEMSELVES,
   requestErasure: THEMSELVES,
+  acknowledgeRecipientNotice: READERS,
   giveMandate: ['RESIDENT'],
   recordMandate: ['PRIVACY_OFFICER'],
   acceptMandate: ['REPRESENTATIVE'],

@@ -16,6 +16,13 @@ export interface Pseudonyms {
   keyOf(id: string): string;
 }
 
+export interface PseudonymsByRecipient {
+  /** The recipient of what this actor is answered. */
+  for(actor: Actor): Pseudonyms;
+  /** For what is kept to be told to an organisation. */
+  forOrganisation(organisationId: string): Pseudonyms;
+}
+
 /**
  * Ids of residents are a keyed permutation of their keys, another one for each recipient: there is
  * no table to steal, two recipients cannot join theirs, and no order can be inferred. Ids are issued
@@ -24,20 +31,21 @@ export interface Pseudonyms {
 export function createPseudonyms(
   hubSecret: string,
   { version, before }: SecretHistory = FIRST_SECRET,
-): { for(actor: Actor): Pseudonyms } {
+): PseudonymsByRecipient {
   const secrets = new Map([...before, [version, hubSecret]]);
   const known = new Map<string, Pseudonyms>();
+  const forRecipient = (recipient: string): Pseudonyms => {
+    let pseudonyms = known.get(recipient);
+    if (pseudonyms === undefined) {
+      pseudonyms = ofRecipient(recipient, secrets, version);
+      if (known.size >= 10_000) known.clear();
+      known.set(recipient, pseudonyms);
+    }
+    return pseudonyms;
+  };
   return {
-    for(actor) {
-      const recipient = recipientOf(actor);
-      let pseudonyms = known.get(recipient);
-      if (pseudonyms === undefined) {
-        pseudonyms = ofRecipient(recipient, secrets, version);
-        if (known.size >= 10_000) known.clear();
-        known.set(recipient, pseudonyms);
-      }
-      return pseudonyms;
-    },
+    for: (actor) => forRecipient(recipientOf(actor)),
+    forOrganisation: (id) => forRecipient(`organisation:${id}`),
   };
 }
 

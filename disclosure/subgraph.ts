@@ -17,7 +17,7 @@ import type { CategoryMask } from './categories.ts';
 import { enforce } from './enforce.ts';
 import type { JobContext, SubgraphJob, SubgraphJobs } from './jobs.ts';
 import type { NoticeCodes } from './notices/notice-codes.ts';
-import type { Pseudonyms } from './pseudonyms.ts';
+import type { Pseudonyms, PseudonymsByRecipient } from './pseudonyms.ts';
 import { rejectInsteadOfThrowing } from './rejections.ts';
 import { ownedBy, type OwnedRetention, type RetentionClass } from './retention/retention.ts';
 import { SCALARS } from './scalars.ts';
@@ -28,7 +28,7 @@ type Modules = Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unkno
 /** What the composition root gives to every subgraph. */
 export interface SubgraphParts {
   readonly database: Database;
-  readonly pseudonyms: { for(actor: Actor): Pseudonyms };
+  readonly pseudonyms: PseudonymsByRecipient;
   readonly cursors: Cursors;
   readonly ids: Ids;
   readonly noticeCodes: NoticeCodes;
@@ -52,6 +52,8 @@ export interface DisclosureContext {
   readonly noticeCodes: NoticeCodes;
   /** Ids of residents for the recipient of this request's answers. */
   readonly pseudonyms: Pseudonyms;
+  /** The same for an organisation that will be told something. */
+  readonly pseudonymsOf: (organisationId: string) => Pseudonyms;
   /** Persons by key, decided in one statement per batch; null for one that is not reached. */
   readonly subjects: DataLoader<string, SubjectRow | null>;
 }
@@ -181,6 +183,7 @@ function openDisclosure(
     noticeCodes,
     access: createAccessRecorder({ sql, ids, subgraph, request }),
     pseudonyms: parts.pseudonyms.for(request.actor),
+    pseudonymsOf: (organisationId) => parts.pseudonyms.forOrganisation(organisationId),
     subjects: new DataLoader((keys) => decideSubjects(sql, request, keys), { maxBatchSize: 1000 }),
   };
 }

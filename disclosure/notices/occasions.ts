@@ -10,6 +10,8 @@ export const OCCASIONS = [
   'BREAK_GLASS_OPENED',
   /** An organisation read something before the consent for it was withdrawn (GDPR 19). */
   'DATA_READ_BEFORE_WITHDRAWAL',
+  /** What an organisation had read was rectified, restricted or erased since (GDPR 19). */
+  'DATA_READ_BEFORE_CHANGE',
   /** An organisation came to the network of whose kind the resident permitted something. */
   'NETWORK_PARTNER_ADDED',
   'REFERRAL_CHANGED',

@@ -17,6 +17,7 @@ export const CATEGORIES_OF_TYPE: Readonly<Record<string, readonly string[]>> = {
   Match: ['VOLUNTEER_MATCHES'],
   Notice: ['CONTACT'],
   PossibleReader: ['CONSENTS'],
+  RecipientNotice: ['CONSENTS'],
   Referral: ['REFERRAL_CONTENT', 'REFERRAL_STATUS'],
   ReferralMessage: ['REFERRAL_CONTENT'],
   Resident: ['ADDRESS', 'BIRTH_YEAR', 'CONTACT', 'EMERGENCY_SET', 'FUNCTIONAL_NEEDS', 'HOUSEHOLD', 'HOUSING_INTEREST', 'IDENTITY', 'INFORMAL_NETWORK'],

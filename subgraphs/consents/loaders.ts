@@ -25,6 +25,11 @@ import { erasureById } from './storage/erasure-receipts.ts';
 import { mandatesById, mandatesOfResidents } from './storage/mandates.ts';
 import { proposalsById, proposalsOfResidents } from './storage/proposals.ts';
 import {
+  recipientNoticesById,
+  recipientsOfConsents,
+  recipientsOfRequests,
+} from './storage/recipient-notices.ts';
+import {
   rightsRequestsById,
   rightsRequestsOfResidents,
   totalRightsRequestsOfResidents,
@@ -78,6 +83,9 @@ export function createLoaders({ sql, request }: Pick<DisclosureContext, 'sql' | 
       totalRightsRequestsOfResidents(sql, request, keys, filter),
     ),
     erasure: new DataLoader((ids: Keys) => Promise.all(ids.map((id) => erasureById(sql, id)))),
+    recipientNotice: new DataLoader((ids: Keys) => recipientNoticesById(sql, request, ids)),
+    recipientsOfConsent: new DataLoader((ids: Keys) => recipientsOfConsents(sql, request, ids)),
+    recipientsOfRequest: new DataLoader((ids: Keys) => recipientsOfRequests(sql, request, ids)),
     organisation: new DataLoader((ids: Keys) => organisationsById(sql, ids)),
     professional: new DataLoader((subjects: Keys) =>
       professionalsBySubject(sql, subjects, request.now),

@@ -11,6 +11,7 @@ import type { EarlierReaderRow } from './storage/earlier-readers.ts';
 import type { WrongCode } from './services/answer-proposal.ts';
 import type { AlreadyRequested } from './services/request-rectification.ts';
 import type { DeadlinePassed } from './services/answer-rights-request.ts';
+import type { RecipientNoticeRow } from './storage/recipient-notices.ts';
 import type { ProposalRow } from './storage/proposals.ts';
 import type {
   RightsRequestEventRow,
@@ -123,6 +124,12 @@ export type AnswerRightsRequestSuccessMapper = OfRequest<'AnswerRightsRequestSuc
 export type WithdrawRightsRequestSuccessMapper = OfRequest<'WithdrawRightsRequestSuccess'>;
 export type AlreadyRequestedMapper = AlreadyRequested;
 export type DeadlinePassedMapper = DeadlinePassed;
+export type RecipientNoticeMapper = RecipientNoticeRow;
+export type RecipientNoticeConnectionMapper = LazyConnection<RecipientNoticeRow>;
+export interface AcknowledgeRecipientNoticeSuccessMapper {
+  readonly __typename: 'AcknowledgeRecipientNoticeSuccess';
+  readonly noticeId: string;
+}
 export type EarlierReaderMapper = EarlierReaderRow;
 export type ErasurePreviewMapper = ErasurePlan;
 export type ErasureReceiptMapper = ErasureRow;

@@ -4,6 +4,7 @@ export const EXPORTED: Readonly<Record<string, string>> = {
   'consents.break_glass_sessions': 'person.breakGlassSessions',
   'consents.mandates': 'person.mandates',
   'consents.proposals': 'person.consentProposals',
+  'consents.recipient_notices': 'consents.recipients',
   'consents.rights_request_events': 'rightsRequests.history',
   'consents.rights_request_parts': 'rightsRequests.parts',
   'consents.rights_requests': 'rightsRequests',

@@ -14,6 +14,7 @@ export const consent: ConsentResolvers = {
   categories: ({ categories }) => categoriesOf(categories),
   allCategories: ({ categories }) => categories === ALL_CATEGORIES,
   purposes: ({ purposes }) => purposesOfMask(purposes),
+  recipients: ({ id }, _args, { loaders }) => loaders.recipientsOfConsent.load(id),
   text: async (row, _args, context) => (await wordsOf(row, context)).en,
   textNl: async (row, _args, context) => (await wordsOf(row, context)).nl,
 };

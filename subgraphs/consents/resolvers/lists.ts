@@ -11,6 +11,11 @@ import {
   type RightsRequestFilter,
   type RightsRequestRow,
 } from '../storage/rights-requests.ts';
+import {
+  recipientNotices,
+  totalRecipientNotices,
+  type RecipientNoticeRow,
+} from '../storage/recipient-notices.ts';
 import type { ConsentFilter, ConsentRow } from '../storage/consents.ts';
 
 /** The consents of a resident, newest first; null: of nobody, the empty list. */
@@ -79,6 +84,22 @@ export function listRequestsToAnswer(
     read: () => (read ??= rightsRequestsToAnswer(sql, request, { limit: page.limit + 1, after })),
     count: () => totalRightsRequestsToAnswer(sql, request),
     position: (row) => [row.dueOn, row.id],
+  });
+}
+
+/** What the actor's organisation is told of what it had read, newest first. */
+export function listRecipientNotices(
+  context: ConsentsContext,
+  args: PageArguments,
+  acknowledged: boolean | null,
+): LazyConnection<RecipientNoticeRow> {
+  const { sql, request } = context;
+  const page = openPage(context, ['Query.recipientNotices', JSON.stringify(acknowledged)], args);
+  let read: Promise<RecipientNoticeRow[]> | null = null;
+  return connect(page, {
+    read: () => (read ??= recipientNotices(sql, request, { ...newestFirst(page), acknowledged })),
+    count: () => totalRecipientNotices(sql, request, acknowledged),
+    position: (row) => positionOf(row.toldAt, row.id),
   });
 }
 

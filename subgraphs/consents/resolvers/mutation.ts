@@ -12,6 +12,7 @@ import { answerRightsRequest } from '../services/answer-rights-request.ts';
 import { requestRectification } from '../services/request-rectification.ts';
 import { withdrawRightsRequest } from '../services/withdraw-rights-request.ts';
 import { requestErasure } from '../services/request-erasure.ts';
+import { acknowledgeRecipientNotice } from '../services/acknowledge-recipient-notice.ts';
 import { restrict } from '../services/restrict.ts';
 import { reviewBreakGlass } from '../services/review-break-glass.ts';
 import { revokeConsent } from '../services/revoke-consent.ts';
@@ -36,6 +37,8 @@ export const mutation: MutationResolvers = {
   withdrawRightsRequest: (_parent, { input }, context) => withdrawRightsRequest(context, input),
   requestErasure: (_parent, { input }, context) =>
     requestErasure(context, { withdraw: [], ...input }),
+  acknowledgeRecipientNotice: (_parent, { input }, context) =>
+    acknowledgeRecipientNotice(context, input),
   giveMandate: (_parent, { input }, context) => giveMandate(context, { ...CATEGORIES, ...input }),
   recordMandate: (_parent, { input }, context) =>
     recordMandate(context, { ...CATEGORIES, ...input }),

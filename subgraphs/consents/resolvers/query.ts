@@ -9,6 +9,7 @@ import {
   listAccessLog,
   listConsents,
   listDeeds,
+  listRecipientNotices,
   listRequestsToAnswer,
   listRightsRequests,
 } from './lists.ts';
@@ -33,6 +34,8 @@ export const query: QueryResolvers = {
       kind: kind ?? null,
       state: state ?? null,
     }),
+  recipientNotices: (_parent, { acknowledged, ...page }, context) =>
+    listRecipientNotices(context, page, acknowledged ?? null),
   rightsRequestsToAnswer: (_parent, page, context) => listRequestsToAnswer(context, page),
   erasurePreview: (_parent, { residentId }, context) => previewErasure(context, residentId),
   erasureReceipt: (_parent, { code }, context) => erasureReceipt(context, code),

@@ -36,6 +36,7 @@ import {
   rightsRequestPart,
   rightsRequestResult,
 } from './rights-request.ts';
+import { acknowledgeRecipientNoticeSuccess, recipientNotice } from './recipient-notice.ts';
 import { resident } from './resident.ts';
 
 export const resolvers: Resolvers = {
@@ -65,6 +66,8 @@ export const resolvers: Resolvers = {
   BreakGlassReview: breakGlassReview,
   OpenBreakGlassSuccess: openBreakGlassSuccess,
   ReviewBreakGlassSuccess: reviewBreakGlassSuccess,
+  RecipientNotice: recipientNotice,
+  AcknowledgeRecipientNoticeSuccess: acknowledgeRecipientNoticeSuccess,
   RightsRequest: rightsRequest,
   RightsRequestPart: rightsRequestPart,
   RightsRequestEvent: rightsRequestEvent,

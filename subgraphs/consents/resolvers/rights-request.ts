@@ -21,6 +21,7 @@ export const rightsRequest: RightsRequestResolvers = {
     const id = recordKind === 'PERSON' ? pseudonyms.idOf(residentKey) : recordId;
     return { kind: recordKind, id };
   },
+  recipients: ({ id }, _args, { loaders }) => loaders.recipientsOfRequest.load(id),
   consent: ({ consentId }, _args, { loaders }) =>
     consentId === null ? null : loaders.consent.load(consentId),
 };

@@ -33,6 +33,8 @@ import {
   STATE_AFTER,
   type RightsAnswer,
 } from '../domain/rights-request.ts';
+import { casesOfRecord } from '../storage/records-to-rectify.ts';
+import { tellRecipients } from './tell-recipients.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import {
   addressRightsRequest,
@@ -113,8 +115,24 @@ async function answer(
     const now = await addressRightsRequest(tx, request, id);
     return refused(staleVersion(now.version, now.state));
   }
+  if (state === 'GRANTED') await tellOfRectification(tx, context, id, found);
   await tellResident(tx, ids, subject, { occasion: 'RIGHTS_REQUEST_ANSWERED', about: id, at });
   return { ok: true, id };
+}
+
+/** Whoever had read the record before, but for the organisation that put it right itself. */
+async function tellOfRectification(
+  tx: Transaction,
+  context: ConsentsContext,
+  rightsRequestId: string,
+  { subject: residentKey, categories, organisationId, recordKind, recordId }: AddressedRequest,
+): Promise<void> {
+  if (residentKey === null || recordKind === null || recordId === null) return;
+  await tellRecipients(tx, context, {
+    ...{ residentKey, reason: 'RECTIFIED', rightsRequestId, categories },
+    cases: await casesOfRecord(tx, recordKind, recordId),
+    except: organisationId,
+  });
 }
 
 /** Whoever reads a request need not answer it: that is for the organisation to which it was put. */

@@ -14,6 +14,7 @@ import { nextStatuses } from '../domain/consent-status.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { giveRecord, isRestricted } from '../storage/records.ts';
 import { recordRightsRequest } from './record-rights-request.ts';
+import { tellRecipients } from './tell-recipients.ts';
 import { noteDeed, residentFor } from './resident-for.ts';
 
 const EVERYTHING = maskOf(...CATEGORIES);
@@ -72,12 +73,13 @@ async function write(
     },
     { at: request.now, by: identified(request).subject },
   );
-  await recordRightsRequest(tx, context, {
+  const rightsRequestId = await recordRightsRequest(tx, context, {
     residentKey: key,
     kind: 'RESTRICTION',
     state: 'GRANTED',
     consentId: id,
   });
+  await tellRecipients(tx, context, { residentKey: key, reason: 'RESTRICTED', rightsRequestId });
   noteDeed(context, 'restrict', key, decided);
   return { ok: true, id };
 }

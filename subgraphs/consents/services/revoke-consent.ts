@@ -22,6 +22,7 @@ import { forgetWhatWasRead } from '../loaders.ts';
 import { addressConsent } from '../storage/consents.ts';
 import { revokeRecord } from '../storage/records.ts';
 import { mandateOf } from './mandate.ts';
+import { tellRecipients } from './tell-recipients.ts';
 import { noteDeed } from './resident-for.ts';
 
 const CONSENTS = maskOf('CONSENTS');
@@ -76,7 +77,9 @@ async function revoke(
     return refused(invalidTransition(found.status, 'REVOKED', allowed));
   }
   if (await revokeRecord(tx, id, version, request.now)) {
-    noteDeed(context, 'revokeConsent', found.subject, found);
+    const residentKey = found.subject;
+    await tellRecipients(tx, context, { residentKey, reason: 'CONSENT_WITHDRAWN', consentId: id });
+    noteDeed(context, 'revokeConsent', residentKey, found);
     return { ok: true, id };
   }
   // Somebody was quicker between the two statements.

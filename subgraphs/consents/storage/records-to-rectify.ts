@@ -57,3 +57,17 @@ export async function sameRectification(
     limit 1`;
   return row?.id ?? null;
 }
+
+/** The cases of the decision under which a record was read; null where it was read under none. */
+export async function casesOfRecord(
+  tx: Sql,
+  kind: RecordToRectifyKind,
+  id: string,
+): Promise<readonly string[] | null> {
+  const [row] = await tx<{ cases: string[] | null }[]>`
+    select coalesce(
+      villages.cases_to_rectify(${kind}::text, ${id}::uuid),
+      referrals.cases_to_rectify(${kind}::text, ${id}::uuid)
+    ) as cases`;
+  return row?.cases ?? null;
+}

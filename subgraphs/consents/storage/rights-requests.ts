@@ -214,6 +214,8 @@ export interface AddressedRequest extends Decided {
   readonly kind: RightsRequestKind | null;
   readonly categories: CategoryMask;
   readonly organisationId: string | null;
+  readonly recordKind: RecordToRectifyKind | null;
+  readonly recordId: string | null;
   readonly state: RightsRequestState;
   readonly receivedAt: Date;
   readonly dueOn: Day;
@@ -229,7 +231,8 @@ export async function addressRightsRequest(
   const [row] = await tx<AddressedRequest[]>`
     with ${asking(tx, request)}
     select q.resident_key as subject, q.id as case_id, q.kind,
-      coalesce(q.categories, 0) as categories, q.organisation_id, q.state, q.received_at,
+      coalesce(q.categories, 0) as categories, q.organisation_id, q.record_kind, q.record_id,
+      q.state, q.received_at,
       q.due_on::text as due_on, coalesce(q.version, 0) as version,
       d.permitted, d.grounds::text::json as grounds
     from asking

@@ -1,0 +1,62 @@
+import { assertMayAct } from '../../../disclosure/actions.ts';
+import { maskOf } from '../../../disclosure/categories.ts';
+import { identified, refused, writeOnce, type Written } from '../../../disclosure/writing.ts';
+import type { Transaction } from '../../../platform/database.ts';
+import { forbidden } from '../../../platform/errors.ts';
+import {
+  invalidTransition,
+  notFound,
+  type IdempotencyKeyReused,
+  type InvalidTransition,
+  type NotFound,
+} from '../../../platform/user-errors.ts';
+import type { ConsentsContext } from '../context.ts';
+import { forgetWhatWasRead } from '../loaders.ts';
+import { acknowledgeNotice, addressRecipientNotice } from '../storage/recipient-notices.ts';
+
+const CONSENTS = maskOf('CONSENTS');
+
+export interface AcknowledgeRecipientNotice {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly noticeId: string;
+}
+
+type Refusal = NotFound | InvalidTransition;
+
+export type AcknowledgeRecipientNoticeOutcome =
+  | { readonly __typename: 'AcknowledgeRecipientNoticeSuccess'; readonly noticeId: string }
+  | Refusal
+  | IdempotencyKeyReused;
+
+/** An organisation confirms that it took note of what became of data that it had read. */
+export async function acknowledgeRecipientNotice(
+  context: ConsentsContext,
+  input: AcknowledgeRecipientNotice,
+): Promise<AcknowledgeRecipientNoticeOutcome> {
+  const written = await writeOnce(context, 'acknowledgeRecipientNotice', input, (tx) =>
+    acknowledge(tx, context, input),
+  );
+  if (!written.ok) return written.refusal;
+  forgetWhatWasRead(context.loaders);
+  return { __typename: 'AcknowledgeRecipientNoticeSuccess', noticeId: written.id };
+}
+
+async function acknowledge(
+  tx: Transaction,
+  { request, access }: ConsentsContext,
+  { noticeId: id }: AcknowledgeRecipientNotice,
+): Promise<Written<Refusal>> {
+  const found = await addressRecipientNotice(tx, request, id);
+  if (found.subject === null || (found.permitted & CONSENTS) === 0) {
+    access.refusedRow(found.subject, 'CONSENTS', 'Mutation.acknowledgeRecipientNotice');
+    return refused(notFound('notice'));
+  }
+  assertMayAct(request.actor, 'acknowledgeRecipientNotice');
+  if (!found.own) throw forbidden('The organisation that is told confirms it.');
+  const done = invalidTransition('ACKNOWLEDGED', 'ACKNOWLEDGED', []);
+  if (found.acknowledgedAt !== null) return refused(done);
+  const { subject, role } = identified(request);
+  if (await acknowledgeNotice(tx, id, { subject, role, at: request.now })) return { ok: true, id };
+  // Somebody was quicker between the two statements.
+  return refused(done);
+}
