@@ -69,6 +69,17 @@ describe('whoever read something is told what became of it', () => {
     ok(await hub.ask(caller, ACKNOWLEDGE, { id })).acknowledgeRecipientNotice;
   const revoke = async (resident: Resident, id: string) =>
     ok(await hub.ask(resident.self, REVOKE, { id })).revokeConsent.consent.recipients;
+  const erase = async ({ self }: Resident) => {
+    const { erasurePreview } = ok(await hub.ask(self, `{ erasurePreview { confirmation } }`));
+    const { requestErasure } = ok(
+      await hub.ask(
+        self,
+        `mutation ($confirmation: String!) { requestErasure(input: { confirmation: $confirmation }) { __typename } }`,
+        { ...erasurePreview },
+      ),
+    );
+    expect(requestErasure.__typename).toBe('RequestErasureSuccess');
+  };
   const permitted = (resident: Resident, to: Organisation) =>
     story.record(resident, { to, categories: ['CONTACT', 'ADDRESS'], purposes: ['TREATMENT'] });
   /** The id under which an organisation knows a resident. */
@@ -290,12 +301,16 @@ describe('whoever read something is told what became of it', () => {
     const consentId = await permitted(resident, practice);
     await telephone(gp, resident);
     const [{ id }] = await revoke(resident, consentId);
-    await hub.admin`select consents.unname_recipient_notices(${resident.key})`;
-    const { edges } = await noticesOf(gp, { first: 1 });
-    expect(edges[0].node).toMatchObject({ id, residentId: idFor(gp, resident) });
+    await erase(resident);
+    const { edges } = await noticesOf(gp, { first: 2 });
+    const residentId = idFor(gp, resident);
+    expect(edges).toMatchObject([
+      { node: { reason: 'ERASED', residentId, caseIds: [], categories: ['CONTACT'] } },
+      { node: { id, reason: 'CONSENT_WITHDRAWN', residentId } },
+    ]);
     const [row] = await hub.admin`
-      select resident_key, consent_id from consents.recipient_notices where id = ${id}`;
-    expect(row).toEqual({ resident_key: null, consent_id: null });
+      select resident_key = id as of_nobody, consent_id from consents.recipient_notices where id = ${id}`;
+    expect(row).toEqual({ of_nobody: true, consent_id: null });
     expect(await idsOf(nurse)).not.toContain(id);
     expect((await acknowledge(officer, id)).notice.acknowledgedByRole).toBe('PRIVACY_OFFICER');
     const astray = await hub.admin`

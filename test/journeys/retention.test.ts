@@ -133,6 +133,7 @@ describe('each class, to the day', { timeout: SLOW_MS }, () => {
     'UNANSWERED_OFFERS',
     'BREAK_GLASS_SESSIONS',
     'RIGHTS_REQUESTS',
+    'RECIPIENT_NOTICES',
     'CONSENT_PROOFS',
     'FAILED_TRIES',
     'NOTICES',

@@ -166,6 +166,17 @@ export async function createLongAgo(hub: TestHub): Promise<LongAgo> {
           )`;
         return { table: 'consents.rights_requests', id };
       },
+      async RECIPIENT_NOTICES(since) {
+        const id = randomUUID();
+        await admin`
+          insert into consents.recipient_notices (
+            id, resident_key, organisation_id, reason, categories, roles, case_ids, last_read_at, told_at
+          ) values (
+            ${id}, ${resident.key}, ${team.id}, 'RESTRICTED', 1, '{SOCIAL_WORKER}', '{}', ${since}, ${since}
+          )`;
+        await admin`select consents.refresh_relations(${resident.key})`;
+        return { table: 'consents.recipient_notices', id };
+      },
       // It says itself until when: the day on which the term from then on is over.
       async CONSENT_PROOFS(since) {
         const id = randomUUID();

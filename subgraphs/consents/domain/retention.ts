@@ -35,6 +35,14 @@ export const RIGHTS_REQUESTS: RetentionRule = {
   law: 'GDPR 5(2) and 12(3): proof that it was answered in time (BW 3:310: five years)',
 };
 
+export const RECIPIENT_NOTICES: RetentionRule = {
+  name: 'RECIPIENT_NOTICES',
+  what: 'That an organisation was told what became of data that it had read, and its confirmation',
+  term: 'AS_ACCESS_LOG',
+  from: 'the notice',
+  law: 'GDPR 5(2) and 19: proof that it was told (BW 3:310: five years)',
+};
+
 export const CONSENT_PROOFS: RetentionRule = {
   name: 'CONSENT_PROOFS',
   what: 'That somebody who was erased had given a consent on which was read, of nobody by name',

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActorMapper, ConsentMapper, GranteeMapper, AccessLogEntryMapper, ResidentMapper, CareOrganisationMapper, CommunityOrganisationMapper, AccessLogCategoryMapper, ConsentConnectionMapper, AccessLogConnectionMapper, GiveConsentSuccessMapper, RevokeConsentSuccessMapper, InvalidInputMapper, InvalidTransitionMapper, MandateMapper, HeldMandateMapper, OpenMatterMapper, OpenMattersMapper, GiveObjectionSuccessMapper, RestrictSuccessMapper, GiveMandateSuccessMapper, AcceptMandateSuccessMapper, EndMandateSuccessMapper, BreakGlassSessionMapper, BreakGlassReviewMapper, BreakGlassRefusedMapper, OpenBreakGlassSuccessMapper, CloseBreakGlassSuccessMapper, ReviewBreakGlassSuccessMapper, PossibleReaderMapper, DecisionExplanationMapper, ConsentProposalMapper, WrongCodeMapper, ConfirmConsentSuccessMapper, DeclineConsentSuccessMapper, RightsRequestMapper, RightsRequestPartMapper, RightsRequestEventMapper, RightsRequestConnectionMapper, RequestRectificationSuccessMapper, AnswerRightsRequestSuccessMapper, WithdrawRightsRequestSuccessMapper, AlreadyRequestedMapper, DeadlinePassedMapper, EarlierReaderMapper, ErasurePreviewMapper, ErasureReceiptMapper, RequestErasureSuccessMapper } from '../mappers.ts';
+import type { ActorMapper, ConsentMapper, GranteeMapper, AccessLogEntryMapper, ResidentMapper, CareOrganisationMapper, CommunityOrganisationMapper, AccessLogCategoryMapper, ConsentConnectionMapper, AccessLogConnectionMapper, GiveConsentSuccessMapper, RevokeConsentSuccessMapper, InvalidInputMapper, InvalidTransitionMapper, MandateMapper, HeldMandateMapper, OpenMatterMapper, OpenMattersMapper, GiveObjectionSuccessMapper, RestrictSuccessMapper, GiveMandateSuccessMapper, AcceptMandateSuccessMapper, EndMandateSuccessMapper, BreakGlassSessionMapper, BreakGlassReviewMapper, BreakGlassRefusedMapper, OpenBreakGlassSuccessMapper, CloseBreakGlassSuccessMapper, ReviewBreakGlassSuccessMapper, PossibleReaderMapper, DecisionExplanationMapper, ConsentProposalMapper, WrongCodeMapper, ConfirmConsentSuccessMapper, DeclineConsentSuccessMapper, RightsRequestMapper, RightsRequestPartMapper, RightsRequestEventMapper, RightsRequestConnectionMapper, RequestRectificationSuccessMapper, AnswerRightsRequestSuccessMapper, WithdrawRightsRequestSuccessMapper, AlreadyRequestedMapper, DeadlinePassedMapper, RecipientNoticeMapper, RecipientNoticeConnectionMapper, AcknowledgeRecipientNoticeSuccessMapper, EarlierReaderMapper, ErasurePreviewMapper, ErasureReceiptMapper, RequestErasureSuccessMapper } from '../mappers.ts';
 import type { ConsentsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -129,6 +129,24 @@ export type AccessOutcome =
   | 'EMERGENCY'
   /** It was asked for and not shown (geweigerd). */
   | 'REFUSED';
+
+/** A notice to confirm. */
+export type AcknowledgeRecipientNoticeInput = {
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** The notice. */
+  noticeId: Scalars['ID']['input'];
+};
+
+/** What became of `acknowledgeRecipientNotice`. InvalidTransition: it was confirmed before. */
+export type AcknowledgeRecipientNoticeResult = AcknowledgeRecipientNoticeSuccess | IdempotencyKeyReused | InvalidTransition | NotFound;
+
+/** The notice is confirmed. */
+export type AcknowledgeRecipientNoticeSuccess = {
+  __typename?: 'AcknowledgeRecipientNoticeSuccess';
+  /** The notice, read again. */
+  notice: Maybe<RecipientNotice>;
+};
 
 /** Who asks, as the hub understood the token. */
 export type Actor = {
@@ -438,6 +456,8 @@ export type Consent = {
   id: Scalars['ID']['output'];
   /** For which purposes, sorted. Null when CONSENTS is withheld. */
   purposes: Maybe<Array<PurposeOfUse>>;
+  /** Once it was withdrawn: which organisations had read something on it and were told so (GDPR 19), as far as the actor reaches that. */
+  recipients: Maybe<Array<RecipientNotice>>;
   /** When it was withdrawn; null while it was not, or when CONSENTS is withheld. */
   revokedAt: Maybe<Scalars['DateTime']['output']>;
   /** Whether it holds now. Null when CONSENTS is withheld. */
@@ -1113,6 +1133,11 @@ export type Mutation = {
    */
   acceptMandate: AcceptMandateResult;
   /**
+   * Confirms that the organisation took note of a notice about data that it had read (ontvangstbevestiging, GDPR 19). Once, by a role that had read it or the privacy officer.
+   * Errors: FORBIDDEN for every other role and organisation.
+   */
+  acknowledgeRecipientNotice: AcknowledgeRecipientNoticeResult;
+  /**
    * Answers a request of a resident: grants it, refuses it on a ground of the law, or extends its deadline once. The resident is told. By the privacy officer of the organisation that keeps the record, or a coordinator of a village.
    * Errors: FORBIDDEN for every other role and organisation, and about a request of one's own.
    */
@@ -1175,6 +1200,11 @@ export type Mutation = {
 
 export type MutationAcceptMandateArgs = {
   input: AcceptMandateInput;
+};
+
+
+export type MutationAcknowledgeRecipientNoticeArgs = {
+  input: AcknowledgeRecipientNoticeInput;
 };
 
 
@@ -1481,6 +1511,11 @@ export type Query = {
    */
   organisationAccessLog: AccessLogConnection;
   /**
+   * What the actor's organisation is told of data that it had read: that a consent for it was withdrawn, or that it was rectified, restricted or erased (kennisgevingen, GDPR 19), newest first. For the roles that had read it and the privacy officer; empty for everybody else. At most 500 a page.
+   * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
+   */
+  recipientNotices: RecipientNoticeConnection;
+  /**
    * Requests of residents that wait for an answer of the actor's organisation, the most urgent first, overdue ones before all: for its privacy officer, or a coordinator of a village. Empty for everybody else. At most 500 a page.
    * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
    */
@@ -1554,10 +1589,77 @@ export type QueryOrganisationAccessLogArgs = {
 };
 
 
+export type QueryRecipientNoticesArgs = {
+  acknowledged: InputMaybe<Scalars['Boolean']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryRightsRequestsToAnswerArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** That an organisation had read something and is told what became of it since (kennisgeving aan een ontvanger, GDPR 19). The organisation learns no more of the person than it had; of those who had no part in it nobody is told. */
+export type RecipientNotice = {
+  __typename?: 'RecipientNotice';
+  /** When the organisation confirmed it; null until then, or when CONSENTS is withheld. */
+  acknowledgedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who confirmed it, by name where the hub knows it; null until then, or when CONSENTS is withheld. */
+  acknowledgedByName: Maybe<Scalars['String']['output']>;
+  /** In which role somebody confirmed it; null until then, or when CONSENTS is withheld. */
+  acknowledgedByRole: Maybe<ActorRole>;
+  /** For the organisation: the referrals, handovers, matches and questions for help in which it had read it, sorted; null for everybody else, or when CONSENTS is withheld. */
+  caseIds: Maybe<Array<Scalars['ID']['output']>>;
+  /** Which categories the organisation had read of it, sorted. Null when CONSENTS is withheld. */
+  categories: Maybe<Array<DataCategory>>;
+  /** Its id, random. */
+  id: Scalars['ID']['output'];
+  /** When the organisation last read it. Null when CONSENTS is withheld. */
+  lastReadAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who had read it and is told. Null when CONSENTS is withheld. */
+  organisation: Maybe<Organisation>;
+  /** What became of it. Null when CONSENTS is withheld. */
+  reason: Maybe<RecipientNoticeReason>;
+  /** For the organisation: the pseudonym under which it knew the resident; null where it knew cases alone, for everybody else, or when CONSENTS is withheld. */
+  residentId: Maybe<Scalars['ID']['output']>;
+  /** When it was told. Null when CONSENTS is withheld. */
+  toldAt: Maybe<Scalars['DateTime']['output']>;
+  /** Categories withheld from this actor on this row, sorted. */
+  withheld: Array<DataCategory>;
+};
+
+/** A page of notices to an organisation. */
+export type RecipientNoticeConnection = {
+  __typename?: 'RecipientNoticeConnection';
+  /** Rows with their cursors. */
+  edges: Array<RecipientNoticeEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Number of rows that the actor reaches. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A notice in a page. */
+export type RecipientNoticeEdge = {
+  __typename?: 'RecipientNoticeEdge';
+  /** Opaque position of this row. */
+  cursor: Scalars['String']['output'];
+  /** The notice. */
+  node: RecipientNotice;
+};
+
+/** What became of data that an organisation had read. */
+export type RecipientNoticeReason =
+  /** The consent on which it was read was withdrawn (toestemming ingetrokken, GDPR 7(3)). */
+  | 'CONSENT_WITHDRAWN'
+  /** It was erased (gewist, GDPR 17). */
+  | 'ERASED'
+  /** It was rectified (gerectificeerd, GDPR 16). */
+  | 'RECTIFIED'
+  /** Its processing is restricted (beperkt, GDPR 18). */
+  | 'RESTRICTED';
 
 /** A mandate to record from a document. */
 export type RecordMandateInput = {
@@ -1802,6 +1904,8 @@ export type RightsRequest = {
   parts: Maybe<Array<RightsRequestPart>>;
   /** When it was received. Null when CONSENTS is withheld. */
   receivedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Once it was granted: which organisations had read what changed and were told so (GDPR 19), as far as the actor reaches that. */
+  recipients: Maybe<Array<RecipientNotice>>;
   /** Of a rectification: which record; null otherwise, or when CONSENTS is withheld. */
   record: Maybe<RecordToRectify>;
   /** The resident; null where the actor does not reach them. */
@@ -2046,6 +2150,7 @@ export type FederationTypes = {
   Consent: Consent;
   ConsentProposal: ConsentProposal;
   Mandate: Mandate;
+  RecipientNotice: RecipientNotice;
   Resident: Resident;
   RightsRequest: RightsRequest;
 };
@@ -2064,6 +2169,9 @@ export type FederationReferenceTypes = {
   Mandate:
     ( { __typename: 'Mandate' }
     & GraphQLRecursivePick<FederationTypes['Mandate'], {"id":true}> );
+  RecipientNotice:
+    ( { __typename: 'RecipientNotice' }
+    & GraphQLRecursivePick<FederationTypes['RecipientNotice'], {"id":true}> );
   Resident:
     ( { __typename: 'Resident' }
     & GraphQLRecursivePick<FederationTypes['Resident'], {"key":true}> );
@@ -2078,6 +2186,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( AcceptMandateSuccessMapper & { __typename: 'AcceptMandateSuccess' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+  ;
+  AcknowledgeRecipientNoticeResult:
+    | ( AcknowledgeRecipientNoticeSuccessMapper & { __typename: 'AcknowledgeRecipientNoticeSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NotFound & { __typename: 'NotFound' } )
   ;
   AnswerRightsRequestResult:
@@ -2223,6 +2337,9 @@ export type ResolversTypes = {
   AccessLogEntry: ResolverTypeWrapper<AccessLogEntryMapper>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AccessOutcome: AccessOutcome;
+  AcknowledgeRecipientNoticeInput: AcknowledgeRecipientNoticeInput;
+  AcknowledgeRecipientNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcknowledgeRecipientNoticeResult']>;
+  AcknowledgeRecipientNoticeSuccess: ResolverTypeWrapper<AcknowledgeRecipientNoticeSuccessMapper>;
   Actor: ResolverTypeWrapper<ActorMapper>;
   ActorKind: ActorKind;
   ActorRole: ActorRole;
@@ -2309,6 +2426,10 @@ export type ResolversTypes = {
   ProposeConsentSuccess: ResolverTypeWrapper<ProposeConsentSuccess>;
   PurposeOfUse: PurposeOfUse;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecipientNotice: ResolverTypeWrapper<RecipientNoticeMapper>;
+  RecipientNoticeConnection: ResolverTypeWrapper<RecipientNoticeConnectionMapper>;
+  RecipientNoticeEdge: ResolverTypeWrapper<Omit<RecipientNoticeEdge, 'node'> & { node: ResolversTypes['RecipientNotice'] }>;
+  RecipientNoticeReason: RecipientNoticeReason;
   RecordMandateInput: RecordMandateInput;
   RecordToRectify: ResolverTypeWrapper<RecordToRectify>;
   RecordToRectifyInput: RecordToRectifyInput;
@@ -2360,6 +2481,9 @@ export type ResolversParentTypes = {
   AccessLogEdge: Omit<AccessLogEdge, 'node'> & { node: ResolversParentTypes['AccessLogEntry'] };
   AccessLogEntry: AccessLogEntryMapper;
   Boolean: Scalars['Boolean']['output'];
+  AcknowledgeRecipientNoticeInput: AcknowledgeRecipientNoticeInput;
+  AcknowledgeRecipientNoticeResult: ResolversUnionTypes<ResolversParentTypes>['AcknowledgeRecipientNoticeResult'];
+  AcknowledgeRecipientNoticeSuccess: AcknowledgeRecipientNoticeSuccessMapper;
   Actor: ActorMapper;
   AlreadyRequested: AlreadyRequestedMapper;
   AnswerRightsRequestInput: AnswerRightsRequestInput;
@@ -2427,6 +2551,9 @@ export type ResolversParentTypes = {
   ProposeConsentResult: ResolversUnionTypes<ResolversParentTypes>['ProposeConsentResult'];
   ProposeConsentSuccess: ProposeConsentSuccess;
   Query: Record<PropertyKey, never>;
+  RecipientNotice: RecipientNoticeMapper;
+  RecipientNoticeConnection: RecipientNoticeConnectionMapper;
+  RecipientNoticeEdge: Omit<RecipientNoticeEdge, 'node'> & { node: ResolversParentTypes['RecipientNotice'] };
   RecordMandateInput: RecordMandateInput;
   RecordToRectify: RecordToRectify;
   RecordToRectifyInput: RecordToRectifyInput;
@@ -2539,6 +2666,15 @@ export type AccessLogEntryResolvers<ContextType = ConsentsContext, ParentType ex
   withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
 };
 
+export type AcknowledgeRecipientNoticeResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['AcknowledgeRecipientNoticeResult'] = ResolversParentTypes['AcknowledgeRecipientNoticeResult']> = {
+  __resolveType: TypeResolveFn<'AcknowledgeRecipientNoticeSuccess' | 'IdempotencyKeyReused' | 'InvalidTransition' | 'NotFound', ParentType, ContextType>;
+};
+
+export type AcknowledgeRecipientNoticeSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['AcknowledgeRecipientNoticeSuccess'] = ResolversParentTypes['AcknowledgeRecipientNoticeSuccess']> = {
+  notice?: Resolver<Maybe<ResolversTypes['RecipientNotice']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ActorResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
   kind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
@@ -2635,6 +2771,7 @@ export type ConsentResolvers<ContextType = ConsentsContext, ParentType extends R
   grantee?: Resolver<Maybe<ResolversTypes['Grantee']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   purposes?: Resolver<Maybe<Array<ResolversTypes['PurposeOfUse']>>, ParentType, ContextType>;
+  recipients?: Resolver<Maybe<Array<ResolversTypes['RecipientNotice']>>, ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ConsentStatus']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2844,6 +2981,7 @@ export type MandateResolvers<ContextType = ConsentsContext, ParentType extends R
 
 export type MutationResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptMandate?: Resolver<ResolversTypes['AcceptMandateResult'], ParentType, ContextType, RequireFields<MutationAcceptMandateArgs, 'input'>>;
+  acknowledgeRecipientNotice?: Resolver<ResolversTypes['AcknowledgeRecipientNoticeResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeRecipientNoticeArgs, 'input'>>;
   answerRightsRequest?: Resolver<ResolversTypes['AnswerRightsRequestResult'], ParentType, ContextType, RequireFields<MutationAnswerRightsRequestArgs, 'input'>>;
   closeBreakGlass?: Resolver<ResolversTypes['CloseBreakGlassResult'], ParentType, ContextType, RequireFields<MutationCloseBreakGlassArgs, 'input'>>;
   confirmConsent?: Resolver<ResolversTypes['ConfirmConsentResult'], ParentType, ContextType, RequireFields<MutationConfirmConsentArgs, 'input'>>;
@@ -2944,7 +3082,35 @@ export type QueryResolvers<ContextType = ConsentsContext, ParentType extends Res
   myMandates?: Resolver<Array<ResolversTypes['Mandate']>, ParentType, ContextType>;
   myRightsRequests?: Resolver<ResolversTypes['RightsRequestConnection'], ParentType, ContextType, RequireFields<QueryMyRightsRequestsArgs, 'first'>>;
   organisationAccessLog?: Resolver<ResolversTypes['AccessLogConnection'], ParentType, ContextType, RequireFields<QueryOrganisationAccessLogArgs, 'first'>>;
+  recipientNotices?: Resolver<ResolversTypes['RecipientNoticeConnection'], ParentType, ContextType, RequireFields<QueryRecipientNoticesArgs, 'first'>>;
   rightsRequestsToAnswer?: Resolver<ResolversTypes['RightsRequestConnection'], ParentType, ContextType, RequireFields<QueryRightsRequestsToAnswerArgs, 'first'>>;
+};
+
+export type RecipientNoticeResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RecipientNotice'] = ResolversParentTypes['RecipientNotice'], FederationReferenceType extends FederationReferenceTypes['RecipientNotice'] = FederationReferenceTypes['RecipientNotice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['RecipientNotice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acknowledgedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  acknowledgedByRole?: Resolver<Maybe<ResolversTypes['ActorRole']>, ParentType, ContextType>;
+  caseIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  categories?: Resolver<Maybe<Array<ResolversTypes['DataCategory']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastReadAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['RecipientNoticeReason']>, ParentType, ContextType>;
+  residentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  toldAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+};
+
+export type RecipientNoticeConnectionResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RecipientNoticeConnection'] = ResolversParentTypes['RecipientNoticeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RecipientNoticeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecipientNoticeEdgeResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RecipientNoticeEdge'] = ResolversParentTypes['RecipientNoticeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecipientNotice'], ParentType, ContextType>;
 };
 
 export type RecordToRectifyResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['RecordToRectify'] = ResolversParentTypes['RecordToRectify']> = {
@@ -3028,6 +3194,7 @@ export type RightsRequestResolvers<ContextType = ConsentsContext, ParentType ext
   overdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   parts?: Resolver<Maybe<Array<ResolversTypes['RightsRequestPart']>>, ParentType, ContextType>;
   receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recipients?: Resolver<Maybe<Array<ResolversTypes['RecipientNotice']>>, ParentType, ContextType>;
   record?: Resolver<Maybe<ResolversTypes['RecordToRectify']>, ParentType, ContextType>;
   resident?: Resolver<Maybe<ResolversTypes['Resident']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['RightsRequestState']>, ParentType, ContextType>;
@@ -3102,6 +3269,8 @@ export type Resolvers<ContextType = ConsentsContext> = {
   AccessLogConnection?: AccessLogConnectionResolvers<ContextType>;
   AccessLogEdge?: AccessLogEdgeResolvers<ContextType>;
   AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
+  AcknowledgeRecipientNoticeResult?: AcknowledgeRecipientNoticeResultResolvers<ContextType>;
+  AcknowledgeRecipientNoticeSuccess?: AcknowledgeRecipientNoticeSuccessResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
   AlreadyRequested?: AlreadyRequestedResolvers<ContextType>;
   AnswerRightsRequestResult?: AnswerRightsRequestResultResolvers<ContextType>;
@@ -3157,6 +3326,9 @@ export type Resolvers<ContextType = ConsentsContext> = {
   ProposeConsentResult?: ProposeConsentResultResolvers<ContextType>;
   ProposeConsentSuccess?: ProposeConsentSuccessResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecipientNotice?: RecipientNoticeResolvers<ContextType>;
+  RecipientNoticeConnection?: RecipientNoticeConnectionResolvers<ContextType>;
+  RecipientNoticeEdge?: RecipientNoticeEdgeResolvers<ContextType>;
   RecordToRectify?: RecordToRectifyResolvers<ContextType>;
   RequestErasureResult?: RequestErasureResultResolvers<ContextType>;
   RequestErasureSuccess?: RequestErasureSuccessResolvers<ContextType>;

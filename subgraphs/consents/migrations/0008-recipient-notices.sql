@@ -3,8 +3,8 @@
 -- than it had: `person_id` is the id under which it knew them, null where it knew cases alone.
 create table consents.recipient_notices (
   id uuid primary key,
-  -- Null once the person was erased: then the notice is of nobody.
-  resident_key uuid,
+  -- Of somebody who was erased the notice's own id: it is of nobody.
+  resident_key uuid not null,
   organisation_id uuid not null,
   reason text not null,
   -- What of it the organisation had read.
@@ -36,13 +36,10 @@ create index recipient_notices_of_consent
   on consents.recipient_notices (consent_id) where consent_id is not null;
 create index recipient_notices_of_request
   on consents.recipient_notices (rights_request_id) where rights_request_id is not null;
-create index recipient_notices_of_resident
-  on consents.recipient_notices (resident_key) where resident_key is not null;
+create index recipient_notices_of_resident on consents.recipient_notices (resident_key);
 
--- Whom a notice is about, for the decision: itself, once it is of nobody.
-create function consents.subject_of_notice(notice consents.recipient_notices) returns uuid
-  language sql immutable
-  return coalesce(notice.resident_key, notice.id);
+create trigger recipient_notices_of_nobody_erased before insert on consents.recipient_notices
+  for each row execute function disclosure.leave_out_erased('resident_key', 'refuse');
 
 create or replace view consents.expected_relations as
   select
@@ -79,7 +76,7 @@ create or replace view consents.expected_relations as
   where q.organisation_id is not null
   union all
   select
-    coalesce(n.resident_key, n.id), 'role:' || n.organisation_id || ':' || told.role, 'RECIPIENT',
+    n.resident_key, 'role:' || n.organisation_id || ':' || told.role, 'RECIPIENT',
     n.id, 0, disclosure.mask('CONSENTS'), false, false, n.told_at::timestamptz, null
   from consents.recipient_notices n
   cross join lateral (
@@ -90,8 +87,7 @@ grant select, insert on consents.recipient_notices to noaberhub_consents;
 grant update (acknowledged_at, acknowledged_by, acknowledged_role) on consents.recipient_notices
   to noaberhub_consents;
 
--- Takes the person out of their notices, which stay with the organisations: part of an erasure. With
--- their relations, which from now on are of nobody.
+-- Takes the person out of their notices, which stay with the organisations, with their relations.
 create function consents.unname_recipient_notices(which uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -100,7 +96,7 @@ declare
 begin
   with changed as (
     update consents.recipient_notices n
-    set resident_key = null, consent_id = null, rights_request_id = null
+    set resident_key = n.id, consent_id = null, rights_request_id = null
     where n.resident_key = which
     returning n.id
   )
@@ -112,4 +108,48 @@ end
 $$;
 
 revoke all on function consents.unname_recipient_notices(uuid) from public;
-grant execute on function consents.unname_recipient_notices(uuid) to noaberhub_consents;
+
+-- As before, and notices to recipients are of nobody from then on.
+create or replace function consents.erase_resident(which uuid, account text, request uuid)
+  returns uuid[]
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  gone uuid[] := array(
+    select s.id from consents.break_glass_sessions s where s.resident_key = which
+    union all select m.id from consents.mandates m where m.resident_key = which
+    union all select p.id from consents.proposals p where p.resident_key = which
+    union all select q.id from consents.rights_requests q where q.resident_key = which and q.id <> request
+  );
+begin
+  delete from consents.break_glass_reviews r where r.session_id = any (gone);
+  delete from consents.break_glass_sessions s where s.resident_key = which;
+  delete from consents.proposals p where p.resident_key = which;
+  delete from consents.mandates m where m.resident_key = which;
+  delete from consents.tries t where t.actor_subject = account;
+  delete from consents.rights_requests q where q.resident_key = which and q.id <> request;
+  update consents.rights_requests q set resident_key = q.id, made_by = 'erased' where q.id = request;
+  update consents.rights_request_events e set actor_subject = 'erased'
+  where e.rights_request_id = request;
+  perform consents.unname_recipient_notices(which);
+  return gone;
+end
+$$;
+
+-- A notice at the end of its term.
+create function consents.delete_recipient_notice(which uuid, at timestamptz) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  delete from consents.recipient_notices n
+  where n.id = which and n.told_at < delete_recipient_notice.at;
+  if not found then
+    return false;
+  end if;
+  perform disclosure.forget_cases(array[which]);
+  return true;
+end
+$$;
+
+revoke all on function consents.delete_recipient_notice(uuid, timestamptz) from public;
+grant execute on function consents.delete_recipient_notice(uuid, timestamptz) to noaberhub_consents;

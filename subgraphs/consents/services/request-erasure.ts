@@ -23,6 +23,7 @@ import { withdrawMatter } from '../storage/open-matters.ts';
 import { planErasure, type ErasurePlan } from './erasure-preview.ts';
 import { noteMatters, type OpenMatters } from './give-objection.ts';
 import { recordRightsRequest } from './record-rights-request.ts';
+import { tellRecipients } from './tell-recipients.ts';
 
 export interface RequestErasure {
   readonly idempotencyKey?: string | null | undefined;
@@ -97,6 +98,7 @@ async function erase(
     state: isComplete(parts) ? 'GRANTED' : 'PARTLY_GRANTED',
     parts,
   });
+  await tellRecipients(tx, context, { residentKey: key, reason: 'ERASED' });
   const consents = maskOf('CONSENTS');
   const line = {
     id: ids.uuid(),

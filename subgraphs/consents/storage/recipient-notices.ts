@@ -34,7 +34,7 @@ export interface RecipientNoticeRow extends Decided {
 const CONSENTS = maskOf('CONSENTS');
 
 const columns = (sql: Sql) => sql`
-  n.id, consents.subject_of_notice(n) as resident_key, n.id as case_id, n.organisation_id, n.reason,
+  n.id, n.resident_key as resident_key, n.id as case_id, n.organisation_id, n.reason,
   n.categories, n.last_read_at, n.told_at, n.acknowledged_at,
   case when n.organisation_id = (asking.who).organisation then n.person_id end as person_id,
   case when n.organisation_id = (asking.who).organisation then n.case_ids end as case_ids,
@@ -47,7 +47,7 @@ const columns = (sql: Sql) => sql`
   d.permitted, d.grounds`;
 
 const decided = (sql: Sql) => sql`
-  cross join lateral disclosure.decide(asking.who, consents.subject_of_notice(n), n.id) d`;
+  cross join lateral disclosure.decide(asking.who, n.resident_key, n.id) d`;
 
 export type RecipientNoticePage = NewestFirst & { readonly acknowledged: boolean | null };
 
@@ -162,12 +162,12 @@ export async function addressRecipientNotice(
 ): Promise<AddressedNotice> {
   const [row] = await tx<AddressedNotice[]>`
     with ${asking(tx, request)}
-    select consents.subject_of_notice(n) as subject, n.organisation_id, n.acknowledged_at,
+    select n.resident_key as subject, n.organisation_id, n.acknowledged_at,
       coalesce(n.organisation_id = (asking.who).organisation, false) as own, d.permitted, d.grounds
     from asking
     left join consents.recipient_notices n on n.id = ${idOrNobody(id)}::uuid
     cross join lateral disclosure.decide(
-      asking.who, coalesce(consents.subject_of_notice(n), ${NOBODY}::uuid), n.id
+      asking.who, coalesce(n.resident_key, ${NOBODY}::uuid), n.id
     ) d
   `;
   if (row === undefined) throw new Error('A decision gave no row.');

@@ -95,7 +95,7 @@ export async function addRecipientNotices(
         id, resident_key, organisation_id, reason, categories, roles, person_id, case_ids,
         last_read_at, consent_id, rights_request_id, told_at
       )
-      select l."id", ${about.residentKey}::uuid, l."organisationId", ${reason}::text,
+      select l."id", coalesce(${about.residentKey}::uuid, l."id"), l."organisationId", ${reason}::text,
         l."categories", l."roles", l."personId", l."caseIds", l."lastReadAt",
         ${about.consentId}::uuid, ${about.rightsRequestId}::uuid, ${at}::timestamptz
       from listed l

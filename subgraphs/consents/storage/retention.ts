@@ -10,6 +10,7 @@ import {
   ENDED_CONSENTS,
   ENDED_MANDATES,
   FAILED_TRIES,
+  RECIPIENT_NOTICES,
   RIGHTS_REQUESTS,
   UNANSWERED_OFFERS,
 } from '../domain/retention.ts';
@@ -61,6 +62,14 @@ const rightsRequests = rowsDue(RIGHTS_REQUESTS, {
   remove: (sql, { before }) => sql`consents.delete_rights_request(d.id, ${before}::timestamptz)`,
 });
 
+const recipientNotices = rowsDue(RECIPIENT_NOTICES, {
+  due: (sql, due) => sql`
+    select n.id, n.told_at::timestamptz as since from consents.recipient_notices n
+    where n.told_at < ${due.before}::timestamptz
+      and ${notRestricted(sql, sql`array[n.resident_key]`, due)}`,
+  remove: (sql, { before }) => sql`consents.delete_recipient_notice(d.id, ${before}::timestamptz)`,
+});
+
 const consentProofs = sweepDue(CONSENT_PROOFS, {
   look: (sql, { today }) => sql`
     select count, oldest from disclosure.old_consent_proofs(${today}::date)`,
@@ -82,6 +91,7 @@ export const retention: readonly RetentionClass[] = [
   unansweredOffers,
   breakGlass,
   rightsRequests,
+  recipientNotices,
   consentProofs,
   failedTries,
 ];
