@@ -865,6 +865,8 @@ export type NoticeOccasion =
   | 'BREAK_GLASS_OPENED'
   /** A code by which the resident confirms (bevestigingscode). */
   | 'CONSENT_CODE'
+  /** What an organisation had read was rectified, restricted or erased since (ingezien voor wijziging). */
+  | 'DATA_READ_BEFORE_CHANGE'
   /** An organisation had read something before the consent for it was withdrawn (ingezien voor intrekking). */
   | 'DATA_READ_BEFORE_WITHDRAWAL'
   /** The export of the own data is ready (export klaar). */
