@@ -8,6 +8,8 @@ export const OCCASIONS = [
   /** The one that carries something: a code by which the resident confirms over a second channel. */
   'CONSENT_CODE',
   'BREAK_GLASS_OPENED',
+  /** An emergency access or an emergency referral waits to be judged. */
+  'REVIEW_DUE',
   /** An organisation read something before the consent for it was withdrawn (GDPR 19). */
   'DATA_READ_BEFORE_WITHDRAWAL',
   /** What an organisation had read was rectified, restricted or erased since (GDPR 19). */
