@@ -877,6 +877,8 @@ export type NoticeOccasion =
   | 'REFERRAL_CHANGED'
   /** A referral waits for an answer (termijn doorverwijzing). */
   | 'REFERRAL_DUE'
+  /** An emergency access or referral waits to be judged (termijn beoordeling). */
+  | 'REVIEW_DUE'
   /** A request of the resident was answered, or its answer takes longer (antwoord op verzoek). */
   | 'RIGHTS_REQUEST_ANSWERED'
   /** A request of a resident must be answered soon (termijn verzoek). */
