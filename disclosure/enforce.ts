@@ -71,7 +71,7 @@ function resolverOf(
     const category = maskOf(consent['category'] as string);
     return (source, args, context, info) => {
       const row = reachedRow(source, personal, coordinate);
-      if ((row.permitted & category) === 0) {
+      if ((row.permitted & category) === 0 || !answers(source, field.name)) {
         context.access.refused(row, category, coordinate);
         return null;
       }
@@ -83,11 +83,17 @@ function resolverOf(
   if (directiveOf(schema, 'open', field) !== undefined) {
     return (source, args, context, info) => {
       reachedRow(source, personal, coordinate);
-      return inner(source, args, context, info);
+      return answers(source, field.name) ? inner(source, args, context, info) : null;
     };
   }
 
   throw new Error(`${coordinate} carries neither @consent nor @open.`);
+}
+
+/** Whether a row answers this field at all: one may carry the names of the few that it does. */
+function answers(source: unknown, field: string): boolean {
+  const { answersOnly } = source as { readonly answersOnly?: readonly string[] | null };
+  return answersOnly == null || answersOnly.includes(field);
 }
 
 /** The row behind a personal object, if it was decided and reached; anything else is a bug. */

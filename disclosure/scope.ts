@@ -8,6 +8,8 @@ export interface Decided {
   /** Mask of the categories that this actor may read on this row, for this purpose. */
   readonly permitted: number;
   readonly grounds: readonly Ground[];
+  /** The fields that this row answers to this actor, where it is not all that `permitted` opens. */
+  readonly answersOnly?: readonly string[] | null;
 }
 
 /**

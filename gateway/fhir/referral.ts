@@ -12,7 +12,8 @@ export interface Referral {
   readonly priority: 'ROUTINE' | 'URGENT' | 'ASAP' | null;
   readonly reason: string | null;
   readonly letter: string | null;
-  readonly createdAt: string;
+  /** Null to the receiver of what came to nothing, as all but id, status and `changedAt`. */
+  readonly createdAt: string | null;
   readonly changedAt: string;
   readonly acceptedAt: string | null;
   readonly endedAt: string | null;

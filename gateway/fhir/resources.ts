@@ -21,7 +21,7 @@ export function toServiceRequest(referral: Referral): ServiceRequest {
     priority: priority === null ? undefined : PRIORITY[priority],
     code: kind === null ? undefined : concept(SYSTEMS.kind, kind),
     subject: subjectOf(referral),
-    authoredOn: createdAt,
+    authoredOn: createdAt ?? undefined,
     requester: organisation(requester),
     performer: target === null ? undefined : [organisation(target) as Reference],
     reasonCode: reason === null ? undefined : [concept(SYSTEMS.reason, reason)],
@@ -51,7 +51,7 @@ export function toTask(referral: Referral): Task {
     for: referral.resident === null ? undefined : subjectOf(referral),
     executionPeriod:
       acceptedAt === null ? undefined : present({ start: acceptedAt, end: endedAt ?? undefined }),
-    authoredOn: createdAt,
+    authoredOn: createdAt ?? undefined,
     lastModified: changedAt,
     requester: organisation(requester),
     owner: organisation(owner),

@@ -766,7 +766,7 @@ export type ForwardReferralSuccess = {
   referral: Maybe<Referral>;
 };
 
-/** A handover (overdracht) of responsibility for one or more cases of one resident, after eOverdracht. The receiver reads it as a notice until it accepts. */
+/** A handover (overdracht) of responsibility for one or more cases of one resident, after eOverdracht. The receiver reads it as a notice until it accepts. To its receiver one that was rejected, cancelled or withdrawn is `id`, `status` and `version` alone, for 90 days; everything else is null then. */
 export type Handover = {
   __typename?: 'Handover';
   /** When it was accepted; null until then, or when REFERRAL_STATUS is withheld. */
@@ -808,7 +808,7 @@ export type Handover = {
 };
 
 
-/** A handover (overdracht) of responsibility for one or more cases of one resident, after eOverdracht. The receiver reads it as a notice until it accepts. */
+/** A handover (overdracht) of responsibility for one or more cases of one resident, after eOverdracht. The receiver reads it as a notice until it accepts. To its receiver one that was rejected, cancelled or withdrawn is `id`, `status` and `version` alone, for 90 days; everything else is null then. */
 export type HandoverMessagesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1945,7 +1945,7 @@ export type RecordSpokenHandoverAgreementSuccess = {
   handover: Maybe<Handover>;
 };
 
-/** A referral (verwijzing) from one organisation to another, after FHIR R4 ServiceRequest and Task. */
+/** A referral (verwijzing) from one organisation to another, after FHIR R4 ServiceRequest and Task. To its receiver one that was rejected, cancelled, withdrawn or entered in error is `id`, `status`, `changedAt` and `version` alone, for 90 days; everything else is null then. */
 export type Referral = {
   __typename?: 'Referral';
   /** When it was accepted; null until then, or when REFERRAL_STATUS is withheld. */
@@ -2033,7 +2033,7 @@ export type Referral = {
 };
 
 
-/** A referral (verwijzing) from one organisation to another, after FHIR R4 ServiceRequest and Task. */
+/** A referral (verwijzing) from one organisation to another, after FHIR R4 ServiceRequest and Task. To its receiver one that was rejected, cancelled, withdrawn or entered in error is `id`, `status`, `changedAt` and `version` alone, for 90 days; everything else is null then. */
 export type ReferralMessagesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;

@@ -20,14 +20,14 @@ export async function shown(
   return row;
 }
 
-/** Another referral that this one names; one that could be claimed leads nowhere from here. */
+/** Another referral that this one names; one that could be claimed, or came to nothing, leads nowhere from here. */
 async function related(
   { loaders }: ReferralsContext,
   id: string | null,
 ): Promise<ReferralRow | null> {
   if (id === null) return null;
   const { row } = await loaders.referral.load(id);
-  return row?.noticeOnly === true ? null : row;
+  return row?.noticeOnly === true || row?.answersOnly != null ? null : row;
 }
 
 /** Who an unlinked person is, is for the resident to see, and for whoever linked them. */

@@ -101,9 +101,9 @@ describe('a handover', () => {
     );
     expect(data.handover).toEqual({
       status: 'REJECTED',
-      statusReason: 'OUT_OF_SCOPE',
-      topics: [{ content: null, case: null, withheld: ['HANDOVER_CONTENT'] }],
-      resident: { name: null },
+      statusReason: null,
+      topics: null,
+      resident: null,
     });
   });
 

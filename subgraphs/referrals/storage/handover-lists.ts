@@ -5,7 +5,7 @@ import { rowsPerKey } from '../../../platform/per-key.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type { HandoverStatus } from '../domain/handover-transitions.ts';
 import type { MovementDirection } from '../generated/types.ts';
-import { handoverColumns, type HandoverRow } from './handovers.ts';
+import { handoverColumns, handoverStatusOnly, type HandoverRow } from './handovers.ts';
 import { REACHED } from './referrals.ts';
 
 /** What a list of handovers is a list of. */
@@ -92,7 +92,7 @@ export async function handoversOfResidents(
       select ${handoverColumns(sql)}
       from referrals.handovers h
       cross join lateral disclosure.decide(asking.who, h.resident_key, h.id) d
-      where ${ofPerson(sql)} and d.permitted & ${REACHED} <> 0
+      where ${ofPerson(sql)} and d.permitted & ${REACHED} <> 0 and not ${handoverStatusOnly(sql)}
         and (h.created_at, h.id) < ${behind(sql, page)}
       order by h.created_at desc, h.id desc
       limit ${page.limit}
@@ -115,7 +115,7 @@ export async function countHandoversOfResidents(
     cross join unnest(${[...residentKeys]}::uuid[]) resident (key)
     join referrals.handovers h on ${ofPerson(sql)}
     cross join lateral disclosure.decide(asking.who, h.resident_key, h.id) d
-    where d.permitted & ${REACHED} <> 0
+    where d.permitted & ${REACHED} <> 0 and not ${handoverStatusOnly(sql)}
     group by resident.key
   `;
   const counts = new Map(rows.map((row) => [row.residentKey, row.rows]));

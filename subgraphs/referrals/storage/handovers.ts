@@ -5,7 +5,7 @@ import type { Sql } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type { HandoverStatus } from '../domain/handover-transitions.ts';
 import type { ReferralPriority, ResidentDecision, StatusReason } from '../generated/types.ts';
-import { REACHED } from './referrals.ts';
+import { REACHED, STATUS_ONLY } from './referrals.ts';
 import { rowsPerKey } from '../../../platform/per-key.ts';
 
 export interface HandoverRow extends Decided {
@@ -43,7 +43,21 @@ export function handoverColumns(sql: Sql) {
   return sql`
     h.id, ${whoseHandover(sql)} as resident_key, h.id as case_id, h.status, h.status_reason, h.priority,
     h.resident_decision, h.created_at, h.offered_at, h.accepted_at, h.ended_at, h.returned_at,
-    h.sender_organisation_id, h.receiver_organisation_id, h.version, d.permitted, d.grounds`;
+    h.sender_organisation_id, h.receiver_organisation_id, h.version, d.permitted, d.grounds,
+    case when ${handoverStatusOnly(sql)} then ${STATUS_ONLY}::text[] end as answers_only`;
+}
+
+/**
+ * Of a handover `h` that came to nothing, for who was to receive it; not while the receiver that gave it up
+ * is still responsible (`referrals.handover_states`).
+ */
+export function handoverStatusOnly(sql: Sql) {
+  return sql`referrals.is_status_only(
+    asking.who, h.sender_organisation_id,
+    h.status = 'REJECTED' or (h.status = 'CANCELLED' and not (
+      h.accepted_at is not null and h.returned_at is null and h.resident_decision = 'AGREED'
+    )), d.grounds
+  )`;
 }
 
 /** In the order of `ids`. */
@@ -84,6 +98,7 @@ export async function handoversOfCases(
       cross join lateral disclosure.decide(asking.who, h.resident_key, h.id) d
       cross join lateral disclosure.decide(asking.who, t.resident_key, t.id) of_topic
       where t.case_id = matter.id
+        and not ${handoverStatusOnly(sql)}
         and d.permitted & ${REACHED} <> 0 and of_topic.permitted & ${REACHED} <> 0
       order by h.created_at desc, h.id desc
       limit 100

@@ -3,7 +3,7 @@ import type { Sql } from '../../../platform/database.ts';
 import type { Page } from '../../../platform/pagination.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type { ReferralStatus } from '../domain/referral-transitions.ts';
-import { noticeOnly, REACHED, referralColumns, type ReferralRow } from './referrals.ts';
+import { noticeOnly, REACHED, referralColumns, statusOnly, type ReferralRow } from './referrals.ts';
 
 /** Which changed referrals; null: any. Nothing but what the row category covers selects. */
 export interface ChangedReferrals {
@@ -49,9 +49,9 @@ function matching(sql: Sql, which: ChangedReferrals) {
     ${since === null ? sql`` : sql`and r.changed_at >= ${since}`}
     ${before === null ? sql`` : sql`and r.changed_at < ${before}`}
     ${statuses === null ? sql`` : sql`and r.status = any(${[...statuses]}::text[])`}
-    ${requesterId === null ? sql`` : sql`and r.requester_organisation_id = ${requesterId}`}
-    ${ownerId === null ? sql`` : sql`and r.owner_organisation_id = ${ownerId}`}
-    ${residentKey === null ? sql`` : sql`and r.resident_key = ${residentKey} and not ${noticeOnly(sql)}`}`;
+    ${requesterId === null ? sql`` : sql`and r.requester_organisation_id = ${requesterId} and not ${statusOnly(sql)}`}
+    ${ownerId === null ? sql`` : sql`and r.owner_organisation_id = ${ownerId} and not ${statusOnly(sql)}`}
+    ${residentKey === null ? sql`` : sql`and r.resident_key = ${residentKey} and not ${noticeOnly(sql)} and not ${statusOnly(sql)}`}`;
 }
 
 /** The least recently changed first. */

@@ -3,7 +3,7 @@ import type { Sql } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type { ReferralStatus } from '../domain/referral-transitions.ts';
 import { behind, type NewestFirst } from '../../../platform/newest-first.ts';
-import { noticeOnly, REACHED, referralColumns, type ReferralRow } from './referrals.ts';
+import { noticeOnly, REACHED, referralColumns, statusOnly, type ReferralRow } from './referrals.ts';
 import { rowsPerKey } from '../../../platform/per-key.ts';
 
 /**
@@ -146,7 +146,7 @@ export async function listOfResidents(
       select ${referralColumns(sql)}
       from referrals.referrals r
       cross join lateral disclosure.decide(asking.who, r.resident_key, r.id) d
-      where ${ofPerson(sql)} and d.permitted & ${REACHED} <> 0 and not ${noticeOnly(sql)}
+      where ${ofPerson(sql)} and d.permitted & ${REACHED} <> 0 and not ${noticeOnly(sql)} and not ${statusOnly(sql)}
         and (r.created_at, r.id) < ${behind(sql, page)}
       order by r.created_at desc, r.id desc
       limit ${page.limit}
@@ -169,7 +169,7 @@ export async function countOfResidents(
     cross join unnest(${[...residentKeys]}::uuid[]) resident (key)
     join referrals.referrals r on ${ofPerson(sql)}
     cross join lateral disclosure.decide(asking.who, r.resident_key, r.id) d
-    where d.permitted & ${REACHED} <> 0 and not ${noticeOnly(sql)}
+    where d.permitted & ${REACHED} <> 0 and not ${noticeOnly(sql)} and not ${statusOnly(sql)}
     group by resident.key
   `;
   const counts = new Map(rows.map((row) => [row.residentKey, row.rows]));

@@ -83,7 +83,19 @@ export function referralColumns(sql: Sql) {
     case when d.permitted & ${content} <> 0 then r.boundary_categories end as boundary_categories,
     case when d.permitted & ${content} <> 0 then r.emergency_reason end as emergency_reason,
     case when d.permitted & ${content} <> 0 then r.emergency_role end as emergency_role,
-    r.version, d.permitted, d.reached, d.grounds, ${noticeOnly(sql)} as notice_only`;
+    r.version, d.permitted, d.reached, d.grounds, ${noticeOnly(sql)} as notice_only,
+    case when ${statusOnly(sql)} then ${STATUS_ONLY}::text[] end as answers_only`;
+}
+
+/** What is left of a movement to its receiver when it came to nothing; `changedAt` is of that status. */
+export const STATUS_ONLY = ['id', 'status', 'changedAt', 'version'];
+
+/** Of a referral `r` that came to nothing, for who was to receive it. */
+export function statusOnly(sql: Sql) {
+  return sql`referrals.is_status_only(
+    asking.who, r.requester_organisation_id,
+    r.status in ('REJECTED', 'CANCELLED', 'ENTERED_IN_ERROR'), d.grounds
+  )`;
 }
 
 export function noticeOnly(sql: Sql) {
@@ -133,6 +145,7 @@ export async function referralsOfCases(
       from referrals.referrals r
       cross join lateral disclosure.decide(asking.who, r.resident_key, r.id) d
       where r.case_id = matter.id and d.permitted & ${REACHED} <> 0 and not ${noticeOnly(sql)}
+        and not ${statusOnly(sql)}
       order by r.created_at desc, r.id desc
       limit 100
     ) listed

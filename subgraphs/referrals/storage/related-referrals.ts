@@ -2,7 +2,7 @@ import { asking } from '../../../disclosure/scope.ts';
 import type { Sql } from '../../../platform/database.ts';
 import { rowsPerKey } from '../../../platform/per-key.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { noticeOnly, REACHED, referralColumns, type ReferralRow } from './referrals.ts';
+import { noticeOnly, REACHED, referralColumns, statusOnly, type ReferralRow } from './referrals.ts';
 
 type Related = ReferralRow & { readonly of: string };
 
@@ -22,6 +22,7 @@ export async function partsOfReferrals(
       from referrals.referrals r
       cross join lateral disclosure.decide(asking.who, r.resident_key, r.id) d
       where r.part_of_id = whole.id and d.permitted & ${REACHED} <> 0 and not ${noticeOnly(sql)}
+        and not ${statusOnly(sql)}
       order by r.created_at desc, r.id desc
       limit 100
     ) listed
