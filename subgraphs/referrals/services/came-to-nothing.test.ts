@@ -6,7 +6,12 @@ import {
   type Story,
   type Village,
 } from '../../../test/kit/story.ts';
-import { startTestHub, type Caller, type TestHub } from '../../../test/kit/test-hub.ts';
+import {
+  startTestHub,
+  type Caller,
+  type TestHub,
+  type Variables,
+} from '../../../test/kit/test-hub.ts';
 import { createMovementStory, type MovementStory } from '../testing/movement-story.ts';
 
 let hub: TestHub;
@@ -30,8 +35,8 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-const ask = async (caller: Caller, query: string, variables: object = {}) => {
-  const { data, errors } = await hub.ask(caller, query, { ...variables });
+const ask = async (caller: Caller, query: string, variables: Variables = {}) => {
+  const { data, errors } = await hub.ask(caller, query, variables);
   expect(errors).toEqual([]);
   return data;
 };
@@ -54,14 +59,17 @@ const HANDOVER = `
 const answered = (row: Record<string, unknown>) =>
   Object.keys(row).filter((field) => row[field] !== null);
 
-const END: readonly (readonly [string, () => Caller | null, string, object])[] = [
+type End = readonly [how: string, by: () => Caller | null, mutation: string, input: Variables];
+
+/** `by` null: whoever it is about, or whoever sent it. */
+const REFERRALS: readonly End[] = [
   ['rejected', () => worker, 'rejectReferral', { reason: 'NO_CAPACITY' }],
   ['cancelled', () => gp, 'cancelReferral', { reason: 'DUPLICATE' }],
   ['withdrawn', () => null, 'withdrawReferral', {}],
   ['entered in error', () => gp, 'markReferralEnteredInError', {}],
 ];
 
-describe.each(END)('a referral that was %s', (_, by, mutation, input) => {
+describe.each(REFERRALS)('a referral that was %s', (_, by, mutation, input) => {
   let resident: Resident;
   let id: string;
   let open: string;
@@ -142,10 +150,12 @@ describe.each(END)('a referral that was %s', (_, by, mutation, input) => {
   });
 });
 
-describe.each([
+const HANDOVERS: readonly End[] = [
   ['rejected', () => worker, 'rejectHandover', { reason: 'NO_CAPACITY' }],
   ['cancelled', () => null, 'cancelHandover', { reason: 'SENT_IN_ERROR' }],
-] as const)('a handover that was %s', (_, by, mutation, input) => {
+];
+
+describe.each(HANDOVERS)('a handover that was %s', (_, by, mutation, input) => {
   test('is to its receiver an id and a status, and all there for its sender', async () => {
     const resident = await story.resident(gees);
     const supporter = await story.staff(gees, 'VILLAGE_SUPPORTER');
