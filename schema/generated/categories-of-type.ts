@@ -6,6 +6,7 @@ export const CATEGORIES_OF_TYPE: Readonly<Record<string, readonly string[]>> = {
   Case: ['REFERRAL_STATUS'],
   Consent: ['CONSENTS'],
   ConsentProposal: ['CONSENTS'],
+  DecisionBlock: ['CONSENTS'],
   EmergencyReferral: ['ACCESS_LOG'],
   Handover: ['HANDOVER_CONTENT', 'REFERRAL_STATUS'],
   HandoverMessage: ['HANDOVER_CONTENT'],

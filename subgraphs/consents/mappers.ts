@@ -6,7 +6,11 @@ import type { Actor } from '../../platform/actor.ts';
 import type { InvalidInput, InvalidTransition } from '../../platform/user-errors.ts';
 import type { Grantee } from './domain/grantee.ts';
 import type { AccessLogRow } from './storage/access-log.ts';
-import type { DecisionExplanation, PossibleReader } from './resolvers/possible-reader.ts';
+import type {
+  DecisionBlock,
+  DecisionExplanation,
+  PossibleReader,
+} from './resolvers/possible-reader.ts';
 import type { EarlierReaderRow } from './storage/earlier-readers.ts';
 import type { WrongCode } from './services/answer-proposal.ts';
 import type { AlreadyRequested } from './services/request-rectification.ts';
@@ -100,6 +104,7 @@ export interface ReviewBreakGlassSuccessMapper {
   readonly sessionId: string;
 }
 export type PossibleReaderMapper = PossibleReader;
+export type DecisionBlockMapper = DecisionBlock;
 export type DecisionExplanationMapper = DecisionExplanation;
 export type ConsentProposalMapper = ProposalRow;
 export type WrongCodeMapper = WrongCode;

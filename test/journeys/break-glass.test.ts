@@ -71,6 +71,34 @@ describe('emergency access', () => {
       })
       .idOf(key);
 
+  test('without any access open says to open one first, whoever is asked about, and logs the try', async () => {
+    const nobody = 'AcxN7jHKpeeCgCzKqyPe5sE';
+    const nurse = await story.staff(practice, 'PRACTICE_NURSE');
+    const answers = [];
+    for (const id of [idFor(nurse, resident), nobody])
+      answers.push(await hub.ask({ ...nurse, purpose: 'BREAK_GLASS' }, READ, { id }));
+    for (const { data, errors } of answers) {
+      expect(data).toEqual({ resident: null });
+      expect(errors).toMatchObject([
+        {
+          path: ['resident'],
+          extensions: {
+            code: 'FORBIDDEN',
+            messageNl: 'U heeft geen noodtoegang open. Open eerst noodtoegang, met een reden.',
+          },
+        },
+      ]);
+      expect(errors[0]?.message).toContain('openBreakGlass');
+    }
+    expect(answers[0]?.text).toBe(answers[1]?.text);
+    const lines = await hub.admin`
+      select outcome, fields from disclosure.access_log where actor_subject = ${nurse.subject}`;
+    expect([...lines]).toEqual([
+      { outcome: 'REFUSED', fields: ['Query.resident'] },
+      { outcome: 'REFUSED', fields: ['Query.resident'] },
+    ]);
+  });
+
   test('opens what may be known in an emergency, and nothing else, until it is closed', async () => {
     const opened = await open(gp, { person: person(resident) });
     expect(opened.__typename).toBe('OpenBreakGlassSuccess');

@@ -107,6 +107,78 @@ describe('explainDecision', () => {
     expect(await readers(self, 'IDENTITY', 'COORDINATION_OF_CARE', residentId)).toEqual([]);
   });
 
+  const blocks = async (caller: Caller | null, category: string, purpose: string, id?: string) => {
+    const { data, errors } = await hub.ask(
+      caller,
+      `query ($category: DataCategory!, $purpose: PurposeOfUse!, $id: ID) {
+        explainDecision(category: $category, purpose: $purpose, residentId: $id) {
+          blocks { grantee { kind label } consent { id } text textNl withheld }
+        }
+      }`,
+      { category, purpose, id },
+    );
+    expect(errors).toEqual([]);
+    return data.explainDecision.blocks;
+  };
+
+  test('says who is blocked, by which record, in words', async () => {
+    const one = await story.resident(gees);
+    expect(await blocks(one.self, 'CONTACT', 'TREATMENT')).toEqual([]);
+    const objection = await story.record(one, {
+      to: practice,
+      decision: 'DENY',
+      categories: ['CONTACT'],
+      purposes: ['TREATMENT'],
+    });
+    const [block, ...others] = await blocks(one.self, 'CONTACT', 'TREATMENT');
+    expect(others).toEqual([]);
+    expect(block).toMatchObject({
+      grantee: { kind: 'ORGANISATION', label: expect.stringContaining(practice.name) },
+      consent: { id: objection },
+      withheld: [],
+    });
+    expect(block.textNl).toMatch(/kan dit niet zien \(telefoonnummer\).* bezwaar tegen maakte\./);
+    expect(block.text).toMatch(/cannot see this \(telephone number\).* because you objected/);
+    // An objection to one of the care purposes is one to all of them; to another category it is none.
+    expect(await blocks(one.self, 'CONTACT', 'COORDINATION_OF_CARE')).toHaveLength(1);
+    expect(await blocks(one.self, 'ADDRESS', 'TREATMENT')).toEqual([]);
+    expect(await blocks(one.self, 'CONTACT', 'BREAK_GLASS')).toEqual([]);
+    // The resident reads on, and so does oversight: for them nothing is blocked.
+    for (const purpose of ['RESIDENT_REQUEST', 'REPRESENTATIVE', 'LEGAL'])
+      expect(await blocks(one.self, 'CONTACT', purpose)).toEqual([]);
+  });
+
+  test('says that a restriction keeps everybody out, until it is lifted', async () => {
+    const one = await story.resident(gees);
+    const restriction = await story.record(one, { to: 'everybody', decision: 'RESTRICT' });
+    expect(await readers(one.self, 'CONTACT', 'SUPPORT_NETWORK')).toEqual([]);
+    const [block] = await blocks(one.self, 'CONTACT', 'SUPPORT_NETWORK');
+    expect(block).toMatchObject({ grantee: { kind: 'EVERYBODY' }, consent: { id: restriction } });
+    expect(block.textNl).toMatch(/^Niemand anders dan u kan dit zien/);
+    expect(await blocks(one.self, 'CONTACT', 'LEGAL')).toEqual([]);
+    await hub.admin`update disclosure.records set revoked_at = now() where id = ${restriction}`;
+    expect(await blocks(one.self, 'CONTACT', 'SUPPORT_NETWORK')).toEqual([]);
+  });
+
+  test('tells a representative of no block beyond the mandate, and strangers of none', async () => {
+    const one = await story.resident(gees);
+    await story.record(one, {
+      to: practice,
+      decision: 'DENY',
+      categories: ['CONTACT', 'SUBSTANCE_OR_MENTAL'],
+      purposes: ['TREATMENT'],
+    });
+    const { self, residentId } = await representativeOf(hub, one, {
+      categories: ['CONSENTS', 'CONTACT'],
+    });
+    expect(await blocks(self, 'CONTACT', 'TREATMENT', residentId)).toHaveLength(1);
+    expect(await blocks(self, 'SUBSTANCE_OR_MENTAL', 'TREATMENT', residentId)).toEqual([]);
+    expect(await blocks(officer, 'CONTACT', 'TREATMENT', idFor(officer, one))).toHaveLength(1);
+    for (const stranger of [gp, coordinator])
+      expect(await blocks(stranger, 'CONTACT', 'TREATMENT', idFor(stranger, one))).toEqual([]);
+    expect(await blocks(null, 'CONTACT', 'TREATMENT')).toEqual([]);
+  });
+
   test('names a person for what is theirs alone: a volunteer, a representative, a professional', async () => {
     const one = await story.resident(gees);
     const volunteer = await story.volunteer(gees);
@@ -152,6 +224,7 @@ describe('explainDecision', () => {
   });
 
   test('is empty for whoever may not read the resident’s consents, and leaves a line', async () => {
+    const began = new Date();
     for (const caller of [coordinator, gp])
       expect(await readers(caller, 'CONTACT', 'SUPPORT_NETWORK', idFor(caller, resident))).toEqual(
         [],
@@ -162,7 +235,7 @@ describe('explainDecision', () => {
     ).toHaveLength(1);
     const lines = await hub.admin`
       select l.actor_subject, l.outcome from disclosure.access_log l
-      where l.fields = '{Query.explainDecision}' order by l.at, l.actor_subject`;
+      where l.fields = '{Query.explainDecision}' and l.at >= ${began} order by l.at, l.actor_subject`;
     expect(lines.map(({ outcome }) => outcome)).toEqual(['REFUSED', 'REFUSED', 'REFUSED']);
   });
 

@@ -37,6 +37,7 @@ describe('a null takes nothing along', () => {
       .map(({ type, field }) => `${type.name}.${field.name}: ${String(field.type)}`);
     expect(strict.sort()).toEqual([
       'ConsentEffect.blockedBy: [Consent!]!',
+      'DecisionExplanation.blocks: [DecisionBlock!]!',
       'DecisionExplanation.readers: [PossibleReader!]!',
       'Query.breakGlassSessionsToReview: [BreakGlassSession!]!',
       'Query.myBreakGlassSessions: [BreakGlassSession!]!',

@@ -83,6 +83,32 @@ export function explainReader(
   };
 }
 
+/** Why somebody is kept from a category, for a purpose: the resident's own objection or restriction. */
+export function explainBlock(
+  grantee: Words,
+  block: {
+    readonly decision: 'DENY' | 'RESTRICT';
+    readonly category: DataCategory;
+    readonly purpose: Purpose;
+    readonly givenAt: Date;
+    readonly validUntil: Date | null;
+  },
+): Words {
+  const { decision, category, purpose, givenAt, validUntil } = block;
+  const what = CATEGORY_WORDS[category];
+  const whatFor = PURPOSE_WORDS[purpose];
+  const until = untilWords(validUntil);
+  return decision === 'RESTRICT'
+    ? {
+        nl: `Niemand anders dan u kan dit zien (${what.nl}) voor ${whatFor.nl}, omdat u op ${inDutch(givenAt)} het gebruik van uw gegevens liet beperken${until.nl}.`,
+        en: `Nobody but you can see this (${what.en}) for ${whatFor.en}, because you had the use of your data restricted on ${inEnglish(givenAt)}${until.en}.`,
+      }
+    : {
+        nl: `${grantee.nl} kan dit niet zien (${what.nl}) voor ${whatFor.nl}, omdat u daar op ${inDutch(givenAt)} bezwaar tegen maakte${until.nl}. Dat is anders als u precies hiervoor toestemming gaf.`,
+        en: `${grantee.en} cannot see this (${what.en}) for ${whatFor.en}, because you objected to it on ${inEnglish(givenAt)}${until.en}. It is otherwise where you gave consent for just this.`,
+      };
+}
+
 /** A record in one sentence: what the resident decided, about whom, for what and until when. */
 export function explainRecord(record: {
   readonly decision: 'PERMIT' | 'DENY' | 'RESTRICT';

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActorMapper, ConsentMapper, GranteeMapper, AccessLogEntryMapper, ResidentMapper, CareOrganisationMapper, CommunityOrganisationMapper, AccessLogCategoryMapper, ConsentConnectionMapper, AccessLogConnectionMapper, GiveConsentSuccessMapper, RevokeConsentSuccessMapper, InvalidInputMapper, InvalidTransitionMapper, MandateMapper, HeldMandateMapper, OpenMatterMapper, OpenMattersMapper, GiveObjectionSuccessMapper, RestrictSuccessMapper, GiveMandateSuccessMapper, AcceptMandateSuccessMapper, EndMandateSuccessMapper, BreakGlassSessionMapper, BreakGlassReviewMapper, BreakGlassRefusedMapper, OpenBreakGlassSuccessMapper, CloseBreakGlassSuccessMapper, ReviewBreakGlassSuccessMapper, PossibleReaderMapper, DecisionExplanationMapper, ConsentProposalMapper, WrongCodeMapper, ConfirmConsentSuccessMapper, DeclineConsentSuccessMapper, RightsRequestMapper, RightsRequestPartMapper, RightsRequestEventMapper, RightsRequestConnectionMapper, RequestRectificationSuccessMapper, AnswerRightsRequestSuccessMapper, WithdrawRightsRequestSuccessMapper, AlreadyRequestedMapper, DeadlinePassedMapper, RecipientNoticeMapper, RecipientNoticeConnectionMapper, AcknowledgeRecipientNoticeSuccessMapper, EarlierReaderMapper, ErasurePreviewMapper, ErasureReceiptMapper, RequestErasureSuccessMapper } from '../mappers.ts';
+import type { ActorMapper, ConsentMapper, GranteeMapper, AccessLogEntryMapper, ResidentMapper, CareOrganisationMapper, CommunityOrganisationMapper, AccessLogCategoryMapper, ConsentConnectionMapper, AccessLogConnectionMapper, GiveConsentSuccessMapper, RevokeConsentSuccessMapper, InvalidInputMapper, InvalidTransitionMapper, MandateMapper, HeldMandateMapper, OpenMatterMapper, OpenMattersMapper, GiveObjectionSuccessMapper, RestrictSuccessMapper, GiveMandateSuccessMapper, AcceptMandateSuccessMapper, EndMandateSuccessMapper, BreakGlassSessionMapper, BreakGlassReviewMapper, BreakGlassRefusedMapper, OpenBreakGlassSuccessMapper, CloseBreakGlassSuccessMapper, ReviewBreakGlassSuccessMapper, PossibleReaderMapper, DecisionBlockMapper, DecisionExplanationMapper, ConsentProposalMapper, WrongCodeMapper, ConfirmConsentSuccessMapper, DeclineConsentSuccessMapper, RightsRequestMapper, RightsRequestPartMapper, RightsRequestEventMapper, RightsRequestConnectionMapper, RequestRectificationSuccessMapper, AnswerRightsRequestSuccessMapper, WithdrawRightsRequestSuccessMapper, AlreadyRequestedMapper, DeadlinePassedMapper, RecipientNoticeMapper, RecipientNoticeConnectionMapper, AcknowledgeRecipientNoticeSuccessMapper, EarlierReaderMapper, ErasurePreviewMapper, ErasureReceiptMapper, RequestErasureSuccessMapper } from '../mappers.ts';
 import type { ConsentsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -646,9 +646,26 @@ export type DecisionBasis =
   /** It is the person's own (uzelf). */
   | 'SELF';
 
+/** An objection or a restriction of the resident that keeps somebody from a category for a purpose (blokkade). */
+export type DecisionBlock = {
+  __typename?: 'DecisionBlock';
+  /** The record of the resident that does it. */
+  consent: Maybe<Consent>;
+  /** Whom it keeps from it: everybody for a restriction. Null when CONSENTS is withheld. */
+  grantee: Maybe<Grantee>;
+  /** The rule, in words, with the record. Null when CONSENTS is withheld. */
+  text: Maybe<Scalars['String']['output']>;
+  /** The same in plain Dutch (level B1). Null when CONSENTS is withheld. */
+  textNl: Maybe<Scalars['String']['output']>;
+  /** Categories withheld from this actor on this row, sorted. */
+  withheld: Array<DataCategory>;
+};
+
 /** What the decision says of one category and one purpose. */
 export type DecisionExplanation = {
   __typename?: 'DecisionExplanation';
+  /** What the resident decided that keeps others from it now: objections and restrictions that hold for this category and purpose, newest first; empty for purposes under which an objection counts for nothing, and for a representative whose mandate does not cover the category. A consent that is more specific than an objection goes before it: whom it lets through stands in `readers`. */
+  blocks: Array<DecisionBlock>;
   /** The category that was asked about. */
   category: DataCategory;
   /** The purpose that was asked about. */
@@ -1474,7 +1491,7 @@ export type Query = {
   erasurePreview: Maybe<ErasurePreview>;
   /** What somebody who was erased may still see, by the code that `requestErasure` gave, for 5 years and without a token: what was kept, and who looked at what (inzagelogboek). Null for every other code, for one whose time has passed, and after too many wrong ones in 24 hours: 10 of one caller, 1,000 of all without a token. */
   erasureReceipt: Maybe<ErasureReceipt>;
-  /** Who could see a category of a resident now, for a purpose, and why: of the village, of its network, and of whoever is named in a consent, mandate, match, referral or handover. It asks the decision itself, for each of them. For the resident, a representative and oversight, as far as they may read CONSENTS; empty for everybody else. */
+  /** Who could see a category of a resident now, for a purpose, and why, and what the resident decided that keeps others from it: of the village, of its network, and of whoever is named in a consent, mandate, match, referral or handover. It asks the decision itself, for each of them. For the resident, a representative and oversight, as far as they may read CONSENTS; empty for everybody else. */
   explainDecision: DecisionExplanation;
   /** Mandates under which the person behind the token acts, newest first: whom they are about, and the `id` by which to name that resident. Empty where there are none. */
   heldMandates: Array<HeldMandate>;
@@ -2374,6 +2391,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeadlinePassed: ResolverTypeWrapper<DeadlinePassedMapper>;
   DecisionBasis: DecisionBasis;
+  DecisionBlock: ResolverTypeWrapper<DecisionBlockMapper>;
   DecisionExplanation: ResolverTypeWrapper<DecisionExplanationMapper>;
   DeclineConsentInput: DeclineConsentInput;
   DeclineConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeclineConsentResult']>;
@@ -2507,6 +2525,7 @@ export type ResolversParentTypes = {
   ConsentProposal: ConsentProposalMapper;
   DateTime: Scalars['DateTime']['output'];
   DeadlinePassed: DeadlinePassedMapper;
+  DecisionBlock: DecisionBlockMapper;
   DecisionExplanation: DecisionExplanationMapper;
   DeclineConsentInput: DeclineConsentInput;
   DeclineConsentResult: ResolversUnionTypes<ResolversParentTypes>['DeclineConsentResult'];
@@ -2824,7 +2843,16 @@ export type DeadlinePassedResolvers<ContextType = ConsentsContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DecisionBlockResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['DecisionBlock'] = ResolversParentTypes['DecisionBlock']> = {
+  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  grantee?: Resolver<Maybe<ResolversTypes['Grantee']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  textNl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+};
+
 export type DecisionExplanationResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['DecisionExplanation'] = ResolversParentTypes['DecisionExplanation']> = {
+  blocks?: Resolver<Array<ResolversTypes['DecisionBlock']>, ParentType, ContextType>;
   category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['PurposeOfUse'], ParentType, ContextType>;
   readers?: Resolver<Array<ResolversTypes['PossibleReader']>, ParentType, ContextType>;
@@ -3291,6 +3319,7 @@ export type Resolvers<ContextType = ConsentsContext> = {
   ConsentProposal?: ConsentProposalResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeadlinePassed?: DeadlinePassedResolvers<ContextType>;
+  DecisionBlock?: DecisionBlockResolvers<ContextType>;
   DecisionExplanation?: DecisionExplanationResolvers<ContextType>;
   DeclineConsentResult?: DeclineConsentResultResolvers<ContextType>;
   DeclineConsentSuccess?: DeclineConsentSuccessResolvers<ContextType>;

@@ -5,15 +5,18 @@ import { addressSubject } from '../../../disclosure/subjects.ts';
 import type { DataCategory } from '../../../disclosure/categories.ts';
 import type { Purpose } from '../../../platform/actor.ts';
 import type { ConsentsContext } from '../context.ts';
-import { explainReader } from '../domain/explanations.ts';
+import { explainBlock, explainReader } from '../domain/explanations.ts';
 import { readerLabel } from '../domain/grantee-labels.ts';
 import type { Words } from '../domain/words.ts';
-import type { PossibleReaderResolvers } from '../generated/types.ts';
+import { decodeGrantee } from '../domain/grantee.ts';
+import type { DecisionBlockResolvers, PossibleReaderResolvers } from '../generated/types.ts';
+import { decisionBlocks, type DecisionBlockRow } from '../storage/decision-blocks.ts';
 import {
   EXPLAINED_TO,
   possibleReaders,
   type PossibleReaderRow,
 } from '../storage/possible-readers.ts';
+import { wordsOfGrantee } from './grantee.ts';
 import { organisationOf } from './organisation.ts';
 
 /** A row with what was asked, which its words repeat. */
@@ -22,13 +25,19 @@ export interface PossibleReader extends PossibleReaderRow {
   readonly purpose: Purpose;
 }
 
+export interface DecisionBlock extends DecisionBlockRow {
+  readonly category: DataCategory;
+  readonly purpose: Purpose;
+}
+
 export interface DecisionExplanation {
   readonly category: DataCategory;
   readonly purpose: Purpose;
   readonly readers: PossibleReader[];
+  readonly blocks: DecisionBlock[];
 }
 
-/** Who could see this of a resident; an id that was addressed and not reached leaves a line in the log. */
+/** Who could see this of a resident, and what keeps others from it; an id that was addressed and not reached leaves a line in the log. */
 export async function explainDecision(
   context: ConsentsContext,
   asked: { readonly category: DataCategory; readonly purpose: Purpose },
@@ -36,7 +45,7 @@ export async function explainDecision(
 ): Promise<DecisionExplanation> {
   const { sql, request, pseudonyms, access } = context;
   const key = residentId == null ? await context.ownResident() : pseudonyms.keyOf(residentId);
-  const nobody = { ...asked, readers: [] };
+  const nobody = { ...asked, readers: [], blocks: [] };
   if (key === null) return nobody;
   if (residentId != null) {
     const found = await addressSubject(sql, request, key);
@@ -46,11 +55,19 @@ export async function explainDecision(
       return nobody;
     }
   }
-  const rows = await possibleReaders(sql, request, key, {
+  const masks = {
     category: maskOf(asked.category),
     purpose: purposeMaskOf(asked.purpose),
-  });
-  return { ...asked, readers: rows.map((row) => ({ ...row, ...asked })) };
+  };
+  const [readers, blocks] = await Promise.all([
+    possibleReaders(sql, request, key, masks),
+    decisionBlocks(sql, request, key, masks),
+  ]);
+  return {
+    ...asked,
+    readers: readers.map((row) => ({ ...row, ...asked })),
+    blocks: blocks.map((row) => ({ ...row, ...asked })),
+  };
 }
 
 export const possibleReader: PossibleReaderResolvers = {
@@ -80,4 +97,15 @@ async function wordsOf(row: PossibleReader, context: ConsentsContext): Promise<W
   );
   const consent = givenAt === null ? null : { givenAt, validUntil };
   return explainReader(label, row.category, row.purpose, { basis, consent, onCasesAlone });
+}
+
+export const decisionBlock: DecisionBlockResolvers = {
+  grantee: ({ grantee }) => decodeGrantee(grantee),
+  consent: ({ record }, _args, { loaders }) => loaders.consent.load(record),
+  text: async (row, _args, context) => (await blockWordsOf(row, context)).en,
+  textNl: async (row, _args, context) => (await blockWordsOf(row, context)).nl,
+};
+
+async function blockWordsOf(row: DecisionBlock, context: ConsentsContext): Promise<Words> {
+  return explainBlock(await wordsOfGrantee(decodeGrantee(row.grantee), context), row);
 }

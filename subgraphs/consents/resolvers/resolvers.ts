@@ -28,7 +28,7 @@ import {
 } from './mandate.ts';
 import { mutation } from './mutation.ts';
 import { consentProposal, declineConsentSuccess } from './proposal.ts';
-import { possibleReader } from './possible-reader.ts';
+import { decisionBlock, possibleReader } from './possible-reader.ts';
 import { query } from './query.ts';
 import {
   rightsRequest,
@@ -58,6 +58,7 @@ export const resolvers: Resolvers = {
   AcceptMandateSuccess: acceptMandateSuccess,
   EndMandateSuccess: endMandateSuccess,
   PossibleReader: possibleReader,
+  DecisionBlock: decisionBlock,
   ConsentProposal: consentProposal,
   ConfirmConsentSuccess: confirmConsentSuccess,
   DeclineConsentSuccess: declineConsentSuccess,

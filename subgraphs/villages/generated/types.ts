@@ -972,7 +972,10 @@ export type Query = {
    * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
    */
   myNotices: NoticeConnection;
-  /** One resident by the pseudonym that this actor's organisation holds; null when there is none that the actor reaches. */
+  /**
+   * One resident by the pseudonym that this actor's organisation holds; null when there is none that the actor reaches.
+   * Errors: FORBIDDEN for the purpose BREAK_GLASS where the actor has no emergency access open at all (`openBreakGlass`), whoever it asks about.
+   */
   resident: Maybe<Resident>;
 };
 

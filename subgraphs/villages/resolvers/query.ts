@@ -1,5 +1,6 @@
 import { connect, openPage } from '../../../disclosure/connection.ts';
 import { NOBODY } from '../../../disclosure/pseudonyms.ts';
+import { assertEmergencyOpen } from '../../../disclosure/open-emergency.ts';
 import { isUuid, ownResident } from '../../../disclosure/subjects.ts';
 import { newestFirst, positionOf } from '../../../platform/newest-first.ts';
 import type { QueryResolvers } from '../generated/types.ts';
@@ -12,10 +13,12 @@ export const query: QueryResolvers = {
   communities: (_parent, _args, { sql }) => listCommunities(sql),
   community: (_parent, { slug }, { loaders }) => loaders.communityBySlug.load(slug),
 
-  async resident(_parent, { id }, { access, loaders, pseudonyms }) {
+  async resident(_parent, { id }, context) {
+    const { access, loaders, pseudonyms } = context;
     const { subject, row } = await loaders.resident.load(pseudonyms.keyOf(id));
     // A resident has no row category; the name stands for being known at all.
     if (row === null) access.refusedRow(subject, 'IDENTITY', 'Query.resident');
+    await assertEmergencyOpen(context);
     return row;
   },
 
