@@ -53,6 +53,11 @@ describe('every kind is there:', () => {
       'status',
       ['PROPOSED', 'ACCEPTED', 'DECLINED', 'COMPLETED', 'CANCELLED'],
     ],
+    [
+      'consents.rights_requests',
+      'state',
+      ['RECEIVED', 'EXTENDED', 'GRANTED', 'REFUSED', 'WITHDRAWN'],
+    ],
     ['villages.help_requests', 'kind', KINDS_OF_HELP],
     [
       'villages.help_requests',

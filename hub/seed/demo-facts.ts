@@ -15,6 +15,7 @@ import { readReference, type CommunityFact } from './reference.ts';
 import { regionCases, type Movements } from './region-cases.ts';
 import { referralFacts } from './referrals.ts';
 import { aroundResidentGees } from './resident-gees.ts';
+import { rightsRequests } from './rights.ts';
 import { homesOf, makeResidents, residentFacts, type Resident } from './residents.ts';
 import { employment, staffOf } from './staff.ts';
 import { joinTables, type Tables } from './tables.ts';
@@ -125,6 +126,7 @@ export function demoRegion({ seed, residents: total, calendar }: DemoFactsOption
           workingTogether(networks.get('gees'), handovers, calendar),
           consentFacts(seed, [...consents.records, ...own], calendar),
           housingInterests(seed, residents, serial, reference, calendar),
+          rightsRequests(seed, residents, serial, networks, calendar),
           first === 1 ? aroundResidentGees(residents, calendar) : {},
         ]),
       };
