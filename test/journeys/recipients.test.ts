@@ -333,5 +333,8 @@ describe('whoever read something is told what became of it', () => {
     expect(first).toMatchObject({ totalCount: ids.length, pageInfo: { hasNextPage: true } });
     const rest = await noticesOf(officer, { after: first.pageInfo.endCursor });
     expect([...first.edges, ...rest.edges].map(({ node }: any) => node.id)).toEqual(ids);
+    const statements = (rows: number) =>
+      hub.statementsDuring(() => hub.ask(officer, NOTICES, { first: rows }));
+    expect(await statements(50)).toEqual(await statements(1));
   });
 });

@@ -83,8 +83,9 @@ describe('a resident asks that something is put right', () => {
     const { data, errors } = await hub.ask(caller, ASK, { input });
     return errors.length > 0 ? codeOf(errors) : data.requestRectification;
   };
+  let wrongs = 0;
   const asked = async (record: object, by: Caller = resident.self) => {
-    const { request } = await ask(by, record, { wrong: `Dit klopt niet: ${randomUUID()}` });
+    const { request } = await ask(by, record, { wrong: `Fout nummer ${String((wrongs += 1))}.` });
     return request as { id: string; dueOn: string; version: number };
   };
   const answer = async (caller: Caller, input: object) => {
@@ -387,6 +388,9 @@ describe('a resident asks that something is put right', () => {
     const first = await page(null);
     expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
     expect(idsOf(await page(first.pageInfo.endCursor))).toEqual([later.id]);
+    const statements = (rows: number) =>
+      hub.statementsDuring(() => hub.ask(officer, WAITING, { first: rows }));
+    expect(await statements(3)).toEqual(await statements(1));
     expect(await waiting(coordinator)).not.toMatchObject({ totalCount: 0 });
     for (const caller of [gp, person.self, null])
       expect(await waiting(caller)).toMatchObject({ totalCount: 0, edges: [] });
