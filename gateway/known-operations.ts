@@ -104,6 +104,23 @@ function headOf(text: string): ReadonlyMap<string, string> {
   return head;
 }
 
+/** The document of a file without its head, which says for whom it is. */
+export function documentOf(text: string): string {
+  return text.replace(/^(?:\s*(?:#[^\n]*)?\n)+/, '').trimEnd();
+}
+
+/** A document under the head that states purpose and clients. */
+export function headed(
+  document: string,
+  { purpose, clients }: Pick<KnownOperation, 'purpose' | 'clients'>,
+): string {
+  const head = [
+    `# purpose: ${purpose}`,
+    ...(clients.length > 0 ? [`# clients: ${clients.join(', ')}`] : []),
+  ];
+  return `${[...head, document].join('\n')}\n`;
+}
+
 function idOf(printed: string): string {
   return `sha256:${createHash('sha256').update(printed).digest('hex')}`;
 }

@@ -5,6 +5,7 @@ import {
   readKnownOperations,
   type KnownOperation,
   type KnownOperations,
+  type OperationFile,
 } from '../gateway/known-operations.ts';
 import { readSupergraph } from '../gateway/plan/public-schema.ts';
 import type { Config } from '../platform/config.ts';
@@ -26,6 +27,15 @@ export function operationsIn(directory: string): readonly KnownOperation[] {
   const read = readKnownOperations(files, readSupergraph(readSupergraphSdl()).api);
   if (!read.ok) throw new StartProblem(read.problems.join('\n'));
   return read.operations;
+}
+
+/** One operation that is not registered yet; throws a StartProblem that says what is wrong with it. */
+export function readOperation(file: OperationFile): KnownOperation {
+  const read = readKnownOperations([file], readSupergraph(readSupergraphSdl()).api);
+  if (!read.ok) throw new StartProblem(read.problems.join('\n'));
+  const [operation] = read.operations;
+  if (operation === undefined) throw new Error('an operation was read to nothing');
+  return operation;
 }
 
 function filesIn(directory: string): string[] {

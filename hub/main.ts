@@ -1,5 +1,6 @@
 import { debuglog } from 'node:util';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { PURPOSES, type Purpose } from '../platform/actor.ts';
 import { StartProblem } from '../platform/start-problem.ts';
 import { SERVED, type Served } from './serve/served.ts';
 
@@ -103,10 +104,26 @@ function build(finish: (code: number) => void): Command {
       finish((await import('./commands/compose.ts')).composeCommand(options)),
     );
 
-  program
+  const operations = program
     .command('operations')
     .description('list the registered operations with their ids; exit 1 when one is not right')
     .action(async () => finish((await import('./commands/operations.ts')).operationsCommand()));
+
+  operations
+    .command('add')
+    .description(
+      'register an operation; prints its id. Exit 1, and nothing written, when it is not right',
+    )
+    .argument('<file>', 'a .graphql file with one operation that has a name')
+    .addOption(
+      new Option('--purpose <purpose>', 'for which purpose it asks')
+        .choices(PURPOSES)
+        .makeOptionMandatory(),
+    )
+    .option('--client <ids...>', 'client_id of those that may send it (default: every client)')
+    .action(async (file: string, options: { purpose: Purpose; client?: string[] }) =>
+      finish((await import('./commands/add-operation.ts')).addOperationCommand(file, options)),
+    );
 
   program
     .command('verify-log')
