@@ -4,6 +4,7 @@ import type { GraphQLScalarType } from 'graphql';
 import { systemClock, type Clock } from '../platform/clock.ts';
 import { MASKED_MESSAGE } from '../platform/errors.ts';
 import { randomIds, type Ids } from '../platform/ids.ts';
+import { ownLocks, type HeldLocks } from '../platform/held-locks.ts';
 import type { Log } from '../platform/log.ts';
 import type { Traces } from '../platform/traces.ts';
 import { createAnswer } from './answer.ts';
@@ -51,6 +52,8 @@ export interface GatewayOptions {
   readonly ids?: Ids;
   /** Without it there are no subscriptions. */
   readonly live?: LiveOptions | null;
+  /** What gateways that serve the same people share, so that one export of a person runs at a time; default: nothing. */
+  readonly locks?: HeldLocks;
   /** Told where each request spends its time. */
   readonly traces?: Traces | undefined;
 }
@@ -182,6 +185,7 @@ function createGraphql(options: GatewayOptions, limits: Limits, ids: Ids) {
     answer,
     apiSchema,
     maxCost: limits.cost,
+    locks: options.locks ?? ownLocks(),
     identify,
     clock,
     ids,

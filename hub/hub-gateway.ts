@@ -1,6 +1,7 @@
 import { createGateway, type Gateway, type RouteHandler } from '../gateway/server.ts';
 import type { Subgraphs } from '../gateway/subgraphs.ts';
 import type { Config } from '../platform/config.ts';
+import type { HeldLocks } from '../platform/held-locks.ts';
 import type { LiveEvents } from '../platform/live-events.ts';
 import type { Log } from '../platform/log.ts';
 import type { Traces } from '../platform/traces.ts';
@@ -21,10 +22,12 @@ export function createHubGateway(options: {
   readonly routes: Readonly<Record<string, RouteHandler>>;
   /** Null: without subscriptions. */
   readonly events: LiveEvents | null;
+  /** What this gateway shares with the others. */
+  readonly locks: HeldLocks;
   readonly log: Log;
   readonly traces?: Traces | undefined;
 }): Gateway {
-  const { config, subgraphs, identity, publicUrl, routes, events, log, traces } = options;
+  const { config, subgraphs, identity, publicUrl, routes, events, locks, log, traces } = options;
   return createGateway({
     supergraphSdl: readSupergraphSdl(),
     subgraphs,
@@ -38,6 +41,7 @@ export function createHubGateway(options: {
     routes,
     shutdownGraceMs: config.http.shutdownGraceMs,
     live: events && { events, fields: LIVE_FIELDS },
+    locks,
     log,
     traces,
   });

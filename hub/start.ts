@@ -1,5 +1,6 @@
 import { localSubgraphs } from '../gateway/local-subgraphs.ts';
 import type { Config } from '../platform/config.ts';
+import { databaseLocks } from '../platform/held-locks.ts';
 import { startLiveEvents } from '../platform/live-events.ts';
 import type { Log } from '../platform/log.ts';
 import { StartProblem } from '../platform/start-problem.ts';
@@ -141,6 +142,7 @@ async function serveHere(front: Front): Promise<Serving> {
   const { host, port, localUrl, url } = address;
   const development = await developmentRoutes({ config, identity, localUrl, log });
   const events = await startLiveEvents({ url: database.adminUrl, log });
+  const locks = databaseLocks(database.adminUrl);
   const gateway = createHubGateway({
     config,
     subgraphs: localSubgraphs(parts.subgraphs),
@@ -148,15 +150,17 @@ async function serveHere(front: Front): Promise<Serving> {
     publicUrl: url,
     routes: { ...development, ...operating.routes, ...sealer.routes },
     events,
+    locks,
     log,
     traces: operating.traces,
   });
+  const close = () => events.stop().then(() => locks.close());
   const started = await gateway.start({ host, port });
   if (!started.ok) {
-    await events.stop();
+    await close();
     throw new StartProblem(started.problem);
   }
-  return { failed: NEVER, stop: () => started.stop().then(() => events.stop()) };
+  return { failed: NEVER, stop: () => started.stop().then(close) };
 }
 
 async function serveByWorkers(front: Front, count: number): Promise<Serving> {

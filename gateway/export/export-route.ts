@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { ActorRole } from '../../platform/actor.ts';
+import type { HeldLocks } from '../../platform/held-locks.ts';
 import type { Answer } from '../answer.ts';
 import { Refused, streamingRoute, type StreamingRouteOptions } from '../http/streaming-route.ts';
 import { exportParts, type ExportParts } from './parts.ts';
@@ -17,6 +18,8 @@ export interface ExportRouteOptions extends StreamingRouteOptions {
   readonly answer: Answer;
   readonly apiSchema: GraphQLSchema;
   readonly maxCost: number;
+  /** By which one export of a person runs at a time, among all gateways that share them. */
+  readonly locks: HeldLocks;
 }
 
 /**
@@ -25,30 +28,29 @@ export interface ExportRouteOptions extends StreamingRouteOptions {
  * mandate covers. It asks the graph page by page, and has no other way to the data.
  */
 export function exportRoute(options: ExportRouteOptions) {
-  const { answer, apiSchema, maxCost, clock } = options;
+  const { answer, apiSchema, maxCost, clock, locks } = options;
   let parts: ExportParts | undefined;
-  const running = new Set<string>();
 
-  async function* alone(subject: string, text: AsyncIterable<string>): AsyncGenerator<string> {
+  async function* alone(lock: string, text: AsyncIterable<string>): AsyncGenerator<string> {
     try {
       yield* text;
     } finally {
-      running.delete(subject);
+      await locks.release(lock);
     }
   }
 
   return streamingRoute(options, async ({ actor: { role, subject }, next }, { searchParams }) => {
     if (!exports(role)) throw new Refused('FORBIDDEN', FOR_ONESELF);
-    if (running.has(subject)) throw new Refused('EXPORT_RUNNING', ONE_AT_A_TIME);
-    running.add(subject);
+    const lock = `export of ${subject}`;
+    if (!(await locks.take(lock))) throw new Refused('EXPORT_RUNNING', ONE_AT_A_TIME);
     try {
       parts ??= exportParts(apiSchema, maxCost);
       const ask = askAs(answer, next);
       const residentId = await residentOf(searchParams.get('resident'), role, parts, ask);
       const text = writeExport(parts, { residentId, role, at: clock.now() }, ask);
-      return { headers: HEADERS, text: alone(subject, text) };
+      return { headers: HEADERS, text: alone(lock, text) };
     } catch (error) {
-      running.delete(subject);
+      await locks.release(lock);
       throw error;
     }
   });

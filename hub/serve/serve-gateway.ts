@@ -1,5 +1,6 @@
 import { remoteSubgraphs, type RemoteSubgraphs } from '../../gateway/remote-subgraphs.ts';
 import type { Config } from '../../platform/config.ts';
+import { databaseLocks, ownLocks } from '../../platform/held-locks.ts';
 import { startLiveEvents } from '../../platform/live-events.ts';
 import type { Log } from '../../platform/log.ts';
 import { StartProblem } from '../../platform/start-problem.ts';
@@ -16,7 +17,8 @@ import { subgraphAddresses } from './subgraph-addresses.ts';
 
 /**
  * `hub serve gateway`: the public door alone. It asks the subgraphs over HTTP; a database it needs only
- * to hear of live events and to show what is public of the access log: without one it has neither.
+ * to hear of live events, to show what is public of the access log, and to share with other gateways that
+ * an export runs: without one it has none of these.
  */
 export function serveGateway(options: {
   readonly config: Config;
@@ -48,6 +50,7 @@ export function serveGateway(options: {
       publicUrl,
       routes,
       events: database.events,
+      locks: database.locks,
       log,
       traces: operating.traces,
     });
@@ -57,15 +60,17 @@ export function serveGateway(options: {
   });
 }
 
-/** Live events and what is public of the access log; null and nothing without an address. */
+/** Live events, what is public of the access log, and locks shared with other gateways; none without an address. */
 async function openDatabaseOf(config: Config, closers: Closers, log: Log) {
-  if (config.database.url === null) return { events: null, routes: {} };
+  if (config.database.url === null) return { events: null, routes: {}, locks: ownLocks() };
   const { url, adminUrl } = await openHubDatabase(config, log);
   const events = await startLiveEvents({ url: adminUrl, log });
   closers.add(() => events.stop());
+  const locks = databaseLocks(adminUrl);
+  closers.add(() => locks.close());
   const published = await openHubLog({ url, hubSecret: openHubSecret(config) });
   closers.add(() => published.stop());
-  return { events, routes: published.routes };
+  return { events, routes: published.routes, locks };
 }
 
 function openRemote(config: Config, log: Log): RemoteSubgraphs {

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { localSubgraphs } from '../../gateway/local-subgraphs.ts';
 import type { Config } from '../../platform/config.ts';
+import { databaseLocks } from '../../platform/held-locks.ts';
 import { startLiveEvents } from '../../platform/live-events.ts';
 import type { Log } from '../../platform/log.ts';
 import { StartProblem } from '../../platform/start-problem.ts';
@@ -101,6 +102,8 @@ function serve(
     const url = config.database.directUrl ?? databaseUrl;
     const events = await startLiveEvents({ url, log });
     closers.add(() => events.stop());
+    const locks = databaseLocks(url);
+    closers.add(() => locks.close());
     const onward = passOnTo(development.port);
     const gateway = createHubGateway({
       config,
@@ -109,6 +112,7 @@ function serve(
       publicUrl,
       routes: Object.fromEntries(development.paths.map((path) => [path, onward])),
       events,
+      locks,
       log,
       traces: operating.traces,
     });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { databaseLocks } from '../../platform/held-locks.ts';
 import { representativeOf } from '../../subgraphs/consents/testing/mandate-story.ts';
 import {
   createStory,
@@ -141,6 +142,32 @@ describe('the export of what the hub has about somebody', () => {
     expect(errors[0].message).toMatch(/running.*loopt/s);
     expect(((await running.json()) as any).complete).toBe(true);
     expect((await exported(resident.self)).complete).toBe(true);
+  });
+
+  test('runs once at a time among all gateways, and again when the one that ran it is gone', async () => {
+    const apart = await startTestHub({ apart: { gateways: 2 } });
+    try {
+      const story = createStory(apart);
+      const { self } = await story.resident(await story.village('gees'));
+      const headers = { authorization: `Bearer ${await apart.tokenFor(self)}` };
+      const from = (gateway: number) =>
+        fetch(`${apart.gateways[gateway] ?? ''}/export`, { headers });
+      const elsewhere = databaseLocks(apart.databaseUrl);
+      expect(await elsewhere.take(`export of ${self.subject}`)).toBe(true);
+      for (const gateway of [0, 1]) {
+        const refused = await from(gateway);
+        expect(refused.status).toBe(429);
+        expect(((await refused.json()) as any).errors[0].extensions).toEqual({
+          code: 'EXPORT_RUNNING',
+          messageNl: 'Er wordt al een kopie van uw gegevens gemaakt. Wacht tot die klaar is.',
+        });
+      }
+      await elsewhere.close();
+      for (const gateway of [0, 1])
+        expect(((await (await from(gateway)).json()) as any).complete).toBe(true);
+    } finally {
+      await apart.stop();
+    }
   });
 
   test('ends with what may be read no longer, as after the withdrawal of a mandate', async () => {

@@ -12,6 +12,7 @@ import { LIVE_FIELDS } from '../../hub/live.ts';
 import { openParts } from '../../hub/parts.ts';
 import { SCALARS } from '../../disclosure/scalars.ts';
 import type { ActorRole, Purpose } from '../../platform/actor.ts';
+import { databaseLocks } from '../../platform/held-locks.ts';
 import { startLiveEvents } from '../../platform/live-events.ts';
 import { createLog, type Log } from '../../platform/log.ts';
 import { createScratchDatabase } from '../../platform/testing/scratch-database.ts';
@@ -234,9 +235,11 @@ function openRemote(apart: ApartOptions, served: ServedSubgraphs, shared: Shared
 async function startGateway(subgraphs: Subgraphs, issuer: TestIssuer, shared: Shared) {
   const { url, log, live: limits, operations } = shared;
   const events = limits ? await startLiveEvents({ url, log }) : null;
+  const locks = databaseLocks(url);
   const gateway = createGateway({
     supergraphSdl: readSupergraphSdl(),
     subgraphs,
+    locks,
     identify: issuer.identify,
     scalars: SCALARS,
     log,
@@ -248,6 +251,7 @@ async function startGateway(subgraphs: Subgraphs, issuer: TestIssuer, shared: Sh
   const stop = async () => {
     await started.stop();
     await events?.stop();
+    await locks.close();
   };
   return { url: started.url, stop };
 }
