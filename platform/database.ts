@@ -4,6 +4,8 @@ import { DatabaseProblem, explainDatabaseError } from './database-problem.ts';
 /** What statements are written on: a pool, or the connection of a transaction. */
 export type Sql = postgres.ISql<DatabaseTypes>;
 export type Transaction = postgres.TransactionSql<DatabaseTypes>;
+/** A piece of a statement, or one that is not sent yet. */
+export type SqlPart = postgres.PendingQuery<postgres.Row[]>;
 type Pool = postgres.Sql<DatabaseTypes>;
 type DatabaseTypes = { bigint: number | bigint; date: string };
 

@@ -1,4 +1,10 @@
-import { inTransaction, type Database, type Sql } from '../../platform/database.ts';
+import {
+  inTransaction,
+  type Database,
+  type Sql,
+  type SqlPart,
+  type Transaction,
+} from '../../platform/database.ts';
 import type { Due, Term } from './term.ts';
 
 /** What is kept how long and why, for whoever reads the law; docs/retention.md holds all of them. */
@@ -18,21 +24,17 @@ export interface Found {
   readonly oldest: Date | null;
 }
 
-export interface Step {
-  readonly removed: number;
-  /** Where the next step goes on; null: this was the last one. */
-  readonly next: string | null;
-}
-
 type Pool = Database['sql'];
-type Part = ReturnType<Sql>;
 
 /** A rule with how its owner finds what is due, and removes it a batch at a time. */
 export interface RetentionClass {
   readonly rule: RetentionRule;
   look(sql: Pool, due: Due): Promise<Found>;
-  /** One transaction. What is due is asked again in it, so that a step may be repeated and left out. */
-  step(sql: Pool, due: Due, after: string | null): Promise<Step>;
+  /**
+   * How many went, transaction by transaction; between two of them it may be left. What is due is asked
+   * again in each, so that it may be repeated.
+   */
+  remove(sql: Pool, due: Due): AsyncIterable<number>;
 }
 
 /** A class bound to the pool of its owner. */
@@ -40,10 +42,23 @@ export interface OwnedRetention {
   readonly owner: string;
   readonly rule: RetentionRule;
   look(due: Due): Promise<Found>;
-  step(due: Due, after: string | null): Promise<Step>;
+  remove(due: Due): AsyncIterable<number>;
 }
 
+/** What one transaction removes. */
 const ROWS_AT_ONCE = 100;
+/** What is found at once, to be removed batch by batch. */
+const ROWS_LISTED = 5000;
+
+/** More than a request may take: nobody waits for this. */
+const STATEMENT_TIMEOUT = '5min';
+
+function patiently<T>(sql: Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return inTransaction(sql, async (tx) => {
+    await tx`select set_config('statement_timeout', ${STATEMENT_TIMEOUT}, true)`;
+    return work(tx);
+  });
+}
 
 /**
  * A class of rows with an id. `due` selects `id` and `since`, the instant from which the term runs;
@@ -53,31 +68,42 @@ const ROWS_AT_ONCE = 100;
 export function rowsDue(
   rule: RetentionRule,
   how: {
-    readonly due: (sql: Sql, due: Due) => Part;
-    readonly remove: (sql: Sql, due: Due) => Part;
+    readonly due: (sql: Sql, due: Due) => SqlPart;
+    readonly remove: (sql: Sql, due: Due) => SqlPart;
   },
 ): RetentionClass {
+  const list = (sql: Pool, due: Due, after: string | null) =>
+    patiently(sql, async (tx) => {
+      const rows = await tx<{ id: string }[]>`
+        select d.id from (${how.due(tx, due)}) d
+        where ${after}::uuid is null or d.id > ${after}::uuid
+        order by d.id limit ${ROWS_LISTED}`;
+      return rows.map(({ id }) => id);
+    });
+  const removeSome = (sql: Pool, due: Due, ids: readonly string[]) =>
+    patiently(sql, async (tx) => {
+      const [row] = await tx<{ removed: number }[]>`
+        select count(*) filter (where ${how.remove(tx, due)}) as removed
+        from (${how.due(tx, due)}) d where d.id = any(${[...ids]}::uuid[])`;
+      return row?.removed ?? 0;
+    });
   return {
     rule,
-    async look(sql, due) {
-      const [found] = await sql<Found[]>`
-        select count(*), min(d.since) as oldest from (${how.due(sql, due)}) d`;
-      return found ?? { count: 0, oldest: null };
-    },
-    step: (sql, due, after) =>
-      inTransaction(sql, async (tx) => {
-        const page = await tx<{ id: string }[]>`
-          select d.id from (${how.due(tx, due)}) d
-          where ${after}::uuid is null or d.id > ${after}::uuid
-          order by d.id limit ${ROWS_AT_ONCE}`;
-        const ids = page.map(({ id }) => id);
-        const next = ids.length < ROWS_AT_ONCE ? null : (ids.at(-1) ?? null);
-        if (ids.length === 0) return { removed: 0, next };
-        const [row] = await tx<{ removed: number }[]>`
-          select count(*) filter (where ${how.remove(tx, due)}) as removed
-          from (${how.due(tx, due)}) d where d.id = any(${ids}::uuid[])`;
-        return { removed: row?.removed ?? 0, next };
+    look: (sql, due) =>
+      patiently(sql, async (tx) => {
+        const [found] = await tx<Found[]>`
+          select count(*), min(d.since) as oldest from (${how.due(tx, due)}) d`;
+        return found ?? { count: 0, oldest: null };
       }),
+    async *remove(sql, due) {
+      for (let after: string | null = null; ;) {
+        const ids: readonly string[] = await list(sql, due, after);
+        for (let from = 0; from < ids.length; from += ROWS_AT_ONCE)
+          yield await removeSome(sql, due, ids.slice(from, from + ROWS_AT_ONCE));
+        if (ids.length < ROWS_LISTED) return;
+        after = ids.at(-1) ?? null;
+      }
+    },
   };
 }
 
@@ -87,26 +113,31 @@ const SWEPT_AT_ONCE = 1000;
 export function sweepDue(
   rule: RetentionRule,
   how: {
-    readonly look: (sql: Sql, due: Due) => Part;
-    readonly sweep: (sql: Sql, due: Due, most: number) => Part;
+    readonly look: (sql: Sql, due: Due) => SqlPart;
+    readonly sweep: (sql: Sql, due: Due, most: number) => SqlPart;
   },
 ): RetentionClass {
   return {
     rule,
-    async look(sql, due) {
-      const [found] = (await how.look(sql, due)) as unknown as Found[];
-      return found ?? { count: 0, oldest: null };
-    },
-    async step(sql, due) {
-      const [row] = (await how.sweep(sql, due, SWEPT_AT_ONCE)) as unknown as { removed: number }[];
-      const removed = row?.removed ?? 0;
-      return { removed, next: removed < SWEPT_AT_ONCE ? null : 'more' };
+    look: (sql, due) =>
+      patiently(sql, async (tx) => {
+        const [found] = (await how.look(tx, due)) as unknown as Found[];
+        return found ?? { count: 0, oldest: null };
+      }),
+    async *remove(sql, due) {
+      const sweep = () =>
+        patiently(sql, async (tx) => {
+          const swept = await how.sweep(tx, due, SWEPT_AT_ONCE);
+          return (swept as unknown as { removed: number }[])[0]?.removed ?? 0;
+        });
+      for (let removed = SWEPT_AT_ONCE; removed === SWEPT_AT_ONCE; yield removed)
+        removed = await sweep();
     },
   };
 }
 
 /** Of persons whose data are restricted nothing goes (GDPR 18): they may need it. `keys`: an array. */
-export function notRestricted(sql: Sql, keys: Part, { now }: Due) {
+export function notRestricted(sql: Sql, keys: SqlPart, { now }: Due) {
   return sql`not disclosure.is_restricted(${keys}, ${now}::timestamptz)`;
 }
 
@@ -119,6 +150,6 @@ export function ownedBy(
     owner,
     rule: one.rule,
     look: (due) => one.look(sql, due),
-    step: (due, after) => one.step(sql, due, after),
+    remove: (due) => one.remove(sql, due),
   }));
 }

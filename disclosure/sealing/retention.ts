@@ -31,10 +31,12 @@ export function accessLogRetention(options: {
     owner: 'log',
     rule: ACCESS_LOG,
     look: ({ before }) => linesToPrune({ ...options, before }),
-    async step({ before }) {
-      const pruned = await pruneLog({ ...options, before, policy });
-      if (!pruned.ok) throw new LogNotAsSealed(pruned.leaf);
-      return { removed: pruned.lines, next: pruned.lines === 0 ? null : 'more' };
+    async *remove({ before }) {
+      for (let lines = 1; lines > 0; yield lines) {
+        const pruned = await pruneLog({ ...options, before, policy });
+        if (!pruned.ok) throw new LogNotAsSealed(pruned.leaf);
+        ({ lines } = pruned);
+      }
     },
   };
 }

@@ -21,14 +21,13 @@ export async function keepTerm(
 ): Promise<Removal> {
   const due = dueAt(of.rule.term, clock.now(), logYears);
   let removed = 0;
-  let after: string | null = null;
-  do {
-    if (options.signal.aborted) return { removed, interrupted: true };
-    const step = await of.step(due, after);
-    removed += step.removed;
-    after = step.next;
+  const isStopped = () => options.signal.aborted;
+  if (isStopped()) return { removed, interrupted: true };
+  for await (const gone of of.remove(due)) {
+    removed += gone;
     options.tell?.(removed);
-  } while (after !== null);
+    if (isStopped()) return { removed, interrupted: true };
+  }
   return { removed, interrupted: false };
 }
 

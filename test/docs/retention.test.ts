@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { inWords } from '../../disclosure/retention/term.ts';
 import { RETENTION_RULES } from '../../hub/retention/rules.ts';
+import { EXPORTED } from '../journeys/exported-tables.ts';
+import { KEPT_BY_CLASS, WITHOUT_A_TERM } from '../journeys/kept-tables.ts';
 
 test('docs/retention.md holds the classes as the program keeps them', () => {
   const rows = readFileSync('docs/retention.md', 'utf8')
@@ -23,4 +25,11 @@ test('docs/retention.md holds the classes as the program keeps them', () => {
       owner,
     ]),
   );
+});
+
+test('every table about persons has a term, or is named as one that has none', () => {
+  const named = [...Object.keys(KEPT_BY_CLASS), ...Object.keys(WITHOUT_A_TERM)];
+  expect(named.sort()).toEqual(Object.keys(EXPORTED).sort());
+  const classes = RETENTION_RULES.map(({ name }) => name);
+  expect(classes).toEqual(expect.arrayContaining(Object.values(KEPT_BY_CLASS).flat()));
 });

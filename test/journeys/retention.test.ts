@@ -15,6 +15,7 @@ import { readLogId } from '../../disclosure/sealing/tree-storage.ts';
 import { sealUntilDone } from '../../disclosure/sealing/testing/sealing-kit.ts';
 import { openParts, type Parts } from '../../hub/parts.ts';
 import { keepTerm } from '../../hub/retention/keep-terms.ts';
+import { RETENTION_RULES } from '../../hub/retention/rules.ts';
 import { openHubRetention, type HubRetention } from '../../hub/retention/open-retention.ts';
 import { openDatabase, type Database } from '../../platform/database.ts';
 import { keepingOf, MOVEMENT_RULES } from '../../subgraphs/referrals/domain/retention.ts';
@@ -27,6 +28,11 @@ const BIN = fileURLToPath(new URL('../../hub/bin.js', import.meta.url));
 const SLOW_MS = 120_000;
 /** Of the log: what there is of it is the test's own. */
 const LOG = 'ACCESS_LOG';
+/** Its own day stands with each: see below. */
+const RECEIPTS = 'ERASURE_RECEIPTS';
+const TO_THE_DAY = RETENTION_RULES.map(({ name }) => name).filter(
+  (name) => name !== LOG && name !== RECEIPTS,
+);
 const NOW = new Date();
 const OPEN = new AbortController().signal;
 
@@ -119,25 +125,7 @@ describe('each class, to the day', { timeout: SLOW_MS }, () => {
     expect(Object.keys(past.plants).sort()).toEqual([...names].sort());
   });
 
-  test.each([
-    'CARE_RECORDS',
-    'SUPPORT_RECORDS',
-    'VILLAGE_RECORDS',
-    'WITHDRAWN_APPLICATIONS',
-    'EMPTY_CASES',
-    'WEBHOOK_DELIVERIES',
-    'REFERRAL_CODES',
-    'VILLAGE_LOG',
-    'ENDED_CONSENTS',
-    'ENDED_MANDATES',
-    'UNANSWERED_OFFERS',
-    'BREAK_GLASS_SESSIONS',
-    'RIGHTS_REQUESTS',
-    'RECIPIENT_NOTICES',
-    'CONSENT_PROOFS',
-    'FAILED_TRIES',
-    'NOTICES',
-  ])('%s: what is past its term goes, what is in it stays', async (name) => {
+  test.each(TO_THE_DAY)('%s: what is past its term goes, what is in it stays', async (name) => {
     // What classes before left.
     await keep(name);
     const gone = await plant(name, outsideOf(name));
@@ -168,6 +156,28 @@ test('a sender reads its own no longer than it is kept', async () => {
   }
 });
 
+test('a receipt of an erasure goes when its code opens nothing and no line of the log is left', async () => {
+  const years = (count: number) => new Date(NOW.getTime() - count * 366 * 86_400_000);
+  const stays = await plant(RECEIPTS, years(4));
+  const gone = await plant(RECEIPTS, years(6));
+  const withLine = await plant(RECEIPTS, years(6));
+  await hub.admin`
+    insert into disclosure.access_log (
+      id, at, subgraph, subject_ref, outcome, categories, bases, records, fields, cases, actor_kind,
+      actor_subject, role, purpose, operation_hash, request_id, trace_id
+    )
+    select gen_random_uuid(), now(), 'villages', e.ref, 'REFUSED', '{}', '{}', '{}', '{}', '{}', 'PERSON',
+      'x', 'GP', 'TREATMENT', '', gen_random_uuid(), ''
+    from consents.erasures e where e.id = ${withLine.id}`;
+  expect(await keep(RECEIPTS)).toEqual({ removed: 1, interrupted: false });
+  for (const [row, there] of [
+    [stays, true],
+    [gone, false],
+    [withLine, true],
+  ] as const)
+    expect(await past.isThere(row)).toBe(there);
+});
+
 describe('what does not go', { timeout: SLOW_MS }, () => {
   const LONG_AGO = new Date('1990-01-01T12:00:00Z');
 
@@ -178,7 +188,13 @@ describe('what does not go', { timeout: SLOW_MS }, () => {
       decision: 'RESTRICT',
       to: 'everybody',
     });
-    const aboutNobody = ['WEBHOOK_DELIVERIES', 'REFERRAL_CODES', 'CONSENT_PROOFS', 'FAILED_TRIES'];
+    const aboutNobody = [
+      'WEBHOOK_DELIVERIES',
+      'REFERRAL_CODES',
+      RECEIPTS,
+      'CONSENT_PROOFS',
+      'FAILED_TRIES',
+    ];
     for (const [name, row] of planted) {
       await keep(name);
       expect([name, await past.isThere(row)]).toEqual([name, !aboutNobody.includes(name)]);

@@ -177,6 +177,16 @@ export async function createLongAgo(hub: TestHub): Promise<LongAgo> {
         await admin`select consents.refresh_relations(${resident.key})`;
         return { table: 'consents.recipient_notices', id };
       },
+      async ERASURE_RECEIPTS(since) {
+        const [id, ref] = [randomUUID(), randomUUID()];
+        await admin`
+          insert into consents.erasures (id, ref, erased_at, code_hash, readable_until)
+          values (${id}, ${ref}, ${since}, ${randomBytes(16)}, ${since}::timestamptz + interval '5 years')`;
+        await admin`
+          insert into disclosure.erased_subjects (key_hash, ref, erased_at)
+          values (${randomBytes(32)}, ${ref}, ${since})`;
+        return { table: 'consents.erasures', id };
+      },
       // It says itself until when: the day on which the term from then on is over.
       async CONSENT_PROOFS(since) {
         const id = randomUUID();

@@ -43,6 +43,14 @@ export const RECIPIENT_NOTICES: RetentionRule = {
   law: 'GDPR 5(2) and 19: proof that it was told (BW 3:310: five years)',
 };
 
+export const ERASURE_RECEIPTS: RetentionRule = {
+  name: 'ERASURE_RECEIPTS',
+  what: 'That somebody was erased, under a number: when nothing of them is kept and no line of the log is left',
+  term: 'AS_ACCESS_LOG',
+  from: 'the erasure; the day stands with each',
+  law: 'GDPR 5(2) and 17: proof of the erasure, and that nobody writes under that key',
+};
+
 export const CONSENT_PROOFS: RetentionRule = {
   name: 'CONSENT_PROOFS',
   what: 'That somebody who was erased had given a consent on which was read, of nobody by name',

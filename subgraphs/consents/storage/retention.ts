@@ -9,6 +9,7 @@ import {
   CONSENT_PROOFS,
   ENDED_CONSENTS,
   ENDED_MANDATES,
+  ERASURE_RECEIPTS,
   FAILED_TRIES,
   RECIPIENT_NOTICES,
   RIGHTS_REQUESTS,
@@ -70,6 +71,14 @@ const recipientNotices = rowsDue(RECIPIENT_NOTICES, {
   remove: (sql, { before }) => sql`consents.delete_recipient_notice(d.id, ${before}::timestamptz)`,
 });
 
+const erasureReceipts = rowsDue(ERASURE_RECEIPTS, {
+  due: (sql, { now }) => sql`
+    select e.id, e.erased_at::timestamptz as since from consents.erasures e
+    where e.readable_until < ${now}::timestamptz and e.successor is null
+      and not exists (select from disclosure.access_log l where l.subject_ref = e.ref)`,
+  remove: (sql, { now }) => sql`consents.delete_erasure(d.id, ${now}::timestamptz)`,
+});
+
 const consentProofs = sweepDue(CONSENT_PROOFS, {
   look: (sql, { today }) => sql`
     select count, oldest from disclosure.old_consent_proofs(${today}::date)`,
@@ -92,6 +101,7 @@ export const retention: readonly RetentionClass[] = [
   breakGlass,
   rightsRequests,
   recipientNotices,
+  erasureReceipts,
   consentProofs,
   failedTries,
 ];

@@ -4,7 +4,8 @@ import {
   sweepDue,
   type RetentionClass,
 } from '../../../disclosure/retention/retention.ts';
-import type { Sql } from '../../../platform/database.ts';
+import type { Due } from '../../../disclosure/retention/term.ts';
+import type { Sql, SqlPart } from '../../../platform/database.ts';
 import {
   CARE_KINDS,
   DELIVERIES,
@@ -15,25 +16,64 @@ import {
   type Keeping,
 } from '../domain/retention.ts';
 
-/** As `keepingOf`; `kinds` is a column. */
-function isKeptAs(sql: Sql, keeping: Keeping) {
-  const care = sql`kinds && ${[...CARE_KINDS]}::text[]`;
-  const village = sql`kinds <@ '{COMMUNITY}'::text[]`;
+/** As `keepingOf`, of an array of kinds. */
+function isKeptAs(sql: Sql, kinds: SqlPart, keeping: Keeping) {
+  const care = sql`${kinds} && ${[...CARE_KINDS]}::text[]`;
+  const village = sql`${kinds} <@ '{COMMUNITY}'::text[]`;
   if (keeping === 'CARE') return care;
   return keeping === 'VILLAGE' ? village : sql`not (${care}) and not (${village})`;
+}
+
+/** Few of all, by what is cheap to ask; whether one is due takes reading all that hangs on it. */
+function endedMovements(sql: Sql, keeping: Keeping, { before }: Due) {
+  const kinds = sql`array_remove(array[s.kind, t.kind], null)`;
+  return sql`
+    select r.id from referrals.referrals r
+    join disclosure.organisations s on s.id = r.requester_organisation_id
+    left join disclosure.organisations t on t.id = r.receiver_organisation_id
+    where r.ended_at < ${before}::timestamptz and r.sent_at is not null
+      and r.changed_at < ${before}::timestamptz and ${isKeptAs(sql, kinds, keeping)}
+    union all
+    select h.id from referrals.handovers h
+    join disclosure.organisations s on s.id = h.sender_organisation_id
+    join disclosure.organisations t on t.id = h.receiver_organisation_id
+    where h.ended_at < ${before}::timestamptz and h.offered_at is not null
+      and ${isKeptAs(sql, kinds, keeping)}`;
+}
+
+/** Who is responsible now is a party: it alone rules out what is kept for a longer time. */
+function endedCases(sql: Sql, keeping: Keeping, { before }: Due) {
+  const mayBe = {
+    CARE: sql`true`,
+    SUPPORT: sql`not ${isKeptAs(sql, sql`array[o.kind]`, 'CARE')}`,
+    VILLAGE: isKeptAs(sql, sql`array[o.kind]`, 'VILLAGE'),
+  };
+  return sql`
+    select c.id from referrals.cases c
+    join disclosure.organisations o on o.id = c.responsible_organisation_id
+    where c.opened_at < ${before}::timestamptz and c.responsibility_sequence > 1
+      and ${mayBe[keeping]}
+      and not exists (
+        select from referrals.referrals r where r.case_id = c.id
+          and (r.ended_at is null or r.ended_at >= ${before}::timestamptz)
+      )
+      and not exists (
+        select from referrals.handover_topics t join referrals.handovers h on h.id = t.handover_id
+        where t.case_id = c.id and (h.ended_at is null or h.ended_at >= ${before}::timestamptz)
+      )`;
 }
 
 const movements = (keeping: Keeping): RetentionClass =>
   rowsDue(MOVEMENT_RULES[keeping], {
     due: (sql, due) => sql`
       select m.id, m.changed_at as since from referrals.finished_movements m
-      where m.ended_at < ${due.before}::timestamptz and m.was_sent and not m.moved_responsibility
-        and m.changed_at < ${due.before}::timestamptz and ${isKeptAs(sql, keeping)}
+      where m.id = any(array(${endedMovements(sql, keeping, due)}))
+        and not m.moved_responsibility and m.changed_at < ${due.before}::timestamptz
         and ${notRestricted(sql, sql`m.persons`, due)}
       union all
       select c.id, c.changed_at from referrals.finished_cases c
-      where c.opened_at < ${due.before}::timestamptz and c.responsibility_moved
-        and c.changed_at < ${due.before}::timestamptz and ${isKeptAs(sql, keeping)}
+      where c.id = any(array(${endedCases(sql, keeping, due)}))
+        and c.changed_at < ${due.before}::timestamptz and ${isKeptAs(sql, sql`c.kinds`, keeping)}
         and ${notRestricted(sql, sql`c.persons`, due)}`,
     remove: (sql) => sql`referrals.delete_movement(d.id) or referrals.delete_case(d.id)`,
   });
@@ -41,16 +81,24 @@ const movements = (keeping: Keeping): RetentionClass =>
 const withdrawn = rowsDue(WITHDRAWN, {
   due: (sql, due) => sql`
     select m.id, m.ended_at as since from referrals.finished_movements m
-    where m.ended_at < ${due.before}::timestamptz and not m.was_sent
+    where m.id = any(array(
+        select r.id from referrals.referrals r
+        where r.ended_at < ${due.before}::timestamptz and r.sent_at is null
+        union all
+        select h.id from referrals.handovers h
+        where h.ended_at < ${due.before}::timestamptz and h.offered_at is null
+      ))
       and ${notRestricted(sql, sql`m.persons`, due)}`,
   remove: (sql) => sql`referrals.delete_movement(d.id)`,
 });
 
 const emptyCases = rowsDue(EMPTY_CASES, {
   due: (sql, due) => sql`
-    select c.id, c.opened_at as since from referrals.finished_cases c
-    where c.opened_at < ${due.before}::timestamptz and c.is_empty
-      and ${notRestricted(sql, sql`c.persons`, due)}`,
+    select c.id, c.opened_at::timestamptz as since from referrals.cases c
+    where c.opened_at < ${due.before}::timestamptz
+      and not exists (select from referrals.referrals r where r.case_id = c.id)
+      and not exists (select from referrals.handover_topics t where t.case_id = c.id)
+      and ${notRestricted(sql, sql`array[c.resident_key, c.linked_resident_key]`, due)}`,
   remove: (sql) => sql`referrals.delete_case(d.id)`,
 });
 
