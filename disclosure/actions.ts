@@ -32,6 +32,7 @@ export const ACTIONS = {
   declineMatch: ['VOLUNTEER'],
   completeMatch: [...VILLAGE, 'VOLUNTEER'],
   cancelMatch: VILLAGE,
+  eraseVolunteerRecord: ['VOLUNTEER'],
   issueReferralCode: [...THEMSELVES, ...VILLAGE],
   createReferral: REFERRERS,
   recordSpokenAgreement: REFERRERS,

@@ -35,7 +35,11 @@ import { reviewsOf, type EmergencyReviewRow } from './storage/emergencies.ts';
 import { capacitiesOf, type CapacityRow } from './storage/capacities.ts';
 import { responseAgreementsOf, type ResponseAgreementRow } from './storage/response-agreements.ts';
 import { attachmentsOfReferrals, type AttachmentRow } from './storage/attachments.ts';
-import { unlinkedPersonsOf, type UnlinkedPersonRow } from './storage/unlinked-persons.ts';
+import {
+  unlinkedPersonsOf,
+  unlinkedPersonsOfHandovers,
+  type UnlinkedPersonRow,
+} from './storage/unlinked-persons.ts';
 import { countOfResidents, listOfResidents } from './storage/referral-lists.ts';
 import { referralsById, referralsOfCases, type ReferralRow } from './storage/referrals.ts';
 import {
@@ -50,6 +54,7 @@ export interface Loaders {
   readonly referral: DataLoader<string, Lookup<ReferralRow>>;
   readonly handover: DataLoader<string, Lookup<HandoverRow>>;
   readonly unlinkedPerson: DataLoader<string, UnlinkedPersonRow | null>;
+  readonly unlinkedPersonOfHandover: DataLoader<string, UnlinkedPersonRow | null>;
   readonly attachments: DataLoader<string, AttachmentRow[]>;
   readonly parts: DataLoader<string, ReferralRow[]>;
   readonly possibleDuplicates: DataLoader<string, ReferralRow[]>;
@@ -100,6 +105,9 @@ export function createLoaders({ sql, request }: DisclosureContext): Loaders {
     referral: new DataLoader((ids) => referralsById(sql, request, ids)),
     handover: new DataLoader((ids) => handoversById(sql, request, ids)),
     unlinkedPerson: new DataLoader((ids) => unlinkedPersonsOf(sql, request, ids)),
+    unlinkedPersonOfHandover: new DataLoader((ids) =>
+      unlinkedPersonsOfHandovers(sql, request, ids),
+    ),
     attachments: new DataLoader((ids) => attachmentsOfReferrals(sql, ids)),
     parts: new DataLoader((ids) => partsOfReferrals(sql, request, ids)),
     possibleDuplicates: new DataLoader((ids) => possibleDuplicatesOf(sql, request, ids)),

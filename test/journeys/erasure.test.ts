@@ -25,6 +25,7 @@ import {
   type Story,
   type Village,
 } from '../kit/story.ts';
+import { follow, overWebSocket, tokenOf } from '../live/live-kit.ts';
 import { startTestHub, type Caller, type TestHub } from '../kit/test-hub.ts';
 
 const PART = 'granted categories possibleOn organisation { id } ground { code law }';
@@ -62,7 +63,7 @@ describe('erasure of a resident', () => {
   let database: Database;
 
   beforeAll(async () => {
-    hub = await startTestHub();
+    hub = await startTestHub({ live: {} });
     database = openDatabase({ url: hub.databaseUrl, poolSize: 1, applicationName: 'test' });
     story = createStory(hub);
     moves = createMovementStory(hub);
@@ -339,6 +340,65 @@ describe('erasure of a resident', () => {
     );
     await parts.close();
   };
+
+  test('keeps a handover of care alike, and its parties read whose it was', async () => {
+    const resident = await story.resident(gees, { name: 'Overgedragen Naam' });
+    const id = await moves.offered(gp, resident, socialTeam);
+    await moves.change(worker, 'acceptHandover', id);
+    await moves.change(worker, 'startHandover', id);
+    expect((await erase(resident.self)).matters).toMatchObject([
+      { kind: 'HANDOVER', id, mayBeWithdrawn: false, organisation: { id: socialTeam.id } },
+    ]);
+    await moves.change(worker, 'completeHandover', id);
+    expect((await erase(resident.self)).complete).toBe(false);
+    const QUESTION = `query ($id: ID!) { handover(id: $id) {
+      status resident { id } unlinkedPerson { name birthYear address } topics { content { situation } } } }`;
+    for (const caller of [gp, worker]) {
+      const { data, errors } = await hub.ask(caller, QUESTION, { id });
+      expect(errors).toEqual([]);
+      expect(data.handover).toMatchObject({
+        status: 'COMPLETED',
+        resident: null,
+        unlinkedPerson: { name: 'Overgedragen Naam', birthYear: 1940, address: null },
+      });
+      expect(data.handover.topics[0].content.situation).not.toBeNull();
+    }
+    expect((await hub.ask(pastor, QUESTION, { id })).data.handover).toBeNull();
+    expect(await astray()).toEqual([]);
+  });
+
+  test('that fails at one owner has happened at none', async () => {
+    const { admin } = hub;
+    const resident = await story.resident(gees);
+    await story.helpRequest(resident);
+    const { confirmation } = await preview(resident.self);
+    const before = await tablesHolding([resident.key]);
+    await admin`alter function housing.erase_resident(uuid) rename to erase_resident_moved`;
+    const { errors } = await hub.ask(resident.self, ERASE, { input: { confirmation } });
+    expect(errors[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
+    await admin`alter function housing.erase_resident_moved(uuid) rename to erase_resident`;
+    expect(await tablesHolding([resident.key])).toEqual(before);
+    expect((await erase(resident.self)).__typename).toBe('RequestErasureSuccess');
+  });
+
+  test('an open subscription has nothing more to tell', async () => {
+    const resident = await story.resident(gees);
+    const mine = await follow(hub, overWebSocket(hub.url, await tokenOf(hub, resident.self)));
+    const look = () =>
+      hub.ask(coordinator, 'query ($id: ID!) { resident(id: $id) { name } }', {
+        id: idFor(coordinator, resident),
+      });
+    await look();
+    expect((await mine.first(1))[0].data.myAccessLog.role).toBe('COORDINATOR');
+    const { receiptCode } = await erase(resident.self);
+    await look();
+    await receipt(receiptCode);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    // The resident's own look beforehand, and nothing since.
+    const since = mine.results.slice(1).map(({ data }) => data?.myAccessLog?.fields ?? null);
+    expect(since.filter((fields) => fields !== null)).toEqual([['ErasurePreview.parts']]);
+    mine.stop();
+  });
 
   test('waits for what is open, names who is responsible, and ends it in the same step when asked', async () => {
     const resident = await story.resident(gees);

@@ -34,4 +34,8 @@ export const UNREACHABLE: readonly (readonly [pattern: RegExp, why: string])[] =
     /^field \w+Success\.(code|secret|\w+Code|\w+Secret)$/,
     'a random number, left out of every question',
   ],
+  [
+    /^field (ErasureReceipt|RequestErasureSuccess)\.\w+$|^argument ErasureReceipt\.accessLog\.\w+$/,
+    'takes a code or a confirmation that was answered before; test/journeys/erasure.test.ts',
+  ],
 ];

@@ -2,8 +2,9 @@ import type { Sql } from '../../../platform/database.ts';
 import type { Findings } from './findings.ts';
 import type { LinesOfUnknown } from './walk.ts';
 
-/** How a line says that the person it is about was erased. */
+/** How a line says that the person it is about was erased: a resident, or a record as a volunteer. */
 export const ERASURE_FIELD = 'Mutation.requestErasure';
+export const VOLUNTEER_ERASURE_FIELD = 'Mutation.eraseVolunteerRecord';
 
 /**
  * How many lines are about persons who were erased: the log itself says so of each of them. Where it
@@ -21,7 +22,7 @@ export async function countErased(
     from disclosure.access_log l
     join disclosure.erased_subjects e on e.ref = l.subject_ref
     where l.subject_ref = any(${[...ofUnknown.keys()]}::uuid[])
-      and ${ERASURE_FIELD} = any (l.fields)`;
+      and l.fields && ${[ERASURE_FIELD, VOLUNTEER_ERASURE_FIELD]}::text[]`;
   const erased = new Set(rows.map(({ ref }) => ref));
   let lines = 0;
   for (const [ref, { leaf, line, at, count }] of ofUnknown) {

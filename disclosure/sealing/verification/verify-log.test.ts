@@ -58,6 +58,7 @@ describe('a log as it was sealed', () => {
     expect(await verify(kept)).toEqual({
       lines: 350,
       pruned: 0,
+      policies: [],
       erased: 0,
       waiting: { count: 0, oldest: null },
       handovers: 0,

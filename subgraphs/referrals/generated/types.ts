@@ -787,7 +787,7 @@ export type Handover = {
   priority: Maybe<ReferralPriority>;
   /** Organisation that takes over. Null when REFERRAL_STATUS is withheld. */
   receiver: Maybe<Organisation>;
-  /** The resident; null when the actor reaches the handover but not the person. */
+  /** The resident; null when the actor reaches the handover but not the person, and for somebody who is no resident any more. */
   resident: Maybe<Resident>;
   /** What the resident decided about this handover and receiver. Null when REFERRAL_STATUS is withheld. */
   residentDecision: Maybe<ResidentDecision>;
@@ -801,6 +801,8 @@ export type Handover = {
   statusReason: Maybe<StatusReason>;
   /** What it is about, in the sender's order; those that the actor reaches. */
   topics: Maybe<Array<HandoverTopic>>;
+  /** Somebody who was erased and whose handover the law keeps: name and year of birth; null for everybody else. */
+  unlinkedPerson: Maybe<UnlinkedPerson>;
   /** Version for changes, from 1. */
   version: Scalars['Int']['output'];
   /** Categories withheld from this actor on this row, sorted. */
@@ -2801,7 +2803,7 @@ export type SupplyHandoverInformationSuccess = {
   handover: Maybe<Handover>;
 };
 
-/** Somebody not yet known to the hub (niet-gekoppelde persoon), as the sender of a referral typed it. */
+/** Somebody who is no resident of the hub (niet-gekoppelde persoon): as the sender of a referral typed it, or name and year of birth of somebody who was erased, in a record that the law keeps. */
 export type UnlinkedPerson = {
   __typename?: 'UnlinkedPerson';
   /** Address; null when not given, or when REFERRAL_CONTENT is withheld. */
@@ -4209,6 +4211,7 @@ export type HandoverResolvers<ContextType = ReferralsContext, ParentType extends
   status?: Resolver<Maybe<ResolversTypes['HandoverStatus']>, ParentType, ContextType>;
   statusReason?: Resolver<Maybe<ResolversTypes['StatusReason']>, ParentType, ContextType>;
   topics?: Resolver<Maybe<Array<ResolversTypes['HandoverTopic']>>, ParentType, ContextType>;
+  unlinkedPerson?: Resolver<Maybe<ResolversTypes['UnlinkedPerson']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
 };

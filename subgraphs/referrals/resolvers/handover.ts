@@ -10,6 +10,7 @@ export const handover: HandoverResolvers = {
     loaders.organisation.load(receiverOrganisationId),
   topics: ({ id }, _args, { loaders }) => loaders.topicsOfHandover.load(id),
   resident: ({ residentKey }, _args, context) => loadResident(context, residentKey),
+  unlinkedPerson: ({ id }, _args, { loaders }) => loaders.unlinkedPersonOfHandover.load(id),
   messages: ({ id }, args, context) => messagesOn(context, 'handover', id, args),
   events: ({ id }, _args, { loaders }) => loaders.handoverEvents.load(id),
 };

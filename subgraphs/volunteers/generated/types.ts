@@ -303,6 +303,26 @@ export type DeclineMatchSuccess = {
   match: Maybe<Match>;
 };
 
+/** A record as a volunteer to erase. */
+export type EraseVolunteerRecordInput = {
+  /** That it is meant. With false nothing is written, and InvalidInput says what would go. */
+  confirm: Scalars['Boolean']['input'];
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of one's own record: of `myVolunteerRecords`. */
+  volunteerId: Scalars['ID']['input'];
+};
+
+/** What became of `eraseVolunteerRecord`. NotFound: no record of one's own, erased already too; InvalidInput: not confirmed. */
+export type EraseVolunteerRecordResult = EraseVolunteerRecordSuccess | IdempotencyKeyReused | InvalidInput | NotFound | OpenMatches;
+
+/** The record is erased. */
+export type EraseVolunteerRecordSuccess = {
+  __typename?: 'EraseVolunteerRecordSuccess';
+  /** Id under which it was known; of nobody from now on. */
+  volunteerId: Scalars['ID']['output'];
+};
+
 export type HelpRequest = {
   __typename?: 'HelpRequest';
   /** What a volunteer may do about this question, by the default table. Null when HELP_REQUESTS is withheld. */
@@ -494,6 +514,11 @@ export type Mutation = {
   completeMatch: CompleteMatchResult;
   /** Declines a proposed match. By the volunteer. */
   declineMatch: DeclineMatchResult;
+  /**
+   * Erases one's own record as a volunteer (wissing, GDPR 17), at once and for good: name, telephone, offers and agreements. Matches that ended stay with the question for help, without who helped. What is open ends first. By the volunteer; a resident uses `requestErasure`.
+   * Errors: FORBIDDEN for every other role.
+   */
+  eraseVolunteerRecord: EraseVolunteerRecordResult;
   /** Proposes a volunteer for a question for help. By a coordinator or village supporter of the home village. Refused while the volunteer has no active agreement, and where the boundary is PROFESSIONAL_ONLY or URGENT. */
   proposeMatch: ProposeMatchResult;
 };
@@ -516,6 +541,11 @@ export type MutationCompleteMatchArgs = {
 
 export type MutationDeclineMatchArgs = {
   input: DeclineMatchInput;
+};
+
+
+export type MutationEraseVolunteerRecordArgs = {
+  input: EraseVolunteerRecordInput;
 };
 
 
@@ -551,6 +581,17 @@ export type Offer = {
   hoursAWeek: Maybe<Scalars['Int']['output']>;
   /** What kind of help. */
   kind: HelpRequestKind;
+};
+
+/** Matches are open: they end first. Nothing was written. */
+export type OpenMatches = UserError & {
+  __typename?: 'OpenMatches';
+  /** Which ones. */
+  matchIds: Array<Scalars['ID']['output']>;
+  /** What to do. */
+  message: Scalars['String']['output'];
+  /** The same in plain Dutch, for residents (level B1). */
+  messageNl: Scalars['String']['output'];
 };
 
 /** An organisation in the hub: of a village or of formal care. */
@@ -863,6 +904,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
+  EraseVolunteerRecordResult:
+    | ( EraseVolunteerRecordSuccess & { __typename: 'EraseVolunteerRecordSuccess' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( OpenMatches & { __typename: 'OpenMatches' } )
+  ;
   ProposeMatchResult:
     | ( Omit<BeyondBoundary, 'boundary'> & { boundary: _RefType['Boundary'] } & { __typename: 'BeyondBoundary' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
@@ -883,6 +931,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvalidTransitionMapper & { __typename: 'InvalidTransition' } )
     | ( NoActiveAgreement & { __typename: 'NoActiveAgreement' } )
     | ( NotFound & { __typename: 'NotFound' } )
+    | ( OpenMatches & { __typename: 'OpenMatches' } )
     | ( StaleVersion & { __typename: 'StaleVersion' } )
   ;
 };
@@ -912,6 +961,10 @@ export type ResolversTypes = {
   DeclineMatchInput: DeclineMatchInput;
   DeclineMatchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeclineMatchResult']>;
   DeclineMatchSuccess: ResolverTypeWrapper<Omit<DeclineMatchSuccess, 'match'> & { match?: Maybe<ResolversTypes['Match']> }>;
+  EraseVolunteerRecordInput: EraseVolunteerRecordInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  EraseVolunteerRecordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EraseVolunteerRecordResult']>;
+  EraseVolunteerRecordSuccess: ResolverTypeWrapper<EraseVolunteerRecordSuccess>;
   HelpRequest: ResolverTypeWrapper<HelpRequestMapper>;
   HelpRequestKind: HelpRequestKind;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
@@ -928,9 +981,9 @@ export type ResolversTypes = {
   NoActiveAgreement: ResolverTypeWrapper<NoActiveAgreement>;
   NotFound: ResolverTypeWrapper<NotFound>;
   Offer: ResolverTypeWrapper<OfferMapper>;
+  OpenMatches: ResolverTypeWrapper<OpenMatches>;
   Organisation: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Organisation']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ProposeMatchInput: ProposeMatchInput;
   ProposeMatchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProposeMatchResult']>;
   ProposeMatchSuccess: ResolverTypeWrapper<Omit<ProposeMatchSuccess, 'match'> & { match?: Maybe<ResolversTypes['Match']> }>;
@@ -965,6 +1018,10 @@ export type ResolversParentTypes = {
   DeclineMatchInput: DeclineMatchInput;
   DeclineMatchResult: ResolversUnionTypes<ResolversParentTypes>['DeclineMatchResult'];
   DeclineMatchSuccess: Omit<DeclineMatchSuccess, 'match'> & { match?: Maybe<ResolversParentTypes['Match']> };
+  EraseVolunteerRecordInput: EraseVolunteerRecordInput;
+  Boolean: Scalars['Boolean']['output'];
+  EraseVolunteerRecordResult: ResolversUnionTypes<ResolversParentTypes>['EraseVolunteerRecordResult'];
+  EraseVolunteerRecordSuccess: EraseVolunteerRecordSuccess;
   HelpRequest: HelpRequestMapper;
   IdempotencyKeyReused: IdempotencyKeyReused;
   InputProblem: InputProblemMapper;
@@ -978,9 +1035,9 @@ export type ResolversParentTypes = {
   NoActiveAgreement: NoActiveAgreement;
   NotFound: NotFound;
   Offer: OfferMapper;
+  OpenMatches: OpenMatches;
   Organisation: ResolversInterfaceTypes<ResolversParentTypes>['Organisation'];
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   ProposeMatchInput: ProposeMatchInput;
   ProposeMatchResult: ResolversUnionTypes<ResolversParentTypes>['ProposeMatchResult'];
   ProposeMatchSuccess: Omit<ProposeMatchSuccess, 'match'> & { match?: Maybe<ResolversParentTypes['Match']> };
@@ -1078,6 +1135,15 @@ export type DeclineMatchSuccessResolvers<ContextType = VolunteersContext, Parent
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EraseVolunteerRecordResultResolvers<ContextType = VolunteersContext, ParentType extends ResolversParentTypes['EraseVolunteerRecordResult'] = ResolversParentTypes['EraseVolunteerRecordResult']> = {
+  __resolveType: TypeResolveFn<'EraseVolunteerRecordSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'OpenMatches', ParentType, ContextType>;
+};
+
+export type EraseVolunteerRecordSuccessResolvers<ContextType = VolunteersContext, ParentType extends ResolversParentTypes['EraseVolunteerRecordSuccess'] = ResolversParentTypes['EraseVolunteerRecordSuccess']> = {
+  volunteerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type HelpRequestResolvers<ContextType = VolunteersContext, ParentType extends ResolversParentTypes['HelpRequest'] = ResolversParentTypes['HelpRequest'], FederationReferenceType extends FederationReferenceTypes['HelpRequest'] = FederationReferenceTypes['HelpRequest']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HelpRequest']> | FederationReferenceType, FederationReferenceType, ContextType>;
   boundary?: Resolver<Maybe<ResolversTypes['Boundary']>, ParentType, ContextType>;
@@ -1149,6 +1215,7 @@ export type MutationResolvers<ContextType = VolunteersContext, ParentType extend
   cancelMatch?: Resolver<ResolversTypes['CancelMatchResult'], ParentType, ContextType, RequireFields<MutationCancelMatchArgs, 'input'>>;
   completeMatch?: Resolver<ResolversTypes['CompleteMatchResult'], ParentType, ContextType, RequireFields<MutationCompleteMatchArgs, 'input'>>;
   declineMatch?: Resolver<ResolversTypes['DeclineMatchResult'], ParentType, ContextType, RequireFields<MutationDeclineMatchArgs, 'input'>>;
+  eraseVolunteerRecord?: Resolver<ResolversTypes['EraseVolunteerRecordResult'], ParentType, ContextType, RequireFields<MutationEraseVolunteerRecordArgs, 'input'>>;
   proposeMatch?: Resolver<ResolversTypes['ProposeMatchResult'], ParentType, ContextType, RequireFields<MutationProposeMatchArgs, 'input'>>;
 };
 
@@ -1167,6 +1234,13 @@ export type NotFoundResolvers<ContextType = VolunteersContext, ParentType extend
 export type OfferResolvers<ContextType = VolunteersContext, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
   hoursAWeek?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['HelpRequestKind'], ParentType, ContextType>;
+};
+
+export type OpenMatchesResolvers<ContextType = VolunteersContext, ParentType extends ResolversParentTypes['OpenMatches'] = ResolversParentTypes['OpenMatches']> = {
+  matchIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = VolunteersContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -1205,7 +1279,7 @@ export type StaleVersionResolvers<ContextType = VolunteersContext, ParentType ex
 };
 
 export type UserErrorResolvers<ContextType = VolunteersContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'BeyondBoundary' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NoActiveAgreement' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BeyondBoundary' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NoActiveAgreement' | 'NotFound' | 'OpenMatches' | 'StaleVersion', ParentType, ContextType>;
 };
 
 export type VolunteerResolvers<ContextType = VolunteersContext, ParentType extends ResolversParentTypes['Volunteer'] = ResolversParentTypes['Volunteer'], FederationReferenceType extends FederationReferenceTypes['Volunteer'] = FederationReferenceTypes['Volunteer']> = {
@@ -1250,6 +1324,8 @@ export type Resolvers<ContextType = VolunteersContext> = {
   DateTime?: GraphQLScalarType;
   DeclineMatchResult?: DeclineMatchResultResolvers<ContextType>;
   DeclineMatchSuccess?: DeclineMatchSuccessResolvers<ContextType>;
+  EraseVolunteerRecordResult?: EraseVolunteerRecordResultResolvers<ContextType>;
+  EraseVolunteerRecordSuccess?: EraseVolunteerRecordSuccessResolvers<ContextType>;
   HelpRequest?: HelpRequestResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
@@ -1263,6 +1339,7 @@ export type Resolvers<ContextType = VolunteersContext> = {
   NoActiveAgreement?: NoActiveAgreementResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   Offer?: OfferResolvers<ContextType>;
+  OpenMatches?: OpenMatchesResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ProposeMatchResult?: ProposeMatchResultResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import type { MutationResolvers } from '../generated/types.ts';
 import { changeMatch } from '../services/change-match.ts';
+import { eraseVolunteerRecord } from '../services/erase-volunteer-record.ts';
 import { proposeMatch } from '../services/propose-match.ts';
 
 export const mutation: MutationResolvers = {
@@ -12,4 +13,8 @@ export const mutation: MutationResolvers = {
     changeMatch(context, 'completeMatch', input, 'CompleteMatchSuccess'),
   cancelMatch: (_parent, { input }, context) =>
     changeMatch(context, 'cancelMatch', input, 'CancelMatchSuccess'),
+  eraseVolunteerRecord: async (_parent, { input }, context) => {
+    const result = await eraseVolunteerRecord(context, input);
+    return 'matchIds' in result ? { ...result, matchIds: [...result.matchIds] } : result;
+  },
 };

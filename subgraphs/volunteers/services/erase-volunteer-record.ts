@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { assertMayAct } from '../../../disclosure/actions.ts';
+import { maskOf } from '../../../disclosure/categories.ts';
+import { groundOf } from '../../../disclosure/decide.ts';
+import { writeLines } from '../../../disclosure/log-lines.ts';
+import { VOLUNTEER_ERASURE_FIELD } from '../../../disclosure/sealing/verification/erasures.ts';
+import { basesOf, refused, writeOnce, type Written } from '../../../disclosure/writing.ts';
+import type { Transaction } from '../../../platform/database.ts';
+import {
+  invalidInput,
+  notFound,
+  type IdempotencyKeyReused,
+  type InvalidInput,
+  type NotFound,
+} from '../../../platform/user-errors.ts';
+import type { VolunteersContext } from '../context.ts';
+import { beginErasure, eraseVolunteer } from '../storage/erasure.ts';
+import { volunteersById } from '../storage/volunteers.ts';
+
+interface EraseVolunteerRecordInput {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly volunteerId: string;
+  readonly confirm: boolean;
+}
+
+interface OpenMatches {
+  readonly __typename: 'OpenMatches';
+  readonly message: string;
+  readonly messageNl: string;
+  readonly matchIds: readonly string[];
+}
+
+type Refusal = NotFound | OpenMatches | InvalidInput;
+
+export type EraseVolunteerRecordResult =
+  | { readonly __typename: 'EraseVolunteerRecordSuccess'; readonly volunteerId: string }
+  | Refusal
+  | IdempotencyKeyReused;
+
+const CONTACT = maskOf('VOLUNTEER_CONTACT');
+
+/** Erases the actor's own record as a volunteer (GDPR 17), in one transaction. */
+export async function eraseVolunteerRecord(
+  context: VolunteersContext,
+  input: EraseVolunteerRecordInput,
+): Promise<EraseVolunteerRecordResult> {
+  const written = await writeOnce(
+    context,
+    'eraseVolunteerRecord',
+    input,
+    (tx) => erase(tx, context, input),
+    hashed,
+  );
+  if (!written.ok) return written.refusal;
+  context.forgetLoaded();
+  return { __typename: 'EraseVolunteerRecordSuccess', volunteerId: input.volunteerId };
+}
+
+async function erase(
+  tx: Transaction,
+  context: VolunteersContext,
+  { volunteerId, confirm }: EraseVolunteerRecordInput,
+): Promise<Written<Refusal>> {
+  const { request, ids, access, subgraph } = context;
+  const [found] = await volunteersById(tx, request, [volunteerId]);
+  const own = found?.row ?? null;
+  if (own === null || !basesOf(own, CONTACT).includes('SELF')) {
+    access.refusedRow(found?.subject ?? null, 'VOLUNTEER_CONTACT', 'Mutation.eraseVolunteerRecord');
+    return refused(notFound('volunteer'));
+  }
+  assertMayAct(request.actor, 'eraseVolunteerRecord');
+  const open = await beginErasure(tx, own.key);
+  if (open.length > 0) return refused(openMatches(open));
+  if (!confirm) return refused(invalidInput([NOT_CONFIRMED]));
+  const line = {
+    id: ids.uuid(),
+    subgraph,
+    subject: own.key,
+    outcome: 'DISCLOSED',
+    categories: [['VOLUNTEER_CONTACT', groundOf(own.grounds, CONTACT) ?? null]],
+    fields: [VOLUNTEER_ERASURE_FIELD],
+    cases: [],
+  } as const;
+  await writeLines(tx, request, [line]);
+  await eraseVolunteer(tx, own.key, { key: ids.uuid(), id: ids.uuid() }, request.now);
+  // No id of the record is kept, also not for who asks again.
+  return { ok: true, id: 'ERASED' };
+}
+
+const hashed = (caller: string) => createHash('sha256').update(caller).digest('hex');
+
+function openMatches(matchIds: readonly string[]): OpenMatches {
+  return {
+    __typename: 'OpenMatches',
+    message:
+      'You help with something still. Decline, complete or have cancelled these matches first; nothing was erased.',
+    messageNl:
+      'U helpt nog iemand. Rond dat eerst af, of vraag de coördinator om het te stoppen. Er is nog niets gewist.',
+    matchIds,
+  };
+}
+
+const NOT_CONFIRMED = {
+  path: 'confirm',
+  code: 'REQUIRED',
+  message:
+    'Confirm it: name, telephone, offers and agreements go at once and for good; matches that ended stay without your name.',
+  messageNl:
+    'Weet u het zeker? Uw naam, telefoonnummer, aanbod en overeenkomst gaan meteen en voorgoed weg. Wat u voor iemand deed, blijft staan zonder uw naam.',
+} as const;
