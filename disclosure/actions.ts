@@ -24,6 +24,7 @@ const THEMSELVES = ['RESIDENT', 'REPRESENTATIVE'] as const;
 export const ACTIONS = {
   createHelpRequest: [...THEMSELVES, ...VILLAGE, 'VILLAGE_APP'],
   recordEmergencySet: [...THEMSELVES, ...VILLAGE],
+  chooseNoticeChannel: ['RESIDENT'],
   addLogEntry: VILLAGE,
   reviewWithheldLogEntry: VILLAGE,
   setLogRetention: ['COORDINATOR', 'PRIVACY_OFFICER'],

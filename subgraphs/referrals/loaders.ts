@@ -41,6 +41,7 @@ import {
   type UnlinkedPersonRow,
 } from './storage/unlinked-persons.ts';
 import { countOfResidents, listOfResidents } from './storage/referral-lists.ts';
+import { responsibilitiesOf, type ResponsibilityRow } from './storage/responsibilities.ts';
 import { referralsById, referralsOfCases, type ReferralRow } from './storage/referrals.ts';
 import {
   deliveriesOfWebhooks,
@@ -67,6 +68,7 @@ export interface Loaders {
   readonly partners: DataLoader<OfParent<HelpRequestKind>, CareOrganisationRow[], string>;
   readonly emergencyReviews: DataLoader<string, EmergencyReviewRow[]>;
   readonly case: DataLoader<string, Lookup<CaseRow>>;
+  readonly responsibilities: DataLoader<string, ResponsibilityRow[]>;
   readonly organisation: DataLoader<string, OrganisationRow | null>;
   readonly professionals: DataLoader<string, ProfessionalRow[] | null>;
   readonly referralsOfCase: DataLoader<string, ReferralRow[]>;
@@ -117,6 +119,7 @@ export function createLoaders({ sql, request }: DisclosureContext): Loaders {
     ),
     partners: perParent((ids, kind: HelpRequestKind) => partnersFor(sql, request, ids, kind)),
     emergencyReviews: new DataLoader((ids) => reviewsOf(sql, ids)),
+    responsibilities: new DataLoader((ids) => responsibilitiesOf(sql, ids)),
     case: new DataLoader((ids) => casesById(sql, request, ids)),
     organisation: new DataLoader((ids) => organisationsById(sql, ids)),
     professionals: new DataLoader((ids) => professionalsOf(sql, request, ids)),

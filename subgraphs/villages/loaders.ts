@@ -31,6 +31,7 @@ import {
 } from './storage/log-entries.ts';
 import { municipalitiesByCode } from './storage/municipalities.ts';
 import type { NewestFirst } from '../../platform/newest-first.ts';
+import { noticeChannelsOf } from './storage/notice-channels.ts';
 import { organisationsById, organisationsServing } from './storage/organisations.ts';
 import {
   residentsByKey,
@@ -61,6 +62,7 @@ export function createLoaders({ sql, request }: Pick<DisclosureContext, 'sql' | 
     initiativesInCommunity: new DataLoader((ids: Keys) => initiativesInCommunities(sql, ids)),
 
     resident: new DataLoader((keys: Keys) => residentsByKey(sql, request, keys)),
+    noticeChannel: new DataLoader((keys: Keys) => noticeChannelsOf(sql, keys)),
     residentsOfCommunity: perParent((ids, page: ByKey) =>
       residentsOfCommunities(sql, request, ids, page),
     ),

@@ -6,6 +6,7 @@ import type { HelpRequestRow } from './storage/help-requests.ts';
 import type { InitiativeRow } from './storage/initiatives.ts';
 import type { LogEntryRow } from './storage/log-entries.ts';
 import type { MunicipalityRow } from './storage/municipalities.ts';
+import type { NoticeChannelRow } from './storage/notice-channels.ts';
 import type { NoticeRow } from './storage/notices.ts';
 import type { OrganisationRow } from './storage/organisations.ts';
 import type { ResidentRow } from './storage/residents.ts';
@@ -31,6 +32,13 @@ export type LogEntryConnectionMapper = LazyConnection<LogEntryRow>;
 export interface CreateHelpRequestSuccessMapper {
   readonly __typename: 'CreateHelpRequestSuccess';
   readonly helpRequestId: string;
+}
+
+export type NoticeChannelMapper = NoticeChannelRow;
+
+export interface ChooseNoticeChannelSuccessMapper {
+  readonly __typename: 'ChooseNoticeChannelSuccess';
+  readonly residentKey: string;
 }
 
 export interface RecordEmergencySetSuccessMapper {

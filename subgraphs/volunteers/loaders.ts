@@ -4,6 +4,7 @@ import { perParent } from '../../platform/per-key.ts';
 import type { DisclosureContext } from '../../disclosure/subgraph.ts';
 import { agreementsInForce, offersOfVolunteers } from './storage/agreements.ts';
 import { helpRequestsById } from './storage/help-requests.ts';
+import { eventsOfMatches } from './storage/match-events.ts';
 import {
   countMatchesOfHelpRequests,
   matchesById,
@@ -33,6 +34,7 @@ export function createLoaders({ sql, request }: Pick<DisclosureContext, 'sql' | 
     agreement: new DataLoader((keys: Keys) => agreementsInForce(sql, request, keys)),
     helpRequest: new DataLoader((ids: Keys) => helpRequestsById(sql, request, ids)),
     match: new DataLoader((ids: Keys) => matchesById(sql, request, ids)),
+    matchEvents: new DataLoader((ids: Keys) => eventsOfMatches(sql, ids)),
     matchesOfHelpRequest: perParent((ids, page: NewestFirst) =>
       matchesOfHelpRequests(sql, request, ids, page),
     ),

@@ -4,6 +4,7 @@ import type { InputProblem, InvalidInput, InvalidTransition } from '../../platfo
 import type { Boundary } from './domain/boundary.ts';
 import type { AgreementRow, OfferRow } from './storage/agreements.ts';
 import type { HelpRequestRow } from './storage/help-requests.ts';
+import type { MatchEventRow } from './storage/match-events.ts';
 import type { MatchRow } from './storage/matches.ts';
 import type { VolunteerRow } from './storage/volunteers.ts';
 
@@ -11,6 +12,7 @@ export type VolunteerMapper = VolunteerRow;
 export type OfferMapper = OfferRow;
 export type VolunteerAgreementMapper = AgreementRow;
 export type MatchMapper = MatchRow;
+export type MatchEventMapper = MatchEventRow;
 export type HelpRequestMapper = HelpRequestRow;
 export type BoundaryMapper = Boundary;
 export type VolunteerConnectionMapper = LazyConnection<VolunteerRow>;

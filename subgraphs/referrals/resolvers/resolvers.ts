@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated/types.ts';
-import { caseOfResident } from './case.ts';
+import { caseOfResident, responsibility } from './case.ts';
 import { emergencyReferral } from './emergency.ts';
 import { handover, handoverTopic } from './handover.ts';
 import { handoverMessage, messageRead, referralMessage } from './messages.ts';
@@ -30,6 +30,7 @@ export const resolvers: Resolvers = {
   NoCapacity: noCapacity,
   ResponseTime: responseTime,
   Case: caseOfResident,
+  Responsibility: responsibility,
   Referral: referral,
   EmergencyReferral: emergencyReferral,
   ReferralEdge: referralEdge,

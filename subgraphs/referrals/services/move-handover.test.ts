@@ -83,6 +83,22 @@ describe('a handover', () => {
       { id },
     );
     expect(data.handover.topics).toEqual([{ content: { ...CONTENT, goals: [] } }]);
+    // The resident reads who had it before; a party knows of its own movements alone.
+    const chain = async (caller: Caller) =>
+      (
+        await hub.ask(
+          caller,
+          `query ($id: ID!) { handover(id: $id) { topics { case {
+            responsibilities { organisation { id } since }
+          } } } }`,
+          { id },
+        )
+      ).data.handover.topics[0].case.responsibilities;
+    expect(await chain(resident.self)).toEqual([
+      { organisation: { id: gees.id }, since: expect.any(String) },
+      { organisation: { id: team.id }, since: expect.any(String) },
+    ]);
+    for (const caller of [supporter, worker]) expect(await chain(caller)).toBeNull();
   });
 
   test('rejected leaves responsibility where it is, and the receiver a status without a name', async () => {

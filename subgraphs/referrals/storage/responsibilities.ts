@@ -1,4 +1,5 @@
 import type { Sql } from '../../../platform/database.ts';
+import { rowsPerKey } from '../../../platform/per-key.ts';
 
 /** Who gives responsibility to whom, and with which event of which movement; see 0011-responsibility.sql. */
 export interface Move {
@@ -49,4 +50,24 @@ export async function moveResponsibility(tx: Sql, move: Move): Promise<number> {
     order by c.id
   `;
   return count;
+}
+
+export interface ResponsibilityRow {
+  readonly caseId: string;
+  readonly organisationId: string;
+  readonly since: Date;
+}
+
+/** Per case who was responsible since when, oldest first; for cases that were reached. */
+export async function responsibilitiesOf(
+  sql: Sql,
+  caseIds: readonly string[],
+): Promise<ResponsibilityRow[][]> {
+  const rows = await sql<ResponsibilityRow[]>`
+    select r.case_id, r.organisation_id, r.since
+    from referrals.responsibilities r
+    where r.case_id = any(${[...caseIds]}::uuid[])
+    order by r.case_id, r.sequence
+  `;
+  return rowsPerKey(caseIds, rows, (row) => row.caseId);
 }

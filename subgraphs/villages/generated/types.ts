@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { MunicipalityMapper, CommunityMapper, CommunityOrganisationMapper, LocalOfferMapper, InitiativeMapper, ResidentMapper, ResidentConnectionMapper, HelpRequestMapper, HelpRequestConnectionMapper, LogEntryMapper, NoticeMapper, NoticeConnectionMapper, LogEntryConnectionMapper, CreateHelpRequestSuccessMapper, RecordEmergencySetSuccessMapper, SetLogRetentionSuccessMapper, ReviewWithheldLogEntrySuccessMapper, AddLogEntrySuccessMapper, NotFoundMapper, InvalidInputMapper, IdempotencyKeyReusedMapper } from '../mappers.ts';
+import type { MunicipalityMapper, CommunityMapper, CommunityOrganisationMapper, LocalOfferMapper, InitiativeMapper, ResidentMapper, ResidentConnectionMapper, HelpRequestMapper, HelpRequestConnectionMapper, LogEntryMapper, NoticeMapper, NoticeConnectionMapper, LogEntryConnectionMapper, CreateHelpRequestSuccessMapper, NoticeChannelMapper, ChooseNoticeChannelSuccessMapper, RecordEmergencySetSuccessMapper, SetLogRetentionSuccessMapper, ReviewWithheldLogEntrySuccessMapper, AddLogEntrySuccessMapper, NotFoundMapper, InvalidInputMapper, IdempotencyKeyReusedMapper } from '../mappers.ts';
 import type { VillagesContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -158,6 +158,26 @@ export type CareOrganisationKind =
   | 'SOCIAL_TEAM'
   /** Welfare organisation (welzijnsorganisatie). */
   | 'WELFARE';
+
+/** A channel to choose. SMS goes to the telephone and LETTER to the address that the village has of the resident. */
+export type ChooseNoticeChannelInput = {
+  /** By which channel. */
+  channel: ContactChannel;
+  /** The e-mail address, 3 to 254 characters: for EMAIL, and for nothing else. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Repeat the call with the same key and it has happened once; kept for 7 days. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of `chooseNoticeChannel`. NotFound: no resident is behind the token. */
+export type ChooseNoticeChannelResult = ChooseNoticeChannelSuccess | IdempotencyKeyReused | InvalidInput | NotFound;
+
+/** From now on it is this channel. */
+export type ChooseNoticeChannelSuccess = {
+  __typename?: 'ChooseNoticeChannelSuccess';
+  /** The resident, read again. */
+  resident: Maybe<Resident>;
+};
 
 /** A caring community (zorgzame gemeenschap): a village, neighbourhood or hamlet where residents look after one another. Public. */
 export type Community = {
@@ -773,6 +793,11 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Adds an entry to the log of a question for help. By a coordinator or village supporter of the home village. */
   addLogEntry: AddLogEntryResult;
+  /**
+   * Chooses how the resident behind the token is told that there is something to see, from now on: by letter, e-mail or text message. An e-mail address is taken as it is given: no message is sent to try it. By the resident alone: by this channel come codes that nobody else may use.
+   * Errors: FORBIDDEN for every other role.
+   */
+  chooseNoticeChannel: ChooseNoticeChannelResult;
   /** Records a question for help. By the resident, a representative, a coordinator or village supporter of the home village, or its app where the village granted that. */
   createHelpRequest: CreateHelpRequestResult;
   /** Writes down anew what may be known of a resident in an emergency (noodgegevens); what is absent is cleared. By the resident, a representative whose mandate reaches EMERGENCY_SET, or a coordinator or village supporter of the home village. */
@@ -786,6 +811,11 @@ export type Mutation = {
 
 export type MutationAddLogEntryArgs = {
   input: AddLogEntryInput;
+};
+
+
+export type MutationChooseNoticeChannelArgs = {
+  input: ChooseNoticeChannelInput;
 };
 
 
@@ -837,6 +867,17 @@ export type Notice = {
   occasion: Maybe<NoticeOccasion>;
   /** Categories withheld from this actor on this row, sorted. */
   withheld: Array<DataCategory>;
+};
+
+/** How a resident chose to be told that there is something to see (meldingskanaal). */
+export type NoticeChannel = {
+  __typename?: 'NoticeChannel';
+  /** By which channel. */
+  channel: ContactChannel;
+  /** When it was chosen. */
+  chosenAt: Scalars['DateTime']['output'];
+  /** The e-mail address; null for every other channel. */
+  email: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of notices. */
@@ -1051,6 +1092,8 @@ export type Resident = {
   key: Scalars['ID']['output'];
   /** Name (naam). Null when IDENTITY is withheld. */
   name: Maybe<Scalars['String']['output']>;
+  /** How the resident chose to be told (meldingskanaal); null when nothing was chosen: then by text message, else by letter. Null when CONTACT is withheld. */
+  noticeChannel: Maybe<NoticeChannel>;
   /** Telephone (telefoon). Null when CONTACT is withheld or unknown. */
   telephone: Maybe<Scalars['String']['output']>;
   /** Categories of values of this resident that are withheld from this actor for this purpose, sorted, whatever was selected. Depends on decisions alone, never on whether there is a value. */
@@ -1293,6 +1336,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
     | ( NotFoundMapper & { __typename: 'NotFound' } )
   ;
+  ChooseNoticeChannelResult:
+    | ( ChooseNoticeChannelSuccessMapper & { __typename: 'ChooseNoticeChannelSuccess' } )
+    | ( IdempotencyKeyReusedMapper & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
+    | ( NotFoundMapper & { __typename: 'NotFound' } )
+  ;
   CreateHelpRequestResult:
     | ( CreateHelpRequestSuccessMapper & { __typename: 'CreateHelpRequestSuccess' } )
     | ( IdempotencyKeyReusedMapper & { __typename: 'IdempotencyKeyReused' } )
@@ -1341,6 +1390,9 @@ export type ResolversTypes = {
   Address: ResolverTypeWrapper<Address>;
   BoundaryCategory: BoundaryCategory;
   CareOrganisationKind: CareOrganisationKind;
+  ChooseNoticeChannelInput: ChooseNoticeChannelInput;
+  ChooseNoticeChannelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChooseNoticeChannelResult']>;
+  ChooseNoticeChannelSuccess: ResolverTypeWrapper<ChooseNoticeChannelSuccessMapper>;
   Community: ResolverTypeWrapper<CommunityMapper>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CommunityCounts: ResolverTypeWrapper<CommunityCounts>;
@@ -1383,6 +1435,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFoundMapper>;
   Notice: ResolverTypeWrapper<NoticeMapper>;
+  NoticeChannel: ResolverTypeWrapper<NoticeChannelMapper>;
   NoticeConnection: ResolverTypeWrapper<NoticeConnectionMapper>;
   NoticeEdge: ResolverTypeWrapper<Omit<NoticeEdge, 'node'> & { node: ResolversTypes['Notice'] }>;
   NoticeOccasion: NoticeOccasion;
@@ -1418,6 +1471,9 @@ export type ResolversParentTypes = {
   AddLogEntryResult: ResolversUnionTypes<ResolversParentTypes>['AddLogEntryResult'];
   AddLogEntrySuccess: AddLogEntrySuccessMapper;
   Address: Address;
+  ChooseNoticeChannelInput: ChooseNoticeChannelInput;
+  ChooseNoticeChannelResult: ResolversUnionTypes<ResolversParentTypes>['ChooseNoticeChannelResult'];
+  ChooseNoticeChannelSuccess: ChooseNoticeChannelSuccessMapper;
   Community: CommunityMapper;
   Int: Scalars['Int']['output'];
   CommunityCounts: CommunityCounts;
@@ -1450,6 +1506,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFoundMapper;
   Notice: NoticeMapper;
+  NoticeChannel: NoticeChannelMapper;
   NoticeConnection: NoticeConnectionMapper;
   NoticeEdge: Omit<NoticeEdge, 'node'> & { node: ResolversParentTypes['Notice'] };
   Organisation: ResolversInterfaceTypes<ResolversParentTypes>['Organisation'];
@@ -1513,6 +1570,15 @@ export type AddressResolvers<ContextType = VillagesContext, ParentType extends R
   place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   postcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChooseNoticeChannelResultResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['ChooseNoticeChannelResult'] = ResolversParentTypes['ChooseNoticeChannelResult']> = {
+  __resolveType: TypeResolveFn<'ChooseNoticeChannelSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type ChooseNoticeChannelSuccessResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['ChooseNoticeChannelSuccess'] = ResolversParentTypes['ChooseNoticeChannelSuccess']> = {
+  resident?: Resolver<Maybe<ResolversTypes['Resident']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CommunityResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community'], FederationReferenceType extends FederationReferenceTypes['Community'] = FederationReferenceTypes['Community']> = {
@@ -1701,6 +1767,7 @@ export type MunicipalityResolvers<ContextType = VillagesContext, ParentType exte
 
 export type MutationResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addLogEntry?: Resolver<ResolversTypes['AddLogEntryResult'], ParentType, ContextType, RequireFields<MutationAddLogEntryArgs, 'input'>>;
+  chooseNoticeChannel?: Resolver<ResolversTypes['ChooseNoticeChannelResult'], ParentType, ContextType, RequireFields<MutationChooseNoticeChannelArgs, 'input'>>;
   createHelpRequest?: Resolver<ResolversTypes['CreateHelpRequestResult'], ParentType, ContextType, RequireFields<MutationCreateHelpRequestArgs, 'input'>>;
   recordEmergencySet?: Resolver<ResolversTypes['RecordEmergencySetResult'], ParentType, ContextType, RequireFields<MutationRecordEmergencySetArgs, 'input'>>;
   reviewWithheldLogEntry?: Resolver<ResolversTypes['ReviewWithheldLogEntryResult'], ParentType, ContextType, RequireFields<MutationReviewWithheldLogEntryArgs, 'input'>>;
@@ -1721,6 +1788,12 @@ export type NoticeResolvers<ContextType = VillagesContext, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   occasion?: Resolver<Maybe<ResolversTypes['NoticeOccasion']>, ParentType, ContextType>;
   withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+};
+
+export type NoticeChannelResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['NoticeChannel'] = ResolversParentTypes['NoticeChannel']> = {
+  channel?: Resolver<ResolversTypes['ContactChannel'], ParentType, ContextType>;
+  chosenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type NoticeConnectionResolvers<ContextType = VillagesContext, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
@@ -1776,6 +1849,7 @@ export type ResidentResolvers<ContextType = VillagesContext, ParentType extends 
   informalNetwork?: Resolver<Maybe<Array<ResolversTypes['InformalContact']>>, ParentType, ContextType>;
   key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noticeChannel?: Resolver<Maybe<ResolversTypes['NoticeChannel']>, ParentType, ContextType>;
   telephone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
 };
@@ -1830,6 +1904,8 @@ export type Resolvers<ContextType = VillagesContext> = {
   AddLogEntryResult?: AddLogEntryResultResolvers<ContextType>;
   AddLogEntrySuccess?: AddLogEntrySuccessResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
+  ChooseNoticeChannelResult?: ChooseNoticeChannelResultResolvers<ContextType>;
+  ChooseNoticeChannelSuccess?: ChooseNoticeChannelSuccessResolvers<ContextType>;
   Community?: CommunityResolvers<ContextType>;
   CommunityCounts?: CommunityCountsResolvers<ContextType>;
   CommunityOrganisation?: CommunityOrganisationResolvers<ContextType>;
@@ -1858,6 +1934,7 @@ export type Resolvers<ContextType = VillagesContext> = {
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
+  NoticeChannel?: NoticeChannelResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   NoticeEdge?: NoticeEdgeResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import type {
   AddLogEntrySuccessResolvers,
+  ChooseNoticeChannelSuccessResolvers,
   CreateHelpRequestSuccessResolvers,
   MutationResolvers,
   RecordEmergencySetSuccessResolvers,
@@ -7,6 +8,7 @@ import type {
   SetLogRetentionSuccessResolvers,
 } from '../generated/types.ts';
 import { addLogEntry } from '../services/add-log-entry.ts';
+import { chooseNoticeChannel } from '../services/choose-notice-channel.ts';
 import { reviewWithheldLogEntry } from '../services/review-withheld-log-entry.ts';
 import { createHelpRequest } from '../services/create-help-request.ts';
 import { recordEmergencySet } from '../services/record-emergency-set.ts';
@@ -17,6 +19,7 @@ export const mutation: MutationResolvers = {
   addLogEntry: (_parent, { input }, context) => addLogEntry(context, input),
   recordEmergencySet: (_parent, { input }, context) =>
     recordEmergencySet(context, { alerts: [], ...input }),
+  chooseNoticeChannel: (_parent, { input }, context) => chooseNoticeChannel(context, input),
   reviewWithheldLogEntry: (_parent, { input }, context) => reviewWithheldLogEntry(context, input),
   setLogRetention: (_parent, { input }, context) => setLogRetention(context, input),
 };
@@ -41,4 +44,9 @@ export const recordEmergencySetSuccess: RecordEmergencySetSuccessResolvers = {
 
 export const setLogRetentionSuccess: SetLogRetentionSuccessResolvers = {
   community: ({ communityId }, _args, { loaders }) => loaders.community.load(communityId),
+};
+
+export const chooseNoticeChannelSuccess: ChooseNoticeChannelSuccessResolvers = {
+  resident: async ({ residentKey }, _args, { loaders }) =>
+    (await loaders.resident.load(residentKey)).row,
 };

@@ -9,6 +9,7 @@ export const resident: ResidentResolvers = {
     street === null || houseNumber === null || postcode === null || place === null
       ? null
       : { street, houseNumber, postcode, place },
+  noticeChannel: ({ key }, _args, { loaders }) => loaders.noticeChannel.load(key),
   community: ({ communityId }, _args, { loaders }) => loaders.community.load(communityId),
   household: ({ householdSize }) =>
     householdSize === null ? null : { size: householdSize, livesAlone: householdSize === 1 },

@@ -66,6 +66,18 @@ describe('whose role stands for the change and whose match it is, changes it', (
       to_status: to,
       version: 2,
     });
+    // Both sides read the change with the match, and not whose doing it was.
+    for (const caller of [volunteer.self, coordinator]) {
+      const read = await hub.ask(
+        caller,
+        caller === volunteer.self
+          ? '{ myMatches { edges { node { id events { at from to } } } } }'
+          : `{ helpRequest(id: "${asked.id}") { matches { edges { node { id events { at from to } } } } } }`,
+      );
+      const { edges } = read.data.myMatches ?? read.data.helpRequest.matches;
+      const found = edges.find(({ node }: any) => node.id === matchId);
+      expect(found.node.events).toEqual([{ at: expect.any(String), from, to }]);
+    }
   });
 
   test.each([
