@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrganisationMapper, CareOrganisationMapper, CommunityOrganisationMapper, ProfessionalMapper, CaseMapper, ReferralMapper, UnlinkedPersonMapper, CapacityMapper, NoCapacityMapper, LocalOfferMapper, CommunityMapper, ResponseTimeMapper, EmergencyReferralMapper, EmergencyReviewMapper, AttachmentMapper, HandoverMapper, HandoverTopicMapper, HandoverContentMapper, StatusEventMapper, ReferralConnectionMapper, ReferralEdgeMapper, HandoverConnectionMapper, HandoverEdgeMapper, ReferralMessageMapper, HandoverMessageMapper, ReferralMessageConnectionMapper, HandoverMessageConnectionMapper, ReferralMessageEdgeMapper, HandoverMessageEdgeMapper, MessageReadMapper, StandingAgreementMapper, NotResponsibleMapper, InvalidInputMapper, InvalidTransitionMapper, ResidentMapper, ReferralEventMapper, HandoverEventMapper, CaseEventMapper, WebhookMapper, WebhookDeliveryMapper, WebhookDeliveryConnectionMapper, WebhookDeliveryEdgeMapper } from '../mappers.ts';
+import type { OrganisationMapper, CareOrganisationMapper, CommunityOrganisationMapper, ProfessionalMapper, CaseMapper, ResponsibilityMapper, ReferralMapper, UnlinkedPersonMapper, CapacityMapper, NoCapacityMapper, LocalOfferMapper, CommunityMapper, ResponseTimeMapper, EmergencyReferralMapper, EmergencyReviewMapper, AttachmentMapper, HandoverMapper, HandoverTopicMapper, HandoverContentMapper, StatusEventMapper, ReferralConnectionMapper, ReferralEdgeMapper, HandoverConnectionMapper, HandoverEdgeMapper, ReferralMessageMapper, HandoverMessageMapper, ReferralMessageConnectionMapper, HandoverMessageConnectionMapper, ReferralMessageEdgeMapper, HandoverMessageEdgeMapper, MessageReadMapper, StandingAgreementMapper, NotResponsibleMapper, InvalidInputMapper, InvalidTransitionMapper, ResidentMapper, ReferralEventMapper, HandoverEventMapper, CaseEventMapper, WebhookMapper, WebhookDeliveryMapper, WebhookDeliveryConnectionMapper, WebhookDeliveryEdgeMapper } from '../mappers.ts';
 import type { ReferralsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -347,6 +347,8 @@ export type Case = {
   referrals: Maybe<Array<Referral>>;
   /** The resident; null when the actor reaches the case but not the person. */
   resident: Maybe<Resident>;
+  /** Who was responsible since when, oldest first, the organisation of now last: for the resident and a representative. Null for others, who know of their own movements alone; and when REFERRAL_STATUS is withheld. */
+  responsibilities: Maybe<Array<Responsibility>>;
   /** Organisation that is responsible now. Null when REFERRAL_STATUS is withheld. */
   responsibleOrganisation: Maybe<Organisation>;
   /** What the matter is about. Null when REFERRAL_STATUS is withheld. */
@@ -2407,6 +2409,15 @@ export type ResponseTime = {
   sender: Organisation;
 };
 
+/** That an organisation was responsible for a case, from an instant until the next one was (verantwoordelijkheid). */
+export type Responsibility = {
+  __typename?: 'Responsibility';
+  /** The organisation. */
+  organisation: Organisation;
+  /** From when. */
+  since: Scalars['DateTime']['output'];
+};
+
 /** A paused referral to go on with. */
 export type ResumeReferralInput = {
   /** What is happening, in the words of the field. */
@@ -3650,6 +3661,7 @@ export type ResolversTypes = {
   ResidentReferenceInput: ResidentReferenceInput;
   ResponseAgreement: ResolverTypeWrapper<ResponseAgreement>;
   ResponseTime: ResolverTypeWrapper<ResponseTimeMapper>;
+  Responsibility: ResolverTypeWrapper<ResponsibilityMapper>;
   ResumeReferralInput: ResumeReferralInput;
   ResumeReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeReferralResult']>;
   ResumeReferralSuccess: ResolverTypeWrapper<Omit<ResumeReferralSuccess, 'referral'> & { referral?: Maybe<ResolversTypes['Referral']> }>;
@@ -3865,6 +3877,7 @@ export type ResolversParentTypes = {
   ResidentReferenceInput: ResidentReferenceInput;
   ResponseAgreement: ResponseAgreement;
   ResponseTime: ResponseTimeMapper;
+  Responsibility: ResponsibilityMapper;
   ResumeReferralInput: ResumeReferralInput;
   ResumeReferralResult: ResolversUnionTypes<ResolversParentTypes>['ResumeReferralResult'];
   ResumeReferralSuccess: Omit<ResumeReferralSuccess, 'referral'> & { referral?: Maybe<ResolversParentTypes['Referral']> };
@@ -4034,6 +4047,7 @@ export type CaseResolvers<ContextType = ReferralsContext, ParentType extends Res
   openedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   referrals?: Resolver<Maybe<Array<ResolversTypes['Referral']>>, ParentType, ContextType>;
   resident?: Resolver<Maybe<ResolversTypes['Resident']>, ParentType, ContextType>;
+  responsibilities?: Resolver<Maybe<Array<ResolversTypes['Responsibility']>>, ParentType, ContextType>;
   responsibleOrganisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   topic?: Resolver<Maybe<ResolversTypes['HelpRequestKind']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4693,6 +4707,11 @@ export type ResponseTimeResolvers<ContextType = ReferralsContext, ParentType ext
   sender?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
 };
 
+export type ResponsibilityResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility']> = {
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type ResumeReferralResultResolvers<ContextType = ReferralsContext, ParentType extends ResolversParentTypes['ResumeReferralResult'] = ResolversParentTypes['ResumeReferralResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'ResumeReferralSuccess' | 'StaleVersion', ParentType, ContextType>;
 };
@@ -5022,6 +5041,7 @@ export type Resolvers<ContextType = ReferralsContext> = {
   ResidentDecisionMissing?: ResidentDecisionMissingResolvers<ContextType>;
   ResponseAgreement?: ResponseAgreementResolvers<ContextType>;
   ResponseTime?: ResponseTimeResolvers<ContextType>;
+  Responsibility?: ResponsibilityResolvers<ContextType>;
   ResumeReferralResult?: ResumeReferralResultResolvers<ContextType>;
   ResumeReferralSuccess?: ResumeReferralSuccessResolvers<ContextType>;
   ReviewEmergencyReferralResult?: ReviewEmergencyReferralResultResolvers<ContextType>;

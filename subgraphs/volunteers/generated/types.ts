@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { VolunteerMapper, OfferMapper, VolunteerAgreementMapper, MatchMapper, HelpRequestMapper, BoundaryMapper, VolunteerConnectionMapper, VolunteerEdgeMapper, MatchConnectionMapper, MatchEdgeMapper, CommunityMapper, InvalidInputMapper, InputProblemMapper, InvalidTransitionMapper } from '../mappers.ts';
+import type { VolunteerMapper, OfferMapper, VolunteerAgreementMapper, MatchMapper, MatchEventMapper, HelpRequestMapper, BoundaryMapper, VolunteerConnectionMapper, VolunteerEdgeMapper, MatchConnectionMapper, MatchEdgeMapper, CommunityMapper, InvalidInputMapper, InputProblemMapper, InvalidTransitionMapper } from '../mappers.ts';
 import type { VolunteersContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -451,6 +451,8 @@ export type Match = {
   community: Maybe<Community>;
   /** When it ended; null while it runs, or when VOLUNTEER_MATCHES is withheld. */
   endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Every change, oldest first. Null when VOLUNTEER_MATCHES is withheld. */
+  events: Maybe<Array<MatchEvent>>;
   /** The question for help; null when the actor does not reach it, as for a volunteer while PROPOSED. */
   helpRequest: Maybe<HelpRequest>;
   /** Its id, random. */
@@ -489,6 +491,17 @@ export type MatchEdge = {
   cursor: Scalars['String']['output'];
   /** The match. */
   node: Match;
+};
+
+/** One change of a match (koppeling). */
+export type MatchEvent = {
+  __typename?: 'MatchEvent';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** State before; null for the proposal. */
+  from: Maybe<MatchStatus>;
+  /** State after. */
+  to: MatchStatus;
 };
 
 /** Status of a match. */
@@ -976,6 +989,7 @@ export type ResolversTypes = {
   Match: ResolverTypeWrapper<MatchMapper>;
   MatchConnection: ResolverTypeWrapper<MatchConnectionMapper>;
   MatchEdge: ResolverTypeWrapper<MatchEdgeMapper>;
+  MatchEvent: ResolverTypeWrapper<MatchEventMapper>;
   MatchStatus: MatchStatus;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoActiveAgreement: ResolverTypeWrapper<NoActiveAgreement>;
@@ -1031,6 +1045,7 @@ export type ResolversParentTypes = {
   Match: MatchMapper;
   MatchConnection: MatchConnectionMapper;
   MatchEdge: MatchEdgeMapper;
+  MatchEvent: MatchEventMapper;
   Mutation: Record<PropertyKey, never>;
   NoActiveAgreement: NoActiveAgreement;
   NotFound: NotFound;
@@ -1188,6 +1203,7 @@ export type MatchResolvers<ContextType = VolunteersContext, ParentType extends R
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Match']> | FederationReferenceType, FederationReferenceType, ContextType>;
   community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<Array<ResolversTypes['MatchEvent']>>, ParentType, ContextType>;
   helpRequest?: Resolver<Maybe<ResolversTypes['HelpRequest']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['HelpRequestKind']>, ParentType, ContextType>;
@@ -1208,6 +1224,12 @@ export type MatchConnectionResolvers<ContextType = VolunteersContext, ParentType
 export type MatchEdgeResolvers<ContextType = VolunteersContext, ParentType extends ResolversParentTypes['MatchEdge'] = ResolversParentTypes['MatchEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Match'], ParentType, ContextType>;
+};
+
+export type MatchEventResolvers<ContextType = VolunteersContext, ParentType extends ResolversParentTypes['MatchEvent'] = ResolversParentTypes['MatchEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['MatchStatus']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['MatchStatus'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = VolunteersContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1335,6 +1357,7 @@ export type Resolvers<ContextType = VolunteersContext> = {
   Match?: MatchResolvers<ContextType>;
   MatchConnection?: MatchConnectionResolvers<ContextType>;
   MatchEdge?: MatchEdgeResolvers<ContextType>;
+  MatchEvent?: MatchEventResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NoActiveAgreement?: NoActiveAgreementResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
