@@ -242,6 +242,38 @@ describe('whoever read something is told what became of it', () => {
     ).toMatchObject([{ id: village.id }]);
   });
 
+  test('of an open request that was read without its person nobody is told', async () => {
+    const resident = await story.resident(gees);
+    await story.record(resident, { to: team, categories: ['CONTACT'] });
+    expect(await telephone(worker, resident)).toBe(resident.telephone);
+    const [{ ref }] = (await hub.admin`
+      select ref from disclosure.subject_refs where subject = ${resident.key}`) as any;
+    const welfare = await story.careOrganisation('WELFARE', [gees]);
+    const welfareWorker = await story.staff(welfare, 'WELFARE_WORKER');
+    const read = (by: Caller, fields: string[], categories: string[], bases: string[]) => hub.admin`
+      insert into disclosure.access_log (
+        id, at, subgraph, subject_ref, outcome, categories, bases, records, fields, cases,
+        actor_kind, actor_subject, role, organisation_id, purpose, operation_hash, request_id, trace_id
+      ) values (
+        gen_random_uuid(), now(), 'referrals', ${ref}, 'DISCLOSED', ${categories}, ${bases},
+        ${categories.map(() => null) as any}, ${fields}, ${[randomUUID()]}, 'PERSON', ${by.subject},
+        ${by.role}, ${by.organisationId ?? null}, 'COORDINATION_OF_CARE', 'test', gen_random_uuid(), 'test'
+      )`;
+    await read(welfareWorker, ['Referral.status'], ['REFERRAL_STATUS'], ['CASE']);
+    // With the person, whom it knows by another way, in the same request.
+    const both = ['CONTACT', 'REFERRAL_STATUS'];
+    await read(worker, ['Referral.status', 'Resident.telephone'], both, ['CONSENT', 'CASE']);
+    ok(await hub.ask(resident.self, RESTRICT));
+    expect(await idsOf(welfareWorker)).toEqual([]);
+    const { edges } = await noticesOf(worker, { first: 1 });
+    expect(edges[0].node).toMatchObject({
+      reason: 'RESTRICTED',
+      residentId: idFor(worker, resident),
+      categories: ['CONTACT'],
+      caseIds: [],
+    });
+  });
+
   test('a referral that was put right is told to who read it in that very referral', async () => {
     const resident = await story.resident(gees);
     const home = await story.careOrganisation('HOME_CARE', [gees]);

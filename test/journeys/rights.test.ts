@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { createPseudonyms } from '../../disclosure/pseudonyms.ts';
 import { representativeOf } from '../../subgraphs/consents/testing/mandate-story.ts';
 import {
   createMovementStory,
@@ -188,6 +189,19 @@ describe('a resident asks that something is put right', () => {
     const unknown = await answer(villageOfficer, { requestId: randomUUID() });
     expect(other).toMatchObject({ __typename: 'NotFound' });
     expect(other).toEqual(unknown);
+    // Nor does the explanation of what may be read tell them that there is one.
+    const forVillage = createPseudonyms(inject('template').hubSecret)
+      .forOrganisation(gees.id)
+      .idOf(resident.key);
+    const { data } = await hub.ask(
+      villageOfficer,
+      `query ($id: ID!) { explainDecision(category: CONSENTS, purpose: LEGAL, residentId: $id) {
+        readers { role organisation { id } } } }`,
+      { id: forVillage },
+    );
+    expect(data.explainDecision.readers).toEqual([
+      { role: 'PRIVACY_OFFICER', organisation: { id: gees.id } },
+    ]);
     const granted = await answer(practiceOfficer, { requestId: request.id });
     expect(granted.request).toMatchObject({
       state: 'GRANTED',

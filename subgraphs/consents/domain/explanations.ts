@@ -35,8 +35,8 @@ const RULES: Readonly<Record<Exclude<DecisionBasis, 'CONSENT'>, Words>> = {
     en: 'emergency access was opened; that is reviewed afterwards',
   },
   OVERSIGHT: {
-    nl: 'deze persoon controleert of iedereen zich aan de regels houdt',
-    en: 'this person oversees that the rules are kept',
+    nl: 'deze persoon controleert of iedereen zich aan de regels houdt, of omdat de wet zegt dat deze organisatie dit moet weten',
+    en: 'this person oversees that the rules are kept, or the law says that this organisation must know of it',
   },
 };
 

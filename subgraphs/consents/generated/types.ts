@@ -1491,7 +1491,7 @@ export type Query = {
   erasurePreview: Maybe<ErasurePreview>;
   /** What somebody who was erased may still see, by the code that `requestErasure` gave, for 5 years and without a token: what was kept, and who looked at what (inzagelogboek). Null for every other code, for one whose time has passed, and after too many wrong ones in 24 hours: 10 of one caller, 1,000 of all without a token. */
   erasureReceipt: Maybe<ErasureReceipt>;
-  /** Who could see a category of a resident now, for a purpose, and why, and what the resident decided that keeps others from it: of the village, of its network, and of whoever is named in a consent, mandate, match, referral or handover. It asks the decision itself, for each of them. For the resident, a representative and oversight, as far as they may read CONSENTS; empty for everybody else. */
+  /** Who could see a category of a resident now, for a purpose, and why, and what the resident decided that keeps others from it: of the village, of its network, and of whoever is named in a consent, mandate, match, referral or handover. It asks the decision itself, for each of them. Who answers a request and who is told of a change stands in `Resident.rightsRequests` and `Consent.recipients`. For the resident, a representative and oversight, as far as they may read CONSENTS; empty for everybody else. */
   explainDecision: DecisionExplanation;
   /** Mandates under which the person behind the token acts, newest first: whom they are about, and the `id` by which to name that resident. Empty where there are none. */
   heldMandates: Array<HeldMandate>;
@@ -1627,7 +1627,7 @@ export type RecipientNotice = {
   acknowledgedByName: Maybe<Scalars['String']['output']>;
   /** In which role somebody confirmed it; null until then, or when CONSENTS is withheld. */
   acknowledgedByRole: Maybe<ActorRole>;
-  /** For the organisation: the referrals, handovers, matches and questions for help in which it had read it, sorted; null for everybody else, or when CONSENTS is withheld. */
+  /** For the organisation, of a RECTIFIED record: the referral, handover or question for help in which it had read it; empty of everything else; null for everybody else, or when CONSENTS is withheld. */
   caseIds: Maybe<Array<Scalars['ID']['output']>>;
   /** Which categories the organisation had read of it, sorted. Null when CONSENTS is withheld. */
   categories: Maybe<Array<DataCategory>>;
@@ -1639,7 +1639,7 @@ export type RecipientNotice = {
   organisation: Maybe<Organisation>;
   /** What became of it. Null when CONSENTS is withheld. */
   reason: Maybe<RecipientNoticeReason>;
-  /** For the organisation: the pseudonym under which it knew the resident; null where it knew cases alone, for everybody else, or when CONSENTS is withheld. */
+  /** For the organisation: the pseudonym under which it knew the resident; null for everybody else, or when CONSENTS is withheld. */
   residentId: Maybe<Scalars['ID']['output']>;
   /** When it was told. Null when CONSENTS is withheld. */
   toldAt: Maybe<Scalars['DateTime']['output']>;

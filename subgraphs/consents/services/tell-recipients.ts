@@ -34,10 +34,10 @@ export async function tellRecipients(
   const { categories = null, cases = null, except = null } = told;
   const found = await recipientsOf(tx, { residentKey, consentId, categories, cases, except });
   if (found.length === 0) return 0;
-  const notices = found.map(({ knowsPerson, ...recipient }) => ({
+  const notices = found.map((recipient) => ({
     ...recipient,
     id: ids.uuid(),
-    personId: knowsPerson ? pseudonymsOf(recipient.organisationId).idOf(residentKey) : null,
+    personId: pseudonymsOf(recipient.organisationId).idOf(residentKey),
   }));
   const erased = reason === 'ERASED';
   await addRecipientNotices(tx, notices, {

@@ -70,7 +70,7 @@ export async function possibleReaders(
     named (grantee) as materialized (
       select r.grantee from resident
       join disclosure.relations r on r.subject = resident.key
-        and disclosure.holds(r.valid_from, r.valid_until, resident.now)
+        and disclosure.holds(r.valid_from, r.valid_until, resident.now) and ${isNoRequest(sql)}
       union
       select c.grantee from resident
       join disclosure.records c on c.subject = resident.key and c.decision = 'PERMIT'
@@ -84,6 +84,7 @@ export async function possibleReaders(
         select distinct r.case_id from resident
         join disclosure.relations r on r.subject = resident.key
           and r.case_categories & ${category}::integer <> 0 and r.case_id is not null
+          and ${isNoRequest(sql)}
         limit ${MOST_CASES}
       )
     ),
@@ -132,6 +133,12 @@ export async function possibleReaders(
     order by f.organisation_id, f.role, f.person, (f.in_case is not null), f.place, f.in_case
   `;
 }
+
+/**
+ * A request of the resident and a notice of a change stand in their own lists, with who reads them; who
+ * does not reach those may not learn of them here.
+ */
+const isNoRequest = (sql: Sql) => sql`r.kind not in ('RIGHTS_REQUEST', 'RECIPIENT')`;
 
 /** As whom each of them would ask: by role at an organisation, an app as itself, and persons by name. */
 const standings = (sql: Sql, purpose: PurposeMask) => sql`

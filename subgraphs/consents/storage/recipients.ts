@@ -21,28 +21,30 @@ export interface Recipient {
   readonly roles: string[];
   readonly categories: CategoryMask;
   readonly lastReadAt: Date;
-  /** Whether it read the resident themself, and not only a case about them. */
-  readonly knowsPerson: boolean;
+  /** Of the cases that were asked for, those in which it read. */
   readonly caseIds: string[];
 }
 
 /** To oversee who read something is not to have received it. */
 const RECEIVED = ALL_CATEGORIES & ~maskOf('CONSENTS', 'ACCESS_LOG');
 
-/** Which organisations read this before, as far as the log goes. */
+/** On a case alone these are shown without the person: of an open request, or a proposed match. */
+const WITHOUT_PERSON = ['REFERRAL_STATUS', 'HELP_REQUESTS', 'VOLUNTEER_MATCHES'];
+
+/**
+ * Which organisations read this before and knew of whom, as far as the log goes: whoever was shown a case
+ * without its person would learn here whose it is.
+ */
 export async function recipientsOf(tx: Sql, read: ReadBefore): Promise<Recipient[]> {
   const { residentKey, consentId, cases, except } = read;
   const categories = (read.categories ?? ALL_CATEGORIES) & RECEIVED;
   return tx<Recipient[]>`
     select l.organisation_id, array_agg(distinct l.role order by l.role) as roles,
       bit_or(disclosure.mask(part.category)) as categories, max(l.at) as last_read_at,
-      bool_or(exists (
-        select from unnest(l.fields) field (name) where field.name like 'Resident.%'
-      )) as knows_person,
       array(
         select distinct met.id from disclosure.access_log again
         cross join unnest(again.cases) met (id)
-        where again.id = any (array_agg(l.id))
+        where again.id = any (array_agg(l.id)) and met.id = any (${cases}::uuid[])
         order by met.id
       ) as case_ids
     from disclosure.subject_refs s
@@ -54,6 +56,10 @@ export async function recipientsOf(tx: Sql, read: ReadBefore): Promise<Recipient
     where s.subject = ${residentKey}::uuid
       and disclosure.mask(part.category) & ${categories}::integer <> 0
       and part.basis not in ('SELF', 'REPRESENTATIVE')
+      and (
+        part.basis not in ('CASE', 'MATCH') or part.category <> all (${WITHOUT_PERSON}::text[])
+        or disclosure.person_of_deed(l) is not null
+      )
       and (${consentId}::uuid is null or exists (
         select from disclosure.records c
         where c.id = ${consentId}::uuid and c.id = part.record and c.decision = 'PERMIT'
@@ -62,10 +68,10 @@ export async function recipientsOf(tx: Sql, read: ReadBefore): Promise<Recipient
     order by l.organisation_id`;
 }
 
-export interface NewRecipientNotice extends Omit<Recipient, 'knowsPerson'> {
+export interface NewRecipientNotice extends Recipient {
   readonly id: string;
-  /** Under which id the organisation knew the resident; null where it knew cases alone. */
-  readonly personId: string | null;
+  /** Under which id the organisation knew the resident. */
+  readonly personId: string;
 }
 
 /** Writes the notices, and tells whoever had read it there and the privacy officer that there is one. */
