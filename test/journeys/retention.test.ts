@@ -19,6 +19,7 @@ import { RETENTION_RULES } from '../../hub/retention/rules.ts';
 import { openHubRetention, type HubRetention } from '../../hub/retention/open-retention.ts';
 import { openDatabase, type Database } from '../../platform/database.ts';
 import { keepingOf, MOVEMENT_RULES } from '../../subgraphs/referrals/domain/retention.ts';
+import { startTestJobs } from '../kit/jobs.ts';
 import { createLongAgo, type LongAgo, type Planted } from '../kit/long-ago.ts';
 import { createStory } from '../kit/story.ts';
 import { startTestHub, type TestHub } from '../kit/test-hub.ts';
@@ -251,6 +252,28 @@ describe('what does not go', { timeout: SLOW_MS }, () => {
     await hub.admin`update villages.communities set log_retention_months = 24`;
   });
 });
+
+test(
+  'the jobs of the night remove by the clock that they are given',
+  { timeout: SLOW_MS },
+  async () => {
+    const planted = await plant('VILLAGE_LOG', NOW);
+    const notice = await plant('NOTICES', NOW);
+    for (const [months, there] of [
+      [23, true],
+      [25, false],
+    ] as const) {
+      const jobs = await startTestJobs(hub, {
+        now: () => new Date(NOW.getTime() + months * 30.5 * 86_400_000),
+      });
+      for (const owner of ['villages', 'notices'])
+        await hub.admin`select platform.emit(${`${owner}.retention`}, '{}')`;
+      await jobs.idle();
+      await jobs.stop();
+      expect([await past.isThere(planted), await past.isThere(notice)]).toEqual([there, there]);
+    }
+  },
+);
 
 describe('hub retention', { timeout: SLOW_MS }, () => {
   test('says in a dry run what would go, and writes nothing anywhere', async () => {
