@@ -14,7 +14,7 @@ import type { ConsentsContext } from '../context.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { bindMandate, offeredMandate } from '../storage/mandates.ts';
 import { countTry, isLockedOut } from '../storage/tries.ts';
-import { noteDeed } from './resident-for.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 
 export interface AcceptMandate {
   readonly idempotencyKey?: string | null | undefined;

@@ -27,7 +27,7 @@ import {
   type AddressedProposal,
 } from '../storage/proposals.ts';
 import { mandateOf } from './mandate.ts';
-import { noteDeed } from './resident-for.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 
 const CONSENTS = maskOf('CONSENTS');
 

@@ -22,7 +22,7 @@ import type { ConsentsContext } from '../context.ts';
 import { mayEnd, nextMandateStatuses, type Ender } from '../domain/mandate.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { addressMandate, endMandate as end, type AddressedMandate } from '../storage/mandates.ts';
-import { noteDeed } from './resident-for.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 
 const CONSENTS = maskOf('CONSENTS');
 

@@ -11,7 +11,8 @@ import { checkConsent, type ConsentDraft } from '../domain/new-consent.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { giveRecord } from '../storage/records.ts';
 import { draftFacts } from './draft-facts.ts';
-import { noteDeed, residentFor } from './resident-for.ts';
+import { residentFor } from './resident-for.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 
 export interface GiveConsent extends ConsentDraft {
   readonly idempotencyKey?: string | null | undefined;

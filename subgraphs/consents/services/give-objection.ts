@@ -19,7 +19,8 @@ import {
 import { giveRecord } from '../storage/records.ts';
 import { draftFacts } from './draft-facts.ts';
 import { recordRightsRequest } from './record-rights-request.ts';
-import { noteDeed, residentFor } from './resident-for.ts';
+import { residentFor } from './resident-for.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
 
 export interface GiveObjection extends ObjectionDraft, Answers {

@@ -23,7 +23,7 @@ import { addressRecord, sameRectification } from '../storage/records-to-rectify.
 import { tellWhoAnswers } from '../storage/rights-notices.ts';
 import { mandateOf } from './mandate.ts';
 import { recordRightsRequest } from './record-rights-request.ts';
-import { noteDeed } from './resident-for.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 
 const CONSENTS = maskOf('CONSENTS');
 

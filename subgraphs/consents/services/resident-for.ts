@@ -47,28 +47,6 @@ export async function residentFor(
   return { ok: true, resident: { key, mandate, decided: found } };
 }
 
-/**
- * What a representative did stands in the resident's log as theirs, whatever they read of it. What
- * residents do themselves is no access to tell them of.
- */
-export function noteDeed(
-  { request: { actor }, access }: ConsentsContext,
-  action: Action,
-  residentKey: string,
-  decided: Decided,
-): void {
-  if (actor.kind === 'PUBLIC' || actor.role !== 'REPRESENTATIVE') return;
-  const { permitted } = decided;
-  // A line names at least one category, with its basis: a mandate need not reach CONSENTS.
-  const category = (permitted & CONSENTS) !== 0 ? CONSENTS : permitted & -permitted;
-  if (category === 0) return;
-  access.disclosed(
-    { ...decided, subject: residentKey, caseId: null },
-    category,
-    `Mutation.${action}`,
-  );
-}
-
 const NOBODY_BEHIND_TOKEN: NotFound = {
   __typename: 'NotFound',
   message: 'There is no resident behind your token.',

@@ -15,7 +15,8 @@ import { forgetWhatWasRead } from '../loaders.ts';
 import { giveRecord, isRestricted } from '../storage/records.ts';
 import { recordRightsRequest } from './record-rights-request.ts';
 import { tellRecipients } from './tell-recipients.ts';
-import { noteDeed, residentFor } from './resident-for.ts';
+import { residentFor } from './resident-for.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 
 const EVERYTHING = maskOf(...CATEGORIES);
 

@@ -23,7 +23,7 @@ import type { ConsentsContext } from '../context.ts';
 import type { ReviewSide } from '../domain/break-glass.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { addressBreakGlass, addReview } from '../storage/break-glass.ts';
-import { noteDeed } from './resident-for.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 
 const ACCESS_LOG = maskOf('ACCESS_LOG');
 

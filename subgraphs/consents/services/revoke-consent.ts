@@ -23,7 +23,7 @@ import { addressConsent } from '../storage/consents.ts';
 import { revokeRecord } from '../storage/records.ts';
 import { mandateOf } from './mandate.ts';
 import { tellRecipients } from './tell-recipients.ts';
-import { noteDeed } from './resident-for.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 
 const CONSENTS = maskOf('CONSENTS');
 

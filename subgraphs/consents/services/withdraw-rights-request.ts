@@ -22,7 +22,7 @@ import { nextRightsStates } from '../domain/rights-request.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { addressRightsRequest, changeRightsRequest } from '../storage/rights-requests.ts';
 import { mandateOf } from './mandate.ts';
-import { noteDeed } from './resident-for.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 
 const CONSENTS = maskOf('CONSENTS');
 

@@ -1,3 +1,4 @@
+import { noteDeed } from '../../../disclosure/deeds.ts';
 import { assertMayAct, type Action } from '../../../disclosure/actions.ts';
 import {
   isReachedForWriting,
@@ -121,6 +122,7 @@ async function tryCommand<Refusal>(
   await refreshRelations(tx, facts.matterId);
   if (change.emergency !== null) await tellOfEmergency(tx, context, facts);
   if (change.decided?.spoken) await tellOfSpokenAgreement(tx, context, facts.residentKey, facts.id);
+  noteDeed(context, action, facts.residentKey, facts, { category: REACHED, caseId: facts.id });
   return { ok: true, id: facts.id };
 }
 

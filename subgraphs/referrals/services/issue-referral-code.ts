@@ -1,3 +1,5 @@
+import { maskOf } from '../../../disclosure/categories.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 import { randomBytes } from 'node:crypto';
 import { assertMayAct } from '../../../disclosure/actions.ts';
 import { notFound, type NotFound } from '../../../platform/user-errors.ts';
@@ -37,5 +39,6 @@ export async function issueReferralCode(
   const code = referralCodeOf(randomBytes(REFERRAL_CODE_BYTES));
   const expiresAt = new Date(request.now.getTime() + REFERRAL_CODE_DAYS * DAY_MS);
   await keepReferralCode(sql, code, key, request.now, expiresAt);
+  noteDeed(context, 'issueReferralCode', key, named, { category: maskOf('IDENTITY') });
   return { code, expiresAt };
 }

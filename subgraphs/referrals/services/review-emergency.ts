@@ -1,3 +1,4 @@
+import { noteDeed } from '../../../disclosure/deeds.ts';
 import { assertMayAct } from '../../../disclosure/actions.ts';
 import {
   basesOf,
@@ -36,9 +37,10 @@ export function reviewEmergencyReferral(
 
 async function review(
   tx: Transaction,
-  { request, access }: ReferralsContext,
+  context: ReferralsContext,
   { referralId, justified, note = null }: ReviewEmergencyReferralInput,
 ): Promise<Written<Refusal>> {
+  const { request, access } = context;
   const found = await emergencyById(tx, request, referralId);
   // Who may read who looked at what judges it; no right to write anything else follows from that.
   const bases = found === null ? [] : basesOf(found, ACCESS_LOG);
@@ -60,5 +62,9 @@ async function review(
   const judged = { referralId: found.referralId, side, justified, note, role, by };
   if (!(await addReview(tx, { ...judged, reviewedAt: request.now })))
     return refused(invalidTransition('REVIEWED', 'REVIEWED', []));
+  noteDeed(context, ACTION, found.residentKey, found, {
+    category: ACCESS_LOG,
+    caseId: found.referralId,
+  });
   return { ok: true, id: found.referralId };
 }

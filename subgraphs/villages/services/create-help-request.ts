@@ -1,5 +1,6 @@
+import { noteDeed } from '../../../disclosure/deeds.ts';
 import { assertMayAct } from '../../../disclosure/actions.ts';
-import { ALL_CATEGORIES } from '../../../disclosure/categories.ts';
+import { ALL_CATEGORIES, maskOf } from '../../../disclosure/categories.ts';
 import {
   identified,
   isReachedForWriting,
@@ -45,9 +46,10 @@ export async function createHelpRequest(
 
 async function record(
   tx: Transaction,
-  { request, pseudonyms, access, ids }: VillagesContext,
+  context: VillagesContext,
   input: CreateHelpRequestInput,
 ): Promise<Written<NotFound | InvalidInput>> {
+  const { request, pseudonyms, access, ids } = context;
   const key = pseudonyms.keyOf(input.residentId);
   const { subject, row: resident } = await residentToRecordFor(tx, request, key);
   if (resident === null || !isReachedForWriting(resident, ALL_CATEGORIES)) {
@@ -70,6 +72,10 @@ async function record(
     origin: checked.origin,
     text: checked.text,
     createdAt: request.now,
+  });
+  noteDeed(context, 'createHelpRequest', resident.key, resident, {
+    category: maskOf('HELP_REQUESTS'),
+    caseId: id,
   });
   return { ok: true, id };
 }

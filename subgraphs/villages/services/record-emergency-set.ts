@@ -1,3 +1,4 @@
+import { noteDeed } from '../../../disclosure/deeds.ts';
 import { assertMayAct } from '../../../disclosure/actions.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
 import { addressSubject, ownResident } from '../../../disclosure/subjects.ts';
@@ -49,9 +50,10 @@ export async function recordEmergencySet(
 
 async function record(
   tx: Transaction,
-  { request, pseudonyms, access }: VillagesContext,
+  context: VillagesContext,
   input: RecordEmergencySet,
 ): Promise<Written<NotFound | InvalidInput>> {
+  const { request, pseudonyms, access } = context;
   const { residentId } = input;
   const key = residentId == null ? await ownResident(tx, request) : pseudonyms.keyOf(residentId);
   const found = key === null ? null : await addressSubject(tx, request, key);
@@ -64,5 +66,6 @@ async function record(
   const problems = problemsOfEmergencySet(input);
   if (problems.length > 0) return refused(invalidInput(problems));
   await updateEmergencySet(tx, key, input);
+  noteDeed(context, 'recordEmergencySet', key, found, { category: EMERGENCY_SET });
   return { ok: true, id: key };
 }
