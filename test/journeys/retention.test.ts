@@ -239,6 +239,20 @@ describe('what does not go', { timeout: SLOW_MS }, () => {
     expect(await past.isThere(referral)).toBe(true);
   });
 
+  test('what a village referred to another of a question that it still has', async () => {
+    const { admin } = hub;
+    const question = await plant('VILLAGE_LOG', LONG_AGO);
+    await admin`update villages.log_entries set at = now() where help_request_id = ${question.id}`;
+    const referral = await plant('VILLAGE_RECORDS', LONG_AGO);
+    await admin`update referrals.referrals set help_request_id = ${question.id} where id = ${referral.id}`;
+    await keep('VILLAGE_RECORDS');
+    expect(await past.isThere(referral)).toBe(true);
+    await admin`update villages.log_entries set at = ${LONG_AGO} where help_request_id = ${question.id}`;
+    await keep('VILLAGE_LOG');
+    await keep('VILLAGE_RECORDS');
+    expect([await past.isThere(question), await past.isThere(referral)]).toEqual([false, false]);
+  });
+
   test('a village that keeps its log for a shorter time loses it sooner', async () => {
     const months = (count: number) => dueAt({ months: count }, NOW, 5).before;
     const since = new Date(months(6).getTime() - 1);

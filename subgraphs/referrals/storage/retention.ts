@@ -26,13 +26,15 @@ function isKeptAs(sql: Sql, kinds: SqlPart, keeping: Keeping) {
 
 /** Few of all, by what is cheap to ask; whether one is due takes reading all that hangs on it. */
 function endedMovements(sql: Sql, keeping: Keeping, { before }: Due) {
+  // The course of a question is read from what was referred of it: that stays as long as the question.
+  const free = keeping === 'VILLAGE' ? sql`r.help_request_id is null` : sql`true`;
   const kinds = sql`array_remove(array[s.kind, t.kind], null)`;
   return sql`
     select r.id from referrals.referrals r
     join disclosure.organisations s on s.id = r.requester_organisation_id
     left join disclosure.organisations t on t.id = r.receiver_organisation_id
     where r.ended_at < ${before}::timestamptz and r.sent_at is not null
-      and r.changed_at < ${before}::timestamptz and ${isKeptAs(sql, kinds, keeping)}
+      and r.changed_at < ${before}::timestamptz and ${isKeptAs(sql, kinds, keeping)} and ${free}
     union all
     select h.id from referrals.handovers h
     join disclosure.organisations s on s.id = h.sender_organisation_id
