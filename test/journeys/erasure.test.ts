@@ -516,11 +516,11 @@ describe('erasure of a resident', () => {
     ] as const;
     for (const caller of [coordinator, gp, worker, pastor, resident.self]) {
       const { subject, role, organisationId = null } = caller;
-      for (const { schema, open } of Object.values(parts.subgraphs)) {
+      for (const subgraph of Object.values(parts.subgraphs)) {
         for (const [__typename, field, id] of ENTITIES) {
           const answers = await Promise.all(
             [id, randomUUID()].map(async (value) => {
-              const { contextValue, settle } = open({
+              const opened = subgraph.open({
                 actor: {
                   kind: 'PERSON',
                   subject,
@@ -535,8 +535,10 @@ describe('erasure of a resident', () => {
                 now: new Date(),
               });
               const variableValues = { r: [{ __typename, [field]: value }] };
+              const { contextValue } = opened;
+              const { schema } = subgraph;
               const answer = await graphql({ schema, source, contextValue, variableValues });
-              await settle();
+              await opened.settle();
               return JSON.stringify(answer).replaceAll(value, 'id');
             }),
           );
