@@ -30,9 +30,11 @@ export const KEPT_BY_CLASS: Readonly<Record<string, readonly string[]>> = (() =>
     'referrals.referral_message_reads': movements,
     'referrals.referral_messages': movements,
     'referrals.referrals': movements,
+    'referrals.responsibilities': [...movements, 'EMPTY_CASES'],
     'referrals.unlinked_persons': movements,
     'villages.help_requests': ['VILLAGE_LOG'],
     'villages.log_entries': ['VILLAGE_LOG'],
+    'volunteers.match_events': ['VILLAGE_LOG'],
     'volunteers.matches': ['VILLAGE_LOG'],
   };
 })();
@@ -44,6 +46,7 @@ const WHILE_A_VOLUNTEER = 'as long as somebody is a volunteer: nothing here says
 /** Tables of persons that have no term yet, each with the reason; docs/retention.md says so too. */
 export const WITHOUT_A_TERM: Readonly<Record<string, string>> = {
   'housing.interests': 'a wish stands until its resident is erased: nothing here withdraws one',
+  'villages.contact_channels': WHILE_A_RESIDENT,
   'villages.informal_contacts': WHILE_A_RESIDENT,
   'villages.residents': WHILE_A_RESIDENT,
   'volunteers.agreements': WHILE_A_VOLUNTEER,
