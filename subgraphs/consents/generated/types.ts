@@ -1489,7 +1489,7 @@ export type Query = {
   breakGlassSessionsToReview: Array<BreakGlassSession>;
   /** What would become of everything about the resident if it were erased now (wissing, GDPR 17): what goes, what the law keeps and until when, and what must end first. Nothing is written. For the resident, or a representative whose mandate reaches every category; null for everybody else. */
   erasurePreview: Maybe<ErasurePreview>;
-  /** What somebody who was erased may still see, by the code that `requestErasure` gave, for 5 years and without a token: what was kept, and who looked at what (inzagelogboek). Null for every other code, for one whose time has passed, and after too many wrong ones: 10 of one caller in 24 hours, 1,000 of all without a token in one. */
+  /** What somebody who was erased may still see, by the code that `requestErasure` gave, for 5 years and without a token: what was kept, and who looked at what (inzagelogboek). Null for every other code, and for one whose time has passed. */
   erasureReceipt: Maybe<ErasureReceipt>;
   /** Who could see a category of a resident now, for a purpose, and why, and what the resident decided that keeps others from it: of the village, of its network, and of whoever is named in a consent, mandate, match, referral or handover. It asks the decision itself, for each of them. Who answers a request and who is told of a change stands in `Resident.rightsRequests` and `Consent.recipients`. For the resident, a representative and oversight, as far as they may read CONSENTS; empty for everybody else. */
   explainDecision: DecisionExplanation;

@@ -36,10 +36,6 @@ create table consents.kept_cases (
   constraint kept_cases_erasure_known foreign key (erasure_id) references consents.erasures (id)
 );
 
-alter table consents.tries drop constraint tries_kind_known;
-alter table consents.tries add constraint tries_kind_known
-  check (kind in ('MANDATE_CODE', 'BREAK_GLASS', 'RECEIPT_CODE'));
-
 -- Emergency accesses that oversight has not judged yet: it would have nothing to judge.
 create function consents.unjudged_sessions(resident uuid)
   returns table (id uuid, organisation_id uuid)

@@ -1,28 +1,22 @@
 import type { Sql } from '../../../platform/database.ts';
 
-export type TryKind = 'MANDATE_CODE' | 'BREAK_GLASS' | 'RECEIPT_CODE';
+export type TryKind = 'MANDATE_CODE' | 'BREAK_GLASS';
 
-/** How many failed tries somebody has in how many hours. */
-export interface TryLimit {
-  readonly most: number;
-  readonly hours: number;
-}
+/** As many failed tries of a kind as somebody has in 24 hours. */
+const MOST_A_DAY = 10;
 
-const TEN_A_DAY: TryLimit = { most: 10, hours: 24 };
-
-/** Whether somebody failed so often of late that nothing they try is looked at. */
+/** Whether somebody failed so often in the last 24 hours that nothing they try is looked at. */
 export async function isLockedOut(
   tx: Sql,
   actorSubject: string,
   kind: TryKind,
   at: Date,
-  { most, hours } = TEN_A_DAY,
 ): Promise<boolean> {
   const [row] = await tx<{ tries: number }[]>`
     select count(*)::integer as tries from consents.tries t
     where t.actor_subject = ${actorSubject} and t.kind = ${kind}
-      and t.at > ${at}::timestamptz - ${hours}::integer * interval '1 hour'`;
-  return (row?.tries ?? 0) >= most;
+      and t.at > ${at}::timestamptz - interval '24 hours'`;
+  return (row?.tries ?? 0) >= MOST_A_DAY;
 }
 
 /** Counts a failed try; its transaction has to commit. */
