@@ -6,6 +6,7 @@ import type { LogKey } from './log-key.ts';
 import { readPruned, signPruned } from './pruned-note.ts';
 import { leafOf, lineAsJson, type SealedLine } from './sealed-line.ts';
 import type { Hash } from './merkle-tree.ts';
+import { ERASURE_FIELDS } from './verification/erasures.ts';
 
 export type Pruning =
   | { readonly ok: true; /** How many lines went. */ readonly lines: number }
@@ -48,7 +49,8 @@ export async function pruneLog(options: PruneOptions): Promise<Pruning> {
 
   const wrong = await firstWrongLine(database, key, first, end);
   if (wrong !== null) return { ok: false, leaf: wrong };
-  const note = signPruned({ first, end, root: last.root, policy, at: clock.now() }, signer);
+  const erased = await erasedUpTo(database, end);
+  const note = signPruned({ first, end, root: last.root, policy, at: clock.now(), erased }, signer);
   const [row] = await database.sql<{ lines: number }[]>`
     select disclosure.prune_access_log(${first}::bigint, ${end}::bigint, ${note}::text) as lines`;
   return { ok: true, lines: row?.lines ?? 0 };
@@ -76,6 +78,22 @@ async function prunedUpTo({ sql }: Database, eras: LogEras): Promise<number | nu
   const records = await readPruned(sql, (note) => eras.openPruned(note));
   if (records.includes(null)) return null;
   return records.reduce((end, record) => Math.max(end, record?.end ?? 0), 0);
+}
+
+/** Of whom lines before `end` say that they were erased, while others about them stay. */
+async function erasedUpTo({ sql }: Database, end: number): Promise<string[]> {
+  const rows = await sql<{ ref: string }[]>`
+    select distinct l.subject_ref as ref
+    from disclosure.access_log_leaves f join disclosure.access_log l on l.id = f.line_id
+    where f.leaf_index < ${end} and l.subject_ref is not null
+      and l.fields && ${ERASURE_FIELDS}::text[]
+      and exists (
+        select from disclosure.access_log later
+        left join disclosure.access_log_leaves g on g.line_id = later.id
+        where later.subject_ref = l.subject_ref and (g.leaf_index is null or g.leaf_index >= ${end})
+      )
+    order by 1`;
+  return rows.map(({ ref }) => ref);
 }
 
 /** The last one within reach, or the first one beyond it: a batch is never cut. */

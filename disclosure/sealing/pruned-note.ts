@@ -11,25 +11,28 @@ export interface Pruned {
   /** A code, like ACCESS_LOG_5_YEARS. */
   readonly policy: string;
   readonly at: Date;
+  /** Of whom the removed lines said that they were erased, and the log goes on: their numbers in it. */
+  readonly erased: readonly string[];
 }
 
 /** The first line differs from a checkpoint's, so that neither can pass for the other. */
 const titleOf = ({ name }: NoteVerifier) => `${name}/pruned`;
 
 export function signPruned(pruned: Pruned, signer: NoteSigner): string {
-  const { first, end, root, policy, at } = pruned;
+  const { first, end, root, policy, at, erased } = pruned;
   const lines = [
     titleOf(signer),
     `${first} ${end}`,
     root.toString('base64'),
     `policy ${policy}`,
     `pruned ${at.toISOString()}`,
+    ...erased.map((ref) => `erased ${ref}`),
   ];
   return signer.sign(lines.map((line) => `${line}\n`).join(''));
 }
 
 const TEXT =
-  /^(?<title>\S+)\n(?<first>\d{1,16}) (?<end>\d{1,16})\n(?<root>[A-Za-z0-9+/]{43}=)\npolicy (?<policy>[A-Z0-9_]+)\npruned (?<at>\S+)\n$/;
+  /^(?<title>\S+)\n(?<first>\d{1,16}) (?<end>\d{1,16})\n(?<root>[A-Za-z0-9+/]{43}=)\npolicy (?<policy>[A-Z0-9_]+)\npruned (?<at>\S+)\n(?<erased>(?:erased [0-9a-f-]{36}\n)*)$/;
 
 /** Null for what this key did not sign. */
 export function openPruned(note: string, verifier: NoteVerifier): Pruned | null {
@@ -42,6 +45,7 @@ export function openPruned(note: string, verifier: NoteVerifier): Pruned | null 
     root: Buffer.from(found['root'] ?? '', 'base64'),
     policy: found['policy'] ?? '',
     at: new Date(found['at'] ?? ''),
+    erased: (found['erased'] ?? '').match(/[0-9a-f-]{36}/g) ?? [],
   };
 }
 

@@ -1,18 +1,21 @@
 import type { Sql } from '../../../platform/database.ts';
+import type { Pruned } from '../pruned-note.ts';
 import type { Findings } from './findings.ts';
 import type { LinesOfUnknown } from './walk.ts';
 
 /** How a line says that the person it is about was erased: a resident, or a record as a volunteer. */
 export const ERASURE_FIELD = 'Mutation.requestErasure';
 export const VOLUNTEER_ERASURE_FIELD = 'Mutation.eraseVolunteerRecord';
+export const ERASURE_FIELDS: readonly string[] = [ERASURE_FIELD, VOLUNTEER_ERASURE_FIELD];
 
 /**
- * How many lines are about persons who were erased: the log itself says so of each of them. Where it
- * does not, somebody took away whom the lines are about.
+ * How many lines are about persons who were erased: the log itself says so of each of them, or the
+ * signed record of the pruning of that line. Where neither does, somebody took away whom they are about.
  */
 export async function countErased(
   sql: Sql,
   ofUnknown: ReadonlyMap<string, LinesOfUnknown>,
+  pruned: readonly Pruned[],
   findings: Findings,
 ): Promise<number> {
   if (ofUnknown.size === 0) return 0;
@@ -22,8 +25,11 @@ export async function countErased(
     from disclosure.access_log l
     join disclosure.erased_subjects e on e.ref = l.subject_ref
     where l.subject_ref = any(${[...ofUnknown.keys()]}::uuid[])
-      and l.fields && ${[ERASURE_FIELD, VOLUNTEER_ERASURE_FIELD]}::text[]`;
-  const erased = new Set(rows.map(({ ref }) => ref));
+      and l.fields && ${ERASURE_FIELDS}::text[]`;
+  const erased = new Set([
+    ...rows.map(({ ref }) => ref),
+    ...pruned.flatMap((record) => record.erased),
+  ]);
   let lines = 0;
   for (const [ref, { leaf, line, at, count }] of ofUnknown) {
     if (erased.has(ref)) lines += count;

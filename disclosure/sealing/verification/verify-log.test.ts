@@ -413,6 +413,21 @@ describe('no tampering is', () => {
     expect(await verify(kept)).toMatchObject({ lines: 330, pruned: 200, problems: [] });
   });
 
+  test('pruning the line that told of an erasure: the signed record tells of it', async () => {
+    const subject = randomUUID();
+    const at = minutesPastNoon(4);
+    await kit.append(1, { subject, at, fields: ['Mutation.requestErasure'] });
+    await erase(subject);
+    await kit.sealAll({ now: () => at });
+    await kit.append(2, { subject, at: minutesPastNoon(5) });
+    await kit.sealAll({ now: () => minutesPastNoon(5) });
+    expect(await prune(minutesPastNoon(5))).toEqual({ ok: true, lines: 301 });
+    expect(await verify()).toMatchObject({ pruned: 301, erased: 2, problems: [] });
+    await sql`
+      update disclosure.access_log_pruned set note = regexp_replace(note, 'erased [^\n]*\n', '')`;
+    expect((await problems())[0]).toEqual({ kind: 'PRUNED_RECORD_CHANGED', count: 1 });
+  });
+
   test('but a line that goes missing beside it is', async () => {
     await prune(minutesPastNoon(2));
     await sql`delete from disclosure.access_log where id = ${lines[100] ?? ''}`;

@@ -76,7 +76,7 @@ export async function verifyLog(options: Options): Promise<Verification> {
   const waiting = await readWaiting(sql, findings);
   return {
     ...walked.counts,
-    erased: await countErased(sql, walked.ofUnknown, findings),
+    erased: await countErased(sql, walked.ofUnknown, walked.pruned, findings),
     policies: [...new Set(pruned.map(({ policy }) => policy))].sort(),
     lines: size,
     handovers: eras.handovers.length,
@@ -141,7 +141,7 @@ async function walk(
   }
   const missing = await marks.between(walk.next, size);
   walk.end(size, missing);
-  return walk;
+  return { ...walk, pruned };
 }
 
 /** How many nodes a tree of this size keeps. */
