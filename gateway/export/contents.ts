@@ -11,6 +11,7 @@ export const OWN_LISTS = {
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   'BreakGlassSession.resident': 'the person of the export',
   'Case.resident': 'the person of the export',
+  'EmergencyReferral.resident': 'the person of the export',
   'HandoverTopic.content': 'the last of its contentVersions',
   'Handover.resident': 'the person of the export',
   'HelpRequest.resident': 'the person of the export',

@@ -31,7 +31,12 @@ import {
 } from './storage/organisations.ts';
 import { partsOfReferrals, possibleDuplicatesOf } from './storage/related-referrals.ts';
 import type { HelpRequestKind, WebhookDeliveryStatus } from './generated/types.ts';
-import { reviewsOf, type EmergencyReviewRow } from './storage/emergencies.ts';
+import {
+  emergenciesOfReferrals,
+  reviewsOf,
+  type EmergencyReviewRow,
+  type EmergencyRow,
+} from './storage/emergencies.ts';
 import { capacitiesOf, type CapacityRow } from './storage/capacities.ts';
 import { responseAgreementsOf, type ResponseAgreementRow } from './storage/response-agreements.ts';
 import { attachmentsOfReferrals, type AttachmentRow } from './storage/attachments.ts';
@@ -66,6 +71,7 @@ export interface Loaders {
     string
   >;
   readonly partners: DataLoader<OfParent<HelpRequestKind>, CareOrganisationRow[], string>;
+  readonly emergency: DataLoader<string, EmergencyRow | null>;
   readonly emergencyReviews: DataLoader<string, EmergencyReviewRow[]>;
   readonly case: DataLoader<string, Lookup<CaseRow>>;
   readonly responsibilities: DataLoader<string, ResponsibilityRow[]>;
@@ -118,6 +124,7 @@ export function createLoaders({ sql, request }: DisclosureContext): Loaders {
       responseAgreementsOf(sql, ids, kind),
     ),
     partners: perParent((ids, kind: HelpRequestKind) => partnersFor(sql, request, ids, kind)),
+    emergency: new DataLoader((ids) => emergenciesOfReferrals(sql, request, ids)),
     emergencyReviews: new DataLoader((ids) => reviewsOf(sql, ids)),
     responsibilities: new DataLoader((ids) => responsibilitiesOf(sql, ids)),
     case: new DataLoader((ids) => casesById(sql, request, ids)),

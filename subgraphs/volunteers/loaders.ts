@@ -2,7 +2,11 @@ import DataLoader from 'dataloader';
 import type { NewestFirst } from '../../platform/newest-first.ts';
 import { perParent } from '../../platform/per-key.ts';
 import type { DisclosureContext } from '../../disclosure/subgraph.ts';
-import { agreementsInForce, offersOfVolunteers } from './storage/agreements.ts';
+import {
+  agreementsInForce,
+  agreementsOfVolunteers,
+  offersOfVolunteers,
+} from './storage/agreements.ts';
 import { helpRequestsById } from './storage/help-requests.ts';
 import { eventsOfMatches } from './storage/match-events.ts';
 import {
@@ -32,6 +36,7 @@ export function createLoaders({ sql, request }: Pick<DisclosureContext, 'sql' | 
     volunteerCount: new DataLoader((ids: Keys) => countVolunteersOfCommunities(sql, request, ids)),
     offers: new DataLoader((keys: Keys) => offersOfVolunteers(sql, request, keys)),
     agreement: new DataLoader((keys: Keys) => agreementsInForce(sql, request, keys)),
+    agreements: new DataLoader((keys: Keys) => agreementsOfVolunteers(sql, request, keys)),
     helpRequest: new DataLoader((ids: Keys) => helpRequestsById(sql, request, ids)),
     match: new DataLoader((ids: Keys) => matchesById(sql, request, ids)),
     matchEvents: new DataLoader((ids: Keys) => eventsOfMatches(sql, ids)),

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databaseLocks } from '../../platform/held-locks.ts';
-import { representativeOf } from '../../subgraphs/consents/testing/mandate-story.ts';
+import {
+  representativeOf,
+  type Representative,
+} from '../../subgraphs/consents/testing/mandate-story.ts';
+import { createMovementStory } from '../../subgraphs/referrals/testing/movement-story.ts';
 import {
   createStory,
   type Organisation,
@@ -47,6 +51,9 @@ describe('the export of what the hub has about somebody', () => {
     await story.housingInterest(resident);
     await hub.admin`
       insert into volunteers.offers (volunteer_key, kind, hours_a_week) values (${volunteer.key}, 'WALK', 2)`;
+    await hub.admin`
+      insert into volunteers.agreements (id, volunteer_key, text_version, signed_on, valid_until, covers)
+      values (gen_random_uuid(), ${volunteer.key}, '2023-1', '2023-02-01', '2024-02-01', '{WALK}')`;
     await hub.ask(
       coordinator,
       `{ community(slug: "gees") { residents { edges { node { name } } } } }`,
@@ -119,12 +126,62 @@ describe('the export of what the hub has about somebody', () => {
   test('is for a volunteer the own record', async () => {
     const document = await exported(volunteer.self);
     expect(document.volunteerRecords).toMatchObject([
-      { name: volunteer.name, offers: [{ kind: 'WALK' }], agreement: { textVersion: '2025-1' } },
+      {
+        name: volunteer.name,
+        offers: [{ kind: 'WALK' }],
+        agreement: { textVersion: '2025-1' },
+        agreements: [
+          { textVersion: '2025-1', validUntil: null },
+          {
+            textVersion: '2023-1',
+            signedOn: '2023-02-01',
+            validUntil: '2024-02-01',
+            covers: ['WALK'],
+          },
+        ],
+      },
     ]);
     expect(document.matches).toEqual([]);
     expect(document).not.toHaveProperty('person');
     const strangers = await hub.ask(coordinator, '{ myVolunteerRecords { name } }');
     expect(strangers.data.myVolunteerRecords).toEqual([]);
+  });
+
+  test('holds the judgements of an emergency once both sides have judged, and not who judged it', async () => {
+    const moves = createMovementStory(hub);
+    const gp = await story.staff(practice, 'GP');
+    const officer = await story.staff(gees, 'PRIVACY_OFFICER');
+    const team = await story.careOrganisation('SOCIAL_TEAM', [gees]);
+    const patient = await story.resident(gees);
+    const id = await moves.draft(gp, patient, team, { agreement: null });
+    await moves.ask(gp, 'sendReferralInEmergency', id, { reason: 'Gevallen.' });
+    for (const [caller, justified] of [
+      [officer, true],
+      [patient.self, false],
+    ] as const)
+      await hub.ask(
+        caller,
+        `mutation ($input: ReviewEmergencyReferralInput!) { reviewEmergencyReferral(input: $input) { __typename } }`,
+        { input: { referralId: id, justified, note: `Oordeel ${String(justified)}` } },
+      );
+    const emergencyReferral = {
+      reason: 'Gevallen.',
+      role: 'GP',
+      reviews: [
+        { side: 'OVERSIGHT', justified: true, note: 'Oordeel true' },
+        { side: 'RESIDENT', justified: false, note: 'Oordeel false' },
+      ],
+    };
+    const document = await exported(patient.self);
+    expect(document.referrals).toMatchObject([{ id, emergencyReferral }]);
+    expect(JSON.stringify(document)).not.toContain(officer.subject);
+    const whole = await representativeOf(hub, patient);
+    const mandate = { categories: ['REFERRAL_STATUS', 'REFERRAL_CONTENT'], allCategories: false };
+    const partly = await representativeOf(hub, patient, mandate);
+    const as = async ({ self, residentId }: Representative) =>
+      (await exported(self, `?resident=${residentId}`)).referrals;
+    expect(await as(whole)).toMatchObject([{ id, emergencyReferral }]);
+    expect(await as(partly)).toMatchObject([{ id, emergencyReferral: null }]);
   });
 
   test('is for nobody else, and for one resident alone', async () => {

@@ -13,6 +13,7 @@ export const EXPORTED: Readonly<Record<string, string>> = {
   'disclosure.records': 'consents',
   'housing.interests': 'person.housingInterests',
   'referrals.cases': 'referrals.case',
+  'referrals.emergency_reviews': 'referrals.emergencyReferral.reviews',
   'referrals.handover_contents': 'handovers.topics.contentVersions',
   'referrals.handover_events': 'handovers.events',
   'referrals.handover_message_reads': 'handovers.messages.reads',
@@ -31,7 +32,7 @@ export const EXPORTED: Readonly<Record<string, string>> = {
   'villages.informal_contacts': 'person.informalNetwork',
   'villages.log_entries': 'helpRequests.log',
   'villages.residents': 'person',
-  'volunteers.agreements': 'volunteerRecords.agreement',
+  'volunteers.agreements': 'volunteerRecords.agreements',
   'volunteers.match_events': 'matches.events',
   'volunteers.matches': 'matches',
   'volunteers.offers': 'volunteerRecords.offers',
@@ -43,7 +44,6 @@ const ORGANISATIONS = 'about organisations and who works there, not about whom t
 const SEAL = 'hashes and signatures over the log: what they seal is in the export';
 const DERIVED = 'derived from rows that are in the export';
 const MIGRATIONS = 'which migrations have run';
-const NOT_IN_THE_GRAPH = 'no field of the graph holds it';
 
 /** Every other table, with the reason why nothing of it is in the export. */
 export const NOT_EXPORTED: Readonly<Record<string, string>> = {
@@ -88,7 +88,6 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   'platform.volunteers_migrations': MIGRATIONS,
   'referrals.capacities': ORGANISATIONS,
   'referrals.care_organisations': PUBLIC,
-  'referrals.emergency_reviews': `the judgement of an emergency referral: ${NOT_IN_THE_GRAPH} once both sides have judged`,
   'referrals.followed': 'who follows movements live now',
   'referrals.help_requests': DERIVED,
   'referrals.links':

@@ -19,6 +19,7 @@ export const KEPT_BY_CLASS: Readonly<Record<string, readonly string[]>> = (() =>
     'disclosure.notices': ['NOTICES'],
     'disclosure.records': ['ENDED_CONSENTS'],
     'referrals.cases': [...movements, 'EMPTY_CASES'],
+    'referrals.emergency_reviews': movements,
     'referrals.handover_contents': movements,
     'referrals.handover_events': movements,
     'referrals.handover_message_reads': movements,

@@ -22,7 +22,7 @@ const OPERATIONS: readonly (readonly [
     'referral status with what stands beside it',
     'gp',
     `query ($first: Int) { referrals(direction: SENT, first: $first) { edges { node {
-      respondBy overdue attachments { title } unlinkedPerson { name } emergency { reason }
+      respondBy overdue attachments { title } unlinkedPerson { name } emergency { reason } emergencyReferral { reviews { side } }
       partOf { id } parts { id } forwardedFrom { id }
       localOffer { initiatives { id } partners { id } }
     } } } }`,
@@ -32,7 +32,7 @@ const OPERATIONS: readonly (readonly [
     'coordinator',
     `query ($first: Int) { community(slug: "gees") {
       organisations { name initiatives { kinds } } housingProjects { name } counts { total }
-      volunteers(first: $first) { totalCount edges { node { name offers { kind } agreement { textVersion } } } }
+      volunteers(first: $first) { totalCount edges { node { name offers { kind } agreement { textVersion } agreements { signedOn } } } }
       helpRequests(first: $first) { totalCount edges { node {
         kind text boundary { outcome } community { name municipality { name } }
         resident { name telephone informalNetwork { name } helpRequests(first: 3) { totalCount edges { node { id } } } }

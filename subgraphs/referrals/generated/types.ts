@@ -1972,6 +1972,8 @@ export type Referral = {
   createdAt: Maybe<Scalars['DateTime']['output']>;
   /** On what it was sent without the resident's yes (spoedgrondslag); null where the resident agreed, or when REFERRAL_CONTENT is withheld. */
   emergency: Maybe<ReferralEmergency>;
+  /** The emergency in which it was sent, with what was thought of it afterwards (spoed en beoordeling), also once both sides have judged it (GDPR 15); for who may see who looked at what of the resident. Null where it was no emergency, and for who does not reach that, as sender and target. */
+  emergencyReferral: Maybe<EmergencyReferral>;
   /** When it ended; null until then, or when REFERRAL_STATUS is withheld. */
   endedAt: Maybe<Scalars['DateTime']['output']>;
   /** When the requester was told that no answer came; null when it was not, or when REFERRAL_STATUS is withheld. */
@@ -4556,6 +4558,7 @@ export type ReferralResolvers<ContextType = ReferralsContext, ParentType extends
   community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   emergency?: Resolver<Maybe<ResolversTypes['ReferralEmergency']>, ParentType, ContextType>;
+  emergencyReferral?: Resolver<Maybe<ResolversTypes['EmergencyReferral']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   escalatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   events?: Resolver<Maybe<Array<ResolversTypes['StatusEvent']>>, ParentType, ContextType>;

@@ -55,6 +55,9 @@ export const referral: ReferralResolvers = {
     emergencyReason === null || emergencyRole === null
       ? null
       : { reason: emergencyReason, role: emergencyRole },
+  // Decided by the resident's own key: to the sender it must not tell that an unlinked person was found.
+  emergencyReferral: (row, _args, context) =>
+    mayKnowWho(context, row) ? context.loaders.emergency.load(row.id) : null,
   case: async ({ matterId, noticeOnly }, _args, { loaders }) =>
     noticeOnly ? null : (await loaders.case.load(matterId)).row,
   localOffer: ({ communityId, kind }) => (communityId === null ? null : { communityId, kind }),

@@ -173,6 +173,11 @@ describe('afterwards an emergency is judged', () => {
     );
   const review = (caller: Caller, rest: object = {}) =>
     hub.ask(caller, REVIEW, { input: { referralId: id, justified: true, ...rest } });
+  const JUDGED = `query ($id: ID!) { referral(id: $id) {
+    emergencyReferral { reason role reviews { side justified note role } withheld } withheld
+  } }`;
+  const judged = async (caller: Caller, which = id) =>
+    (await hub.ask(caller, JUDGED, { id: which })).data.referral;
   let officer: Caller;
   beforeEach(async () => {
     officer = await story.staff(gees, 'PRIVACY_OFFICER');
@@ -221,6 +226,58 @@ describe('afterwards an emergency is judged', () => {
         __typename: 'InvalidTransition',
         from: 'REVIEWED',
       });
+  });
+
+  test('and the judgements stay with the referral, for the resident and no party to it', async () => {
+    expect((await judged(resident.self)).emergencyReferral.reviews).toEqual([]);
+    await review(officer, { note: 'Terecht.' });
+    await review(resident.self, { justified: false });
+    const whole = {
+      emergencyReferral: {
+        reason: REASON,
+        role: 'GP',
+        reviews: [
+          { side: 'OVERSIGHT', justified: true, note: 'Terecht.', role: 'PRIVACY_OFFICER' },
+          { side: 'RESIDENT', justified: false, note: null, role: 'RESIDENT' },
+        ],
+        withheld: [],
+      },
+      withheld: [],
+    };
+    expect(await judged(resident.self)).toEqual(whole);
+    for (const caller of [gp, worker])
+      expect(await judged(caller)).toEqual({ emergencyReferral: null, withheld: [] });
+    for (const caller of [officer, (await story.resident(gees)).self])
+      expect(await judged(caller)).toBeNull();
+  });
+
+  test('which none has that was sent with the yes of the resident', async () => {
+    const agreed = await move.sent(gp, resident, team);
+    expect((await judged(resident.self, agreed)).emergencyReferral).toBeNull();
+  });
+
+  test('and of an unlinked person the sender does not learn there that somebody was found', async () => {
+    const known = await story.resident(gees);
+    const { data } = await move.create(gp, {
+      unlinkedPerson: { name: 'B. Nieuwkomer (test)' },
+      target: { organisationId: team.id },
+    });
+    const unlinked = data.createReferral.referral.id as string;
+    await send(gp, unlinked);
+    await move.change(worker, 'acceptReferral', unlinked);
+    for (const who of [known, resident])
+      await story.record(who, { to: practice, categories: ['ACCESS_LOG'] });
+    const before = await judged(gp, unlinked);
+    const found = { resident: { referralCode: await move.codeOf(known) } };
+    await move.change(worker, 'linkUnlinkedPerson', unlinked, found);
+    expect((await judged(known.self, unlinked)).emergencyReferral).toMatchObject({
+      reason: REASON,
+    });
+    expect(await judged(gp, unlinked)).toEqual(before);
+    expect(before).toEqual({ emergencyReferral: null, withheld: [] });
+    // Of whom the sender knows, such a consent opens it.
+    expect((await judged(gp)).emergencyReferral).toMatchObject({ reason: REASON });
+    await hub.admin`delete from disclosure.records`;
   });
 
   test('by nobody else: for them there is none', async () => {

@@ -2,7 +2,7 @@ import { maskOf } from '../../../disclosure/categories.ts';
 import { asking, type Decided } from '../../../disclosure/scope.ts';
 import { isUuid } from '../../../disclosure/subjects.ts';
 import type { Sql } from '../../../platform/database.ts';
-import { rowsPerKey } from '../../../platform/per-key.ts';
+import { rowPerKey, rowsPerKey } from '../../../platform/per-key.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type { ActorRole } from '../generated/types.ts';
 
@@ -52,6 +52,24 @@ export async function emergencyById(
     ${decided(sql)}
   `;
   return row ?? null;
+}
+
+/** Per referral its emergency, judged or not; null where it was none and where the actor does not reach it. */
+export async function emergenciesOfReferrals(
+  sql: Sql,
+  request: RequestContext,
+  referralIds: readonly string[],
+): Promise<(EmergencyRow | null)[]> {
+  const rows = await sql<EmergencyRow[]>`
+    with ${asking(sql, request)}
+    select ${columns(sql)}
+    from asking
+    join referrals.referrals r on r.id = any(${[...referralIds]}::uuid[])
+      and r.emergency_reason is not null
+    ${decided(sql)}
+    where d.permitted & ${ACCESS_LOG} <> 0
+  `;
+  return rowPerKey(referralIds, rows, (row) => row.referralId);
 }
 
 /** Those that wait for the actor's side, oldest first: of its village, or about itself. */

@@ -738,6 +738,8 @@ export type Volunteer = {
   __typename?: 'Volunteer';
   /** Agreement in force; null when there is none, or when VOLUNTEER_AGREEMENT is withheld. */
   agreement: Maybe<VolunteerAgreement>;
+  /** Every agreement that was signed, in force or not (ook eerdere), latest signed first; empty when there is none. Kept until the record is erased (GDPR 15). Null when VOLUNTEER_AGREEMENT is withheld. */
+  agreements: Maybe<Array<VolunteerAgreement>>;
   /** Community where the volunteer helps. Null when VOLUNTEER_CONTACT is withheld. */
   community: Maybe<Community>;
   /** Its id, random. */
@@ -1307,6 +1309,7 @@ export type UserErrorResolvers<ContextType = VolunteersContext, ParentType exten
 export type VolunteerResolvers<ContextType = VolunteersContext, ParentType extends ResolversParentTypes['Volunteer'] = ResolversParentTypes['Volunteer'], FederationReferenceType extends FederationReferenceTypes['Volunteer'] = FederationReferenceTypes['Volunteer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Volunteer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   agreement?: Resolver<Maybe<ResolversTypes['VolunteerAgreement']>, ParentType, ContextType>;
+  agreements?: Resolver<Maybe<Array<ResolversTypes['VolunteerAgreement']>>, ParentType, ContextType>;
   community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -7,4 +7,5 @@ export const volunteer: VolunteerResolvers = {
   community: ({ communityId }) => ({ id: communityId }),
   offers: ({ key }, _args, { loaders }) => loaders.offers.load(key),
   agreement: ({ key }, _args, { loaders }) => loaders.agreement.load(key),
+  agreements: ({ key }, _args, { loaders }) => loaders.agreements.load(key),
 };

@@ -5,7 +5,8 @@ import { matchInState } from '../testing/match-story.ts';
 
 const VOLUNTEER = `query ($id: ID!) { volunteer(id: $id) {
   id name telephone community { slug } offers { kind hoursAWeek }
-  agreement { textVersion signedOn validUntil covers } withheld
+  agreement { textVersion signedOn validUntil covers }
+  agreements { textVersion validUntil } withheld
 } }`;
 const PAGE = `query ($first: Int, $after: String) { community(slug: "gees") {
   volunteers(first: $first, after: $after) {
@@ -32,6 +33,9 @@ beforeAll(async () => {
   await hub.admin`
     insert into volunteers.offers (volunteer_key, kind, hours_a_week)
     values (${volunteer.key}, 'WALK', null), (${volunteer.key}, 'TRANSPORT', 4)`;
+  await hub.admin`
+    insert into volunteers.agreements (id, volunteer_key, text_version, signed_on, valid_until, covers)
+    values (gen_random_uuid(), ${volunteer.key}, '2023-1', '2023-02-01', '2024-02-01', '{WALK}')`;
   await story.volunteer(wedde);
 });
 afterAll(() => hub.stop());
@@ -56,6 +60,10 @@ describe('a volunteer', () => {
           validUntil: null,
           covers: ['COMPANY', 'TRANSPORT', 'WALK'],
         },
+        agreements: [
+          { textVersion: '2025-1', validUntil: null },
+          { textVersion: '2023-1', validUntil: '2024-02-01' },
+        ],
         withheld: [],
       });
     }
@@ -71,6 +79,7 @@ describe('a volunteer', () => {
       telephone: volunteer.telephone,
       offers: null,
       agreement: null,
+      agreements: null,
       withheld: ['VOLUNTEER_AGREEMENT'],
     });
   });

@@ -49,9 +49,7 @@ export async function agreementsInForce(
 ): Promise<(AgreementRow | null)[]> {
   const rows = await sql<AgreementRow[]>`
     with ${asking(sql, request)}
-    select distinct on (a.volunteer_key)
-      a.volunteer_key, a.text_version, a.signed_on, a.valid_until,
-      array(select unnest(a.covers) order by 1) as covers
+    select distinct on (a.volunteer_key) ${columns(sql)}
     from asking
     cross join unnest(${volunteerKeys.filter(isUuid)}::uuid[]) volunteer (key)
     cross join lateral disclosure.decide(asking.who, volunteer.key, null) d
@@ -60,6 +58,25 @@ export async function agreementsInForce(
     order by a.volunteer_key, a.signed_on desc, a.id
   `;
   return rowPerKey(volunteerKeys, rows, (row) => row.volunteerKey);
+}
+
+/** Per volunteer every agreement, in force or not, the latest signed first, where the actor may read it. */
+export async function agreementsOfVolunteers(
+  sql: Sql,
+  request: RequestContext,
+  volunteerKeys: readonly string[],
+): Promise<AgreementRow[][]> {
+  const rows = await sql<AgreementRow[]>`
+    with ${asking(sql, request)}
+    select ${columns(sql)}
+    from asking
+    cross join unnest(${volunteerKeys.filter(isUuid)}::uuid[]) volunteer (key)
+    cross join lateral disclosure.decide(asking.who, volunteer.key, null) d
+    join volunteers.agreements a on a.volunteer_key = volunteer.key
+    where d.permitted & ${READABLE} <> 0
+    order by a.signed_on desc, a.id
+  `;
+  return rowsPerKey(volunteerKeys, rows, (row) => row.volunteerKey);
 }
 
 /** Whether the volunteer has an agreement in force for this kind of help, as far as the actor may read. */
@@ -81,6 +98,11 @@ export async function hasAgreementFor(
     )
   `;
   return rows.length > 0;
+}
+
+function columns(sql: Sql) {
+  return sql`a.volunteer_key, a.text_version, a.signed_on, a.valid_until,
+    array(select unnest(a.covers) order by 1) as covers`;
 }
 
 /** An agreement holds from the day of signing to its last day; days are those of the village. */
