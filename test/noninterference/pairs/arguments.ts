@@ -30,7 +30,7 @@ const RARELY: Readonly<Record<string, number>> = {
   before: 0.15,
 };
 
-type Given = GraphQLArgument | GraphQLInputField;
+export type Given = GraphQLArgument | GraphQLInputField;
 
 /** Values for these arguments or input fields; `of` is the type that an `id` among them is of. */
 export function argumentValues(
@@ -63,8 +63,13 @@ function withItsVersion(values: Record<string, unknown>, { random, pool }: Argum
 }
 
 /** A value for this field that means well. */
-export function newValue(field: GraphQLInputField, owner: string, using: ArgumentsOf): unknown {
-  return valueOf(field, new GraphQLNonNull(getNullableType(field.type)), owner, null, {
+export function newValue(
+  field: Given,
+  owner: string,
+  of: string | null,
+  using: Pick<ArgumentsOf, 'random' | 'pool' | 'coverage'>,
+): unknown {
+  return valueOf(field, new GraphQLNonNull(getNullableType(field.type)), owner, of, {
     ...using,
     isHostile: false,
   });
@@ -113,6 +118,7 @@ function leafValue(
   switch (type) {
     case 'Int':
       if (isBad) return random.pick(HOSTILE_NUMBERS);
+      if (/year$/i.test(name)) return 1930 + random.int(90);
       if (name === 'first') return random.chance(0.9) ? 1 + random.int(3) : random.int(25);
       return 1 + random.int(name === 'version' ? 3 : 30);
     case 'Float':

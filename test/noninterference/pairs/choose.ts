@@ -1,15 +1,9 @@
-import {
-  getNamedType,
-  isObjectType,
-  Kind,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-} from 'graphql';
+import { getNamedType, type GraphQLSchema } from 'graphql';
 import { ACTIONS, mayAct, type Action } from '../../../disclosure/actions.ts';
-import { maskOf } from '../../../disclosure/categories.ts';
 import { SUBGRAPHS, type SubgraphName } from '../../../schema/subgraph-sdl.ts';
 import { everyActor } from './actors.ts';
 import { createCoverage, type Coverage } from './coverage.ts';
+import { entitiesOf } from './entities.ts';
 import { generate, generateEntities, type Question } from './generate.ts';
 import { HOSTILE_TEXTS, type Pool } from './pool.ts';
 import type { Random } from './random.ts';
@@ -17,10 +11,13 @@ import { repair } from './repair.ts';
 import type { Chooser, Chosen } from './round.ts';
 import { withEachPurpose } from './sight.ts';
 import type { Step } from './steps.ts';
+import { tour, type Tour, type TourPart } from './tour.ts';
 
 export interface Generator {
   /** A row of so many random steps; `changes`: how many of them try to change something. */
   chooser(length: number, changes?: number): Chooser;
+  /** What random steps rarely meet, and then so many of them. */
+  tourer(part: TourPart, length: number, changes?: number): Chooser;
   readonly coverageOf: (step: Step) => Coverage;
   readonly coverage: Coverage;
 }
@@ -39,9 +36,7 @@ export function createGenerator(
     const using = { random, pool, coverage };
     const actor = random.pick(withEachPurpose(chosen.actor));
     const turn = random.next();
-    const ownLog = [...sight.decisions().values()].some(
-      (decision) => (Number(decision.split(' ')[0]) & maskOf('ACCESS_LOG')) !== 0,
-    );
+    const ownLog = sight.sees('ACCESS_LOG');
     const before = chosen.asked.at(-1);
     // What somebody else was just answered, and this actor is not.
     if (before?.kind === 'bystander' && random.chance(0.7))
@@ -115,18 +110,33 @@ export function createGenerator(
     return { kind: 'subgraph', subgraph, actor, question };
   }
 
+  function chooser(length: number, changes = 0.3): Chooser {
+    return (chosen) => {
+      if (chosen.place >= length) return null;
+      const better = chosen.random.chance(0.8) ? repaired(chosen) : null;
+      if (better) return better;
+      return chosen.random.chance(changes) ? change(chosen) : step(chosen);
+    };
+  }
+
   return {
     coverage,
     coverageOf: (asked) =>
       asked.kind === 'subgraph' ? (inside.get(asked.subgraph) ?? coverage) : coverage,
-    chooser:
-      (length, changes = 0.3) =>
-      (chosen) => {
-        if (chosen.place >= length) return null;
-        const better = chosen.random.chance(0.8) ? repaired(chosen) : null;
-        if (better) return better;
-        return chosen.random.chance(changes) ? change(chosen) : step(chosen);
-      },
+    chooser,
+    tourer(part, length, changes) {
+      let steps: Tour | null = null;
+      let toured: number | null = null;
+      return (chosen) => {
+        steps ??= tour({ api: schema, subgraphs, coverage, others }, part, chosen);
+        const next = toured === null ? steps.next(chosen) : null;
+        if (next && !next.done) return next.value;
+        // What others read stands in the log.
+        if (part === 'others and rows') return null;
+        toured ??= chosen.place;
+        return chooser(toured + length, changes)(chosen);
+      };
+    },
   };
 }
 
@@ -134,24 +144,4 @@ function keyValue(random: Random, pool: Pool, type: string): string {
   const known = pool.keys(type);
   if (known.length > 0 && random.chance(0.85)) return random.pick(known);
   return random.chance(0.5) ? pool.id(random, type) : random.pick(HOSTILE_TEXTS);
-}
-
-/** What `_entities` of this subgraph resolves, with the field of its key. */
-function entitiesOf(schema: GraphQLSchema): [GraphQLObjectType, string][] {
-  const found: [GraphQLObjectType, string][] = [];
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
-    for (const node of [type.astNode, ...type.extensionASTNodes])
-      for (const directive of node?.directives ?? []) {
-        if (directive.name.value !== 'key') continue;
-        const fields = directive.arguments?.find(({ name }) => name.value === 'fields')?.value;
-        const key = fields?.kind === Kind.STRING ? fields.value : '';
-        const isResolvable = !directive.arguments?.some(
-          ({ name, value }) =>
-            name.value === 'resolvable' && value.kind === Kind.BOOLEAN && !value.value,
-        );
-        if (/^\w+$/.test(key) && isResolvable) found.push([type, key]);
-      }
-  }
-  return found;
 }

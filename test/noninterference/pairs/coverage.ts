@@ -14,7 +14,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-export type Kinds = 'field' | 'argument' | 'enum value' | 'error code';
+export type Kinds = 'field' | 'argument' | 'enum value' | 'error code' | 'success';
 
 /** What of the schema was reached, and how often. */
 export interface Coverage {
@@ -25,7 +25,7 @@ export interface Coverage {
     document: DocumentNode,
     variables: Record<string, unknown>,
     answer: Answer,
-    onCursor?: (field: string, cursor: string) => void,
+    told?: Told,
   ): void;
   /** Notes that these operations were asked, of somebody who may not. */
   noteRefused(document: DocumentNode): void;
@@ -34,10 +34,18 @@ export interface Coverage {
   readonly reached: ReadonlySet<string>;
 }
 
+/** What an answer says that can be asked with. */
+export interface Told {
+  cursor(field: string, cursor: string): void;
+  id(type: string, id: string, row: Readonly<Record<string, unknown>>): void;
+}
+
 export interface Answer {
   readonly data?: unknown;
   readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
 }
+
+type Answered = { readonly __typename?: string } | null;
 
 export function createCoverage(schema: GraphQLSchema): Coverage {
   const counts = new Map<string, number>();
@@ -64,7 +72,7 @@ export function createCoverage(schema: GraphQLSchema): Coverage {
   return {
     times: (kind, name) => counts.get(`${kind} ${name}`) ?? 0,
     reach,
-    note(document, variables, { data }, onCursor) {
+    note(document, variables, { data }, told) {
       if (data === undefined || data === null) return;
       const fragments = new Map<string, FragmentDefinitionNode>();
       for (const node of document.definitions)
@@ -104,7 +112,11 @@ export function createCoverage(schema: GraphQLSchema): Coverage {
               for (const one of Array.isArray(inner) ? inner : [inner])
                 if (one !== null) reach('enum value', `${named.name}.${String(one)}`);
             if (/^(cursor|endCursor)$/.test(field.name) && typeof inner === 'string')
-              onCursor?.(list, inner);
+              told?.cursor(list, inner);
+            if (field.name === 'id' && typeof inner === 'string')
+              told?.id(type.name, inner, found);
+            const done = typeof inner === 'object' ? (inner as Answered)?.__typename : undefined;
+            if (done?.endsWith('Success')) reach('success', done);
             const isList = named.name.endsWith('Connection');
             const nextList = isList ? `${type.name}.${field.name}` : list;
             if (node.selectionSet) walk(node.selectionSet, named, inner, nextList);

@@ -9,6 +9,8 @@ export interface EventStream {
 }
 
 const QUIET_MS = 250;
+const BEGIN_MS = 150;
+const STEP_MS = 25;
 
 /** Subscribes over server-sent events. */
 export async function openEventStream(
@@ -25,6 +27,7 @@ export async function openEventStream(
   });
   let text = `${String(response.status)} `;
   let last = Date.now();
+  let ended = false;
   const reading = (async () => {
     if (!response.body) return;
     const decoder = new TextDecoder();
@@ -32,13 +35,15 @@ export async function openEventStream(
       text += decoder.decode(chunk, { stream: true });
       last = Date.now();
     }
-  })().catch(() => undefined);
+  })()
+    .catch(() => undefined)
+    .finally(() => (ended = true));
   // A topic is listened to a moment after the stream has begun.
-  await sleep(150);
+  for (let waited = 0; waited < BEGIN_MS && !ended; waited += STEP_MS) await sleep(STEP_MS);
   return {
     async text() {
       last = Math.max(last, Date.now());
-      while (Date.now() - last < QUIET_MS) await sleep(50);
+      while (Date.now() - last < QUIET_MS && !ended) await sleep(STEP_MS);
       return text;
     },
     stop() {

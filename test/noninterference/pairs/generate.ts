@@ -22,6 +22,7 @@ import { compileCost } from '../../../gateway/operation-cost.ts';
 import { argumentValues, type ArgumentsOf } from './arguments.ts';
 import type { Coverage } from './coverage.ts';
 import { createRandom, type Random } from './random.ts';
+import { isWay, RANDOM_FIELD } from './whole.ts';
 
 /** Something to ask, in the form in which it is kept. */
 export interface Question {
@@ -36,8 +37,8 @@ export type Using = Omit<ArgumentsOf, 'isHostile'> & {
 
 export type RootKind = 'query' | 'mutation' | 'subscription';
 
-/** A code or secret that a change answers once is random each time: it is not asked for. */
-const RANDOM_FIELD = /^\w+Success\.(code|secret|\w+Code|\w+Secret)$/;
+/** Well below what is allowed: a page of thousands says no more than one of ten. */
+const SHARE = { selections: 1 / 3, cost: 1 / 80 };
 
 /** One question of this kind, made of everything that the schema has, the rarest first. */
 export function generate(schema: GraphQLSchema, kind: RootKind, using: Using): Question {
@@ -47,7 +48,7 @@ export function generate(schema: GraphQLSchema, kind: RootKind, using: Using): Q
       kind,
       depth,
     );
-    if (depth === 0 || isWithinLimits(schema, question)) return question;
+    if (depth === 0 || loadOf(schema, question, SHARE) <= 1) return question;
   }
   throw new Error('A question without a selection is too large.');
 }
@@ -63,20 +64,28 @@ export function generateEntities(
   return writer.entities(type, representations);
 }
 
-function isWithinLimits(schema: GraphQLSchema, { query, variables }: Question): boolean {
+/** How much of what is allowed the question takes; the largest of its parts, each against its share. */
+export function loadOf(
+  schema: GraphQLSchema,
+  { query, variables }: Question,
+  share: { readonly selections: number; readonly cost: number },
+): number {
   const document = parse(query);
   const operation = document.definitions.find(
     (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
   );
-  if (!operation) return false;
-  const fits = sizesOf(document).every(
-    (size) =>
-      size.depth <= DEFAULT_LIMITS.depth &&
-      size.selections <= DEFAULT_LIMITS.selections / 3 &&
-      size.aliases <= DEFAULT_LIMITS.aliases,
+  if (!operation) return Infinity;
+  const { depth, selections, aliases, cost } = DEFAULT_LIMITS;
+  const sizes = sizesOf(document).map((size) =>
+    size.depth > depth || size.aliases > aliases
+      ? Infinity
+      : size.selections / (selections * share.selections),
   );
-  // Well below what is allowed: a page of thousands says no more than one of ten.
-  return fits && compileCost(schema, document, operation)(variables) <= DEFAULT_LIMITS.cost / 80;
+  if (sizes.some((size) => size > 1)) return Math.max(...sizes);
+  return Math.max(
+    ...sizes,
+    compileCost(schema, document, operation)(variables) / (cost * share.cost),
+  );
 }
 
 class Writer {
@@ -208,11 +217,6 @@ class Writer {
     const head = `${alias === null ? '' : `${alias}: `}${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}`;
     return isLeafType(type) ? head : `${head} ${this.#selection(type, depth)}`;
   }
-}
-
-/** A page and its edges are on the way to a row, no object of their own. */
-function isWay(type: string): boolean {
-  return /(Connection|Edge|PageInfo)$/.test(type);
 }
 
 function isPlain(type: GraphQLInputType): boolean {

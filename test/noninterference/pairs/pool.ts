@@ -3,7 +3,7 @@ import type { Pseudonyms } from '../../../disclosure/pseudonyms.ts';
 import { plural, type Table } from './catalogue.ts';
 import type { Fact, Facts } from './facts.ts';
 import type { Random } from './random.ts';
-import { snake } from './schema-model.ts';
+import { readFieldTypes, snake } from './schema-model.ts';
 import type { Sight } from './sight.ts';
 
 /** Values to ask with: what stands in the data, seen and unseen, and what stands nowhere. */
@@ -12,6 +12,16 @@ export interface Pool {
   id(random: Random, type: string | null): string;
   /** The id of a row that the actor does not reach. */
   unseen(random: Random, type: string): string;
+  /** Ids of rows that the actor reaches: newest first, then of each status in turn. */
+  seenIds(type: string): readonly string[];
+  /** Ids of rows that the actor does not reach. */
+  unseenIds(type: string): readonly string[];
+  /** Ids, as rows have them, of rows about people of whom the actor sees nothing at all. */
+  strangers(type: string): readonly string[];
+  /** An id that an answer told, with what else it said of the row. */
+  learn(type: string, id: string, row: Readonly<Record<string, unknown>>): void;
+  /** A text that an answer told, under the name of its field. */
+  learnText(name: string, text: string): void;
   /** The version that the row with this id has; null where it has none. */
   version(id: string): number | null;
   /** A text as it stands in a column of this name, or in any. */
@@ -60,7 +70,9 @@ export async function readPool(
 ): Promise<Pool> {
   const ids = new Map<string, KnownIds>();
   const versions = new Map<string, number>();
-  const texts = new Map<string, string[]>();
+  const strange = new Map<string, string[]>();
+  const texts = new Map(Object.entries(WELL_FORMED).map(([name, text]) => [name, [text]]));
+  const fieldTypes = readFieldTypes();
   const rowsOf = new Map<Table, Map<string, Fact>>();
   for (const row of facts.rows) {
     const ofTable = rowsOf.get(row.table) ?? new Map<string, Fact>();
@@ -101,16 +113,35 @@ export async function readPool(
       if (isSeen)
         own.byStatus.set(row.status ?? '', [...(own.byStatus.get(row.status ?? '') ?? []), id]);
       if (row.version !== null) versions.set(id, row.version);
+      if (fact && !fact.subjects.some((subject) => sight.knows(subject)))
+        strange.set(type, [...(strange.get(type) ?? []), row.id]);
     }
   }
   const residents = facts.rows.filter((row) => row.table.type?.name === 'Resident');
   const every = [...ids.values()].flatMap(({ seen, unseen }) => [...seen, ...unseen]);
   const cursors = new Map<string, string[]>();
 
-  const ofType = (type: string) =>
-    ids.get(type) ??
-    ids.get(`of ${plural(snake(type))}`) ??
-    ids.get(`of ${plural(lastWord(type))}`);
+  const found = new Map<string, KnownIds | null>();
+
+  /** By the name of the type, of its table, of a field that leads to it, or by the end of its name. */
+  function ofType(type: string): KnownIds | null {
+    let known = found.get(type);
+    if (known === undefined) found.set(type, (known = findType(type)));
+    return known;
+  }
+
+  function findType(type: string): KnownIds | null {
+    const exact = ids.get(type) ?? ids.get(`of ${plural(snake(type))}`);
+    if (exact) return exact;
+    const field = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
+    const led = [...(fieldTypes.get(field) ?? [])].flatMap((name) => ids.get(name) ?? []);
+    const ending = [...ids].filter(
+      ([name]) =>
+        name.endsWith(lastWordOf(type)) || name === `of ${plural(lastWordOf(type).toLowerCase())}`,
+    );
+    const all = led.length > 0 ? led : ending.map(([, one]) => one);
+    return all.length > 0 ? merged(all) : null;
+  }
 
   return {
     cursors,
@@ -119,7 +150,7 @@ export async function readPool(
       const known = type === null ? undefined : ofType(type);
       // Of each status as often as of any other, or most would be of rows that are done with.
       if (known && turn < 0.6 && known.seen.length > 0)
-        return random.pick(random.pick([...known.byStatus.values()]));
+        return random.pick(random.pick([...known.byStatus.values()].filter(({ length }) => length > 0)));
       if (known && turn < 0.85 && known.unseen.length > 0) return random.pick(known.unseen);
       if (turn < 0.92) return random.pick(every);
       if (turn < 0.97) return random.pick([UNKNOWN, pseudonyms.idOf(UNKNOWN)]);
@@ -129,6 +160,29 @@ export async function readPool(
       const known = ofType(type)?.unseen ?? [];
       return known.length > 0 ? random.pick(known) : UNKNOWN;
     },
+    seenIds(type) {
+      const lists = [...(ofType(type)?.byStatus.values() ?? [])];
+      const longest = Math.max(0, ...lists.map(({ length }) => length));
+      return Array.from({ length: longest }, (_, place) =>
+        lists.flatMap((list) => list.slice(place, place + 1)),
+      ).flat();
+    },
+    unseenIds: (type) => ofType(type)?.unseen ?? [],
+    strangers: (type) => strange.get(type) ?? [],
+    learn(type, id, { version, status }) {
+      if (typeof version === 'number') versions.set(id, version);
+      const own = ids.get(type);
+      if (!own) return;
+      for (const [of, list] of own.byStatus)
+        own.byStatus.set(
+          of,
+          list.filter((other) => other !== id),
+        );
+      const now = typeof status === 'string' ? status : '';
+      own.byStatus.set(now, [id, ...(own.byStatus.get(now) ?? [])]);
+      if (!own.seen.includes(id)) own.seen.push(id);
+    },
+    learnText: (name, text) => void texts.set(snake(name), [text, ...(texts.get(snake(name)) ?? [])]),
     version: (id) => versions.get(id) ?? null,
     text(random, name) {
       const own = texts.get(snake(name)) ?? [];
@@ -143,6 +197,22 @@ export async function readPool(
   };
 }
 
-function lastWord(type: string): string {
-  return snake(type).split('_').at(-1) ?? type;
+function lastWordOf(type: string): string {
+  return /[A-Z][a-z0-9]*$/.exec(type)?.[0] ?? type;
 }
+
+function merged(all: readonly KnownIds[]): KnownIds {
+  const byStatus = new Map<string, string[]>();
+  for (const [status, list] of all.flatMap((one) => [...one.byStatus]))
+    byStatus.set(status, [...(byStatus.get(status) ?? []), ...list]);
+  const of = (which: 'seen' | 'unseen') => all.flatMap((one) => one[which]);
+  return { seen: of('seen'), unseen: of('unseen'), byStatus };
+}
+
+/** Where no text of the data has the form that is asked for. */
+const WELL_FORMED: Readonly<Record<string, string>> = {
+  url: 'https://system.example.org/hook',
+  location: 'https://system.example.org/letter.pdf',
+  media_type: 'application/pdf',
+  sha256: 'a'.repeat(64),
+};

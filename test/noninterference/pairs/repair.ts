@@ -53,7 +53,7 @@ export function repair(
     const { field, holder, owner } = place;
     if (code === 'NOT_ALLOWED' && !isNonNullType(field.type))
       Reflect.deleteProperty(holder, field.name);
-    else holder[field.name] = newValue(field, owner, using);
+    else holder[field.name] = newValue(field, owner, null, using);
   }
   return { query, variables: { ...variables, [variable]: input } };
 }

@@ -5,7 +5,7 @@ import type { Actor } from '../../../platform/actor.ts';
 import type { ScratchDatabase } from '../../../platform/testing/scratch-database.ts';
 import type { NamedActor } from './actors.ts';
 import { readCatalogue, type Table } from './catalogue.ts';
-import type { Answer, Coverage } from './coverage.ts';
+import type { Answer, Coverage, Told } from './coverage.ts';
 import { readFacts, type Facts } from './facts.ts';
 import { changeTheHidden, hiddenChanges, type HiddenChange } from './hide.ts';
 import { readPool, type Pool } from './pool.ts';
@@ -121,18 +121,23 @@ async function inFirstWorld(
         answer: answers.at(-1) ?? null,
       });
       if (step === null) break;
-      const answer = await take(world, step, asked.length);
+      const answer = await take(world, step, asked.length, 'first');
       asked.push(step);
       answers.push(answer);
       if (answer === null) continue;
       note(step, answer, pool);
-      if (step.question.query.includes('mutation') && /"__typename":"\w+Success"/.test(answer))
-        await sight.widen(world.admin);
+      if (hasChanged(step, answer)) await sight.widen(world.admin);
     }
     return { tables, facts, sight, before, asked, answers };
   } finally {
     await world.stop();
   }
+}
+
+function hasChanged(step: Step, answer: string): boolean {
+  if (step.kind === 'subscription')
+    return step.meanwhile.some(({ question }) => question.query.startsWith('mutation'));
+  return step.question.query.includes('mutation') && /"__typename":"\w+Success"/.test(answer);
 }
 
 async function compare(
@@ -143,7 +148,7 @@ async function compare(
   { named, seed }: RoundOptions,
 ): Promise<Difference | null> {
   for (const [place, step] of asked.entries()) {
-    const two = await take(world, step, place);
+    const two = await take(world, step, place, 'second');
     const one = answers[place] ?? null;
     if (one === null || two === null || settled(step, one) === settled(step, two)) continue;
     if (await isUnsettled(world, step, place, one)) continue;
@@ -159,7 +164,7 @@ async function compare(
   return null;
 }
 
-const NEW_ID = /e0e0e0e0-[0-9-]{31}/g;
+const NEW_ID = /e0e0e0e0-[0-9-]{27}/g;
 const CURSOR = /"(\w*[cC]ursor|a\d+)":"[\w-]{40,}"/g;
 
 /**
@@ -192,7 +197,7 @@ async function isUnsettled(world: World, step: Step, place: number, one: string)
     (step.kind === 'gateway' && /^(query|\{)/.test(step.question.query));
   if (!isReading || !one.includes('"errors"')) return false;
   for (let turn = 0; turn < AGAIN; turn += 1)
-    if ((await take(world, step, place)) === one) return true;
+    if ((await take(world, step, place, 'second')) === one) return true;
   return false;
 }
 
@@ -214,7 +219,7 @@ async function expectSameDecisions(
 
 /** Notes in the coverage what was answered. */
 export function noteIn(coverageOf: (step: Step) => Coverage): Note {
-  return (step, answer, { cursors }) => {
+  return (step, answer, { cursors, learn }) => {
     const start = answer.indexOf('{');
     if (start < 0 || step.kind === 'bystander') return;
     const { query, variables } = step.question;
@@ -222,15 +227,18 @@ export function noteIn(coverageOf: (step: Step) => Coverage): Note {
       step.kind === 'subscription'
         ? [...answer.matchAll(/^data: (\{.*\})$/gm)].map(([, body = '{}']) => body)
         : [answer.slice(start)];
-    const onCursor = (field: string, cursor: string) =>
-      cursors.set(field, [...(cursors.get(field) ?? []), cursor].slice(-10));
+    const told: Told = {
+      cursor: (field, cursor) =>
+        void cursors.set(field, [...(cursors.get(field) ?? []), cursor].slice(-10)),
+      id: learn,
+    };
     const coverage = coverageOf(step);
     for (const body of bodies.map((text) => JSON.parse(text) as Answer)) {
       for (const { extensions } of body.errors ?? [])
         if (extensions?.code) coverage.reach('error code', extensions.code);
       if (body.errors?.some(({ extensions }) => extensions?.code === 'FORBIDDEN'))
         coverage.noteRefused(parse(query));
-      if (body.data) coverage.note(parse(query), variables, body, onCursor);
+      if (body.data) coverage.note(parse(query), variables, body, told);
     }
   };
 }

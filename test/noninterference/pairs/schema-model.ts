@@ -2,6 +2,7 @@ import {
   buildASTSchema,
   getDirectiveValues,
   getNamedType,
+  isAbstractType,
   isObjectType,
   parse,
   type GraphQLObjectType,
@@ -24,12 +25,27 @@ export interface ModelField {
   readonly categories: number;
 }
 
+const readSchema = () =>
+  buildASTSchema(parse(readSupergraphSdl()), { assumeValid: true, assumeValidSDL: true });
+
+/** To which types fields of this name lead: a `receiverId` is the id of what a `receiver` is. */
+export function readFieldTypes(): ReadonlyMap<string, ReadonlySet<string>> {
+  const schema = readSchema();
+  const found = new Map<string, Set<string>>();
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType))
+    for (const field of Object.values(type.getFields())) {
+      const inner = getNamedType(field.type);
+      const types = isAbstractType(inner) ? schema.getPossibleTypes(inner) : [inner];
+      const known = found.get(field.name) ?? new Set();
+      found.set(field.name, known);
+      for (const { name } of types.filter(isObjectType)) known.add(name);
+    }
+  return found;
+}
+
 /** What the composed schema says, by its directives, of whose values are where. */
 export function readSchemaModel(): ReadonlyMap<string, ModelType> {
-  const schema = buildASTSchema(parse(readSupergraphSdl()), {
-    assumeValid: true,
-    assumeValidSDL: true,
-  });
+  const schema = readSchema();
   const objects = Object.values(schema.getTypeMap()).filter(isObjectType);
   const personal = new Map<string, ModelType>();
   for (const type of objects)

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { maskOf, type DataCategory } from '../../../disclosure/categories.ts';
 import { asking } from '../../../disclosure/scope.ts';
 import { purposesOf, type Actor } from '../../../platform/actor.ts';
 import type { Sql } from '../../../platform/database.ts';
@@ -12,6 +13,10 @@ export interface Sight {
   /** Categories permitted on this row, as far as it is decided by its person and its cases. */
   permitted(row: Fact): number;
   reaches(row: Fact): boolean;
+  /** Whether anything was ever decided for it about this person. */
+  knows(subject: string): boolean;
+  /** Whether it may see something of this category of anybody. */
+  sees(category: DataCategory): boolean;
   /** Looks again: what is seen now is added. */
   widen(admin: postgres.Sql): Promise<void>;
   /** Every decision so far, to compare. */
@@ -38,6 +43,7 @@ export function withEachPurpose(actor: Actor): Actor[] {
 export function createSight(actor: Actor, at: Date): Sight {
   const decisions = new Map<string, Decision>();
   const grantees = new Set<string>();
+  const known = new Set<string>();
 
   const ofRow = (row: Fact): Decision => {
     const all: Decision = { permitted: 0, reached: false };
@@ -54,6 +60,9 @@ export function createSight(actor: Actor, at: Date): Sight {
     grantees,
     permitted: (row) => ofRow(row).permitted,
     reaches: (row) => ofRow(row).reached,
+    sees: (category) =>
+      [...decisions.values()].some(({ permitted }) => (permitted & maskOf(category)) !== 0),
+    knows: (subject) => known.has(subject),
     decisions: () =>
       new Map(
         [...decisions].map(([key, { permitted, reached }]) => [
@@ -76,6 +85,7 @@ export function createSight(actor: Actor, at: Date): Sight {
           cross join lateral disclosure.decide(asking.who, met.subject, met.case_id) d
           where d.permitted <> 0 or d.reached`;
         for (const { subject, inCase, permitted, reached } of rows) {
+          known.add(subject);
           const key = keyOf(subject, inCase);
           const before = decisions.get(key);
           decisions.set(key, {

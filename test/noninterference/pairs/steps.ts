@@ -14,17 +14,26 @@ export type Step =
     }
   /** Somebody else asks, for whom the worlds are not equal: what comes of it is not compared. */
   | { readonly kind: 'bystander'; readonly actor: Actor; readonly question: Question }
-  /** A subscription, and what others ask while it is open. */
+  /** A subscription, and what others ask while it is open: in both worlds, and in the second alone. */
   | {
       readonly kind: 'subscription';
       readonly actor: Actor;
       readonly question: Question;
       readonly meanwhile: readonly { readonly actor: Actor; readonly question: Question }[];
+      readonly unseen?: readonly { readonly actor: Actor; readonly question: Question }[];
     };
 
+/** So that each thing done in a step has a moment and ids of its own. */
+const TURNS = 100;
+
 /** What the step answers, byte for byte; null for what is not compared. */
-export async function take(world: World, step: Step, place: number): Promise<string | null> {
-  world.at(place * 10);
+export async function take(
+  world: World,
+  step: Step,
+  place: number,
+  which: 'first' | 'second',
+): Promise<string | null> {
+  world.at(place * TURNS);
   switch (step.kind) {
     case 'gateway':
       return world.ask(step.actor, step.question);
@@ -35,10 +44,10 @@ export async function take(world: World, step: Step, place: number): Promise<str
       return null;
     case 'subscription': {
       const stream = await world.subscribe(step.actor, step.question);
-      for (const [turn, { actor, question }] of step.meanwhile.entries()) {
-        world.at(place * 10 + 1 + turn);
+      const unseen = which === 'second' ? (step.unseen ?? []) : [];
+      for (const [turn, { actor, question }] of [...step.meanwhile, ...unseen].entries()) {
+        world.at(place * TURNS + 1 + turn);
         await world.ask(actor, question);
-        await stream.text();
       }
       const text = await stream.text();
       stream.stop();

@@ -123,10 +123,13 @@ async function serveWorld(
   let place = 0;
   let made = 0;
   const ids = {
-    uuid: () =>
-      `e0e0e0e0-0000-4000-8${String(place).padStart(5, '0').slice(0, 3)}-${String(place).padStart(5, '0').slice(3)}${String((made += 1)).padStart(10, '0')}`,
+    uuid: () => {
+      const at = String(place).padStart(6, '0');
+      made += 1;
+      return `e0e0e0e0-0000-4${at.slice(0, 3)}-8${at.slice(3)}-${String(made).padStart(12, '0')}`;
+    },
   };
-  const clock = { now: () => new Date(BEGIN.getTime() + 1000 * place) };
+  const clock = { now: () => new Date(BEGIN.getTime() + 10 * place) };
   const parts = await openParts({
     url: database.adminUrl,
     hubSecret,
@@ -223,7 +226,7 @@ async function serveSubgraph(name: SubgraphName, parts: Parts, hubSecret: string
 /** Read for its `exp` alone: who asks, the test says. */
 const TOKEN = `Bearer ${[
   { alg: 'none' },
-  { iat: BEGIN.getTime() / 1000, exp: BEGIN.getTime() / 1000 + 3600 },
+  { iat: BEGIN.getTime() / 1000, exp: BEGIN.getTime() / 1000 + 7200 },
 ]
   .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
   .join('.')}.x`;

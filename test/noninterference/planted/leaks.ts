@@ -227,6 +227,28 @@ export const PLANTED: readonly NamedLeak[] = [
     },
   },
   {
+    channel: 'cross-request cache',
+    mistake: 'a list is kept by its place, whoever asked for it',
+    patch: (parts) => {
+      for (const [subgraph, place] of [
+        ['villages', 'Community.helpRequests'],
+        ['villages', 'Community.residents'],
+        ['volunteers', 'Community.volunteers'],
+      ] as const) {
+        const kept = new Map<string, Row>();
+        instead(parts, subgraph, place, (inner) => async (source, ...rest) => {
+          const list = await inner(source, ...rest);
+          const edges = await list.edges();
+          if (edges.length > 0 && !kept.has(source.id)) {
+            const totalCount = await list.totalCount();
+            kept.set(source.id, { ...list, totalCount, edges: () => edges });
+          }
+          return kept.get(source.id) ?? list;
+        });
+      }
+    },
+  },
+  {
     channel: '@requires',
     mistake: 'a field is derived from a value that it may not read',
     patch: (parts, admin) =>
@@ -273,6 +295,24 @@ export const PLANTED: readonly NamedLeak[] = [
           totalCount: () => count(admin`select count(*) from disclosure.access_log`),
         }));
     },
+  },
+  {
+    channel: 'subscription firing',
+    mistake: 'whoever follows a log hears of every line about somebody who lives alone',
+    sql: [
+      `create function disclosure.announce_all() returns trigger language plpgsql security definer as $$
+      begin
+        perform pg_notify('noaberhub_live', f.ref || ' ' || line.id)
+        from written line cross join disclosure.access_log_followed f
+        where exists (
+          select from disclosure.subject_refs s join villages.residents r on r.key = s.subject
+          where s.ref = line.subject_ref and r.household_size = 1
+        );
+        return null;
+      end $$`,
+      `create trigger announced_to_all after insert on disclosure.access_log referencing new table as written
+        for each statement execute function disclosure.announce_all()`,
+    ],
   },
   {
     channel: 'mutation result',

@@ -1,0 +1,285 @@
+import {
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isListType,
+  type GraphQLArgument,
+  type GraphQLSchema,
+} from 'graphql';
+import { newValue } from './arguments.ts';
+import { changesOf } from './changes.ts';
+import type { Coverage } from './coverage.ts';
+import { entitiesOf } from './entities.ts';
+import { loadOf, type Question } from './generate.ts';
+import { HOSTILE_TEXTS } from './pool.ts';
+import type { Chosen } from './round.ts';
+import { withEachPurpose } from './sight.ts';
+import { SUBGRAPHS, type SubgraphName } from '../../../schema/subgraph-sdl.ts';
+import type { Step } from './steps.ts';
+import { eventsOf } from './stream-steps.ts';
+import {
+  along,
+  fieldsOf,
+  isNeeded,
+  waysOf,
+  wholeOf,
+  written,
+  type Field,
+  type Values,
+  type Way,
+} from './whole.ts';
+import type { Actor } from '../../../platform/actor.ts';
+
+/** What a tour goes through; one of its steps is chosen at a time, with what is known by then. */
+export type Tour = Generator<Step, void, Chosen>;
+
+export interface TourOptions {
+  readonly api: GraphQLSchema;
+  readonly subgraphs: Readonly<Record<SubgraphName, GraphQLSchema>>;
+  readonly coverage: Coverage;
+  readonly others: readonly Actor[];
+}
+
+const UNKNOWN = 'c1c1c1c1-0000-4000-8000-000000000001';
+const MOST_STARTS = 8;
+const SHARE = { selections: 0.9, cost: 1 / 20 };
+const PAGE = /^(first|after|before|last)$/;
+
+/**
+ * What random steps rarely meet, made of the schema, in the same order in each pair. In `others and rows`
+ * others ask first, so that an answer kept for them would show; then this actor asks for every type by its
+ * shortest way, each argument with each of its values, pages to their end and every reference. In `log and
+ * changes` it asks what follows from who read what; it follows events while others do what it may not see,
+ * and changes what it may. `whole` is both, for whoever may read no log: to others what was read before in
+ * the same pair stands in it, and rightly.
+ */
+export type TourPart = 'others and rows' | 'log and changes' | 'whole';
+
+export function* tour(options: TourOptions, part: TourPart, begin: Chosen): Tour {
+  const { actor, random } = begin;
+  const writer = createWriter(options, begin);
+  const isOfRows = part !== 'log and changes';
+  const isWanted = ({ query }: Question) => part === 'whole' || OF_LOG.test(query) === !isOfRows;
+  const lists = writer.lists().filter((list) => isWanted(list.page({})));
+  const types = writer.types().filter(isWanted);
+  const ask = (question: Question): Step => ({
+    kind: 'gateway',
+    actor: random.pick(withEachPurpose(actor)),
+    question,
+  });
+  let now = begin;
+  if (isOfRows) {
+    const other = random.pick(options.others);
+    const another = random.pick(options.others);
+    for (const list of lists)
+      for (const who of [other, another])
+        now = yield { kind: 'bystander', actor: who, question: list.page({}) };
+    for (const question of types)
+      if (random.chance(1 / 3)) now = yield { kind: 'bystander', actor: other, question };
+  }
+  for (const list of lists) {
+    now = yield ask(list.page({ first: 2 }));
+    const [cursor] = now.pool.cursors.get(list.owner)?.slice(-1) ?? [];
+    const [, total] = /"totalCount":(\d+)/.exec(now.answer ?? '') ?? [];
+    if (cursor !== undefined) now = yield ask(list.page({ first: 2, after: cursor }));
+    // The end of a page where the end of the list is, and one before.
+    for (const first of [Number(total), Number(total) - 1])
+      if (first > 0 && first <= 100) now = yield ask(list.page({ first }));
+    for (const question of list.variants) now = yield ask(question);
+  }
+  for (const question of types) now = yield ask(question);
+  yield* entities(options, now, isWanted);
+  if (part === 'others and rows' || actor.kind === 'PUBLIC') return;
+  yield* eventsOf(options, options.others, now);
+  yield* changesOf(options, now);
+}
+
+/** What follows from who has read something. */
+const OF_LOG = /ccessLog|arlierReader|readBefore/;
+
+function* entities(
+  { subgraphs, coverage }: TourOptions,
+  chosen: Chosen,
+  isWanted: (question: Question) => boolean,
+): Tour {
+  const { random, pool, actor } = chosen;
+  for (const subgraph of SUBGRAPHS)
+    for (const [type, key] of entitiesOf(subgraphs[subgraph])) {
+      const ids =
+        type.name === 'Resident'
+          ? []
+          : [...pool.seenIds(type.name).slice(0, 4), ...some(pool.unseenIds(type.name))];
+      const known = pool.keys(type.name);
+      const keys =
+        ids.length > 0 || known.length === 0
+          ? ids
+          : Array.from({ length: 10 }, () => random.pick(known));
+      const r = [...keys, UNKNOWN, random.pick(HOSTILE_TEXTS)].map((value) => ({
+        __typename: type.name,
+        [key]: value,
+      }));
+      const needed = neededBy(chosen, coverage);
+      for (const depth of [1, 0]) {
+        const selection = wholeOf(subgraphs[subgraph], type, depth, needed);
+        const query = `query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on ${type.name} ${selection} } }`;
+        if (depth > 0 && selection.length > 6000) continue;
+        const question = { query, variables: { r } };
+        if (isWanted(question))
+          yield {
+            kind: 'subgraph',
+            subgraph,
+            actor: random.pick(withEachPurpose(actor)),
+            question,
+          };
+        break;
+      }
+    }
+
+  function some(from: readonly string[]): string[] {
+    return from.length === 0 ? [] : Array.from({ length: 6 }, () => random.pick(from));
+  }
+}
+
+function neededBy({ random, pool }: Pick<Chosen, 'random' | 'pool'>, coverage: Coverage) {
+  return (owner: string, field: Field): Values => {
+    const values: Record<string, unknown> = {};
+    for (const arg of field.args) {
+      if (isNeeded(arg))
+        values[arg.name] = newValue(arg, owner, getNamedType(field.type).name, {
+          random,
+          pool,
+          coverage,
+        });
+      if (arg.name === 'first') values['first'] = 3;
+    }
+    return values;
+  };
+}
+
+interface List {
+  /** As cursors of it are called. */
+  readonly owner: string;
+  page(values: Values): Question;
+  /** Each argument with each value, some of them in one question. */
+  readonly variants: readonly Question[];
+}
+
+function createWriter({ api, coverage }: TourOptions, chosen: Chosen) {
+  const { random, pool } = chosen;
+  const needed = neededBy(chosen, coverage);
+  const ways = waysOf(api);
+  const startsOfWays = new Map<Way, Values[]>();
+
+  /** With what the first field of this way is asked: for each id, or each value of an enum, once. */
+  function startsOf(way: Way, most: number): Values[] {
+    let known = startsOfWays.get(way);
+    if (!known) startsOfWays.set(way, (known = allStartsOf(way, MOST_STARTS)));
+    return known.slice(0, most);
+  }
+
+  function allStartsOf(way: Way, most: number): Values[] {
+    const [first] = way.fields;
+    if (!first) return [{}];
+    const { field } = first;
+    const type = getNamedType(field.type).name;
+    const starts = new Map<string, Values>();
+    for (let turn = 0; turn < most; turn += 1) {
+      const values: Record<string, unknown> = { ...needed('Query', field) };
+      for (const arg of field.args.filter(isNeeded))
+        values[arg.name] = inTurn(arg, type, turn, most) ?? values[arg.name];
+      starts.set(JSON.stringify(values), values);
+    }
+    return [...starts.values()];
+  }
+
+  function inTurn(arg: GraphQLArgument, type: string, turn: number, most: number): unknown {
+    const inner = getNamedType(arg.type);
+    if (isEnumType(inner)) return inner.getValues()[turn % inner.getValues().length]?.name;
+    if (inner.name !== 'ID') return undefined;
+    const wanted =
+      arg.name === 'id' ? type : `${arg.name.charAt(0).toUpperCase()}${arg.name.slice(1, -2)}`;
+    if (turn === most - 1 && most > 2) return UNKNOWN;
+    const seen = pool.seenIds(wanted);
+    const unseen = pool.unseenIds(wanted);
+    if (turn % 2 === 0 && seen.length > 0) return seen[(turn / 2) % seen.length];
+    return unseen.length > 0 ? random.pick(unseen) : seen[turn % Math.max(seen.length, 1)];
+  }
+
+  /** With as many starts as the limits allow; null where they allow none. */
+  function within(make: (starts: number) => string): { question: Question; starts: number } | null {
+    const of = (starts: number): Question => ({ query: make(starts), variables: {} });
+    const load = loadOf(api, of(1), SHARE);
+    if (load > 1) return null;
+    const starts = Math.max(1, Math.min(MOST_STARTS, Math.floor(0.9 / load)));
+    return { question: of(starts), starts };
+  }
+
+  return {
+    /** Everything of each type. */
+    types: (): Question[] =>
+      ways
+        .filter(({ fields }) => fields.length > 0)
+        .flatMap((way) => {
+          const ask = (depth: number) =>
+            within((starts) =>
+              along(way, startsOf(way, starts), wholeOf(api, way.type, depth, needed), needed),
+            );
+          const deep = ask(1);
+          // Few of them with what is around them, more of them without.
+          const flat = deep && deep.starts >= 3 ? null : ask(0);
+          return [deep, flat].flatMap((found) => (found ? [found.question] : []));
+        }),
+    /** Every field that takes arguments. */
+    lists: (): List[] =>
+      ways.flatMap((way) =>
+        fieldsOf(way.type)
+          .filter(({ args, name }) => args.length > 0 && !name.startsWith('_'))
+          .filter(({ args }) => way.fields.length > 0 || args.some((arg) => !isNeeded(arg)))
+          .map((field) => listOf(way, field)),
+      ),
+  };
+
+  function listOf(way: Way, field: Field): List {
+    const inner = getNamedType(field.type);
+    const owner = `${way.type.name}.${field.name}`;
+    const ask = (all: readonly Values[], depth = 0): Question => {
+      const found = within((starts) => {
+        const selection = wholeOf(api, inner, depth, needed);
+        const fields = all.map((values, place) =>
+          written(
+            field,
+            { ...needed(way.type.name, field), ...values },
+            selection,
+            all.length > 1 ? `v${String(place)}` : undefined,
+          ),
+        );
+        return along(way, startsOf(way, starts), `{ ${fields.join(' ')} }`, needed);
+      });
+      if (!found && all.length === 1) throw new Error(`${owner} alone is too large a question.`);
+      return found ? found.question : ask(all.slice(0, -1));
+    };
+    const single = field.args
+      .filter(({ name }) => !PAGE.test(name))
+      .flatMap((arg) => valuesOf(arg, owner).map((value) => ({ [arg.name]: value })));
+    const variants: Question[] = [];
+    const size = way.fields.length === 0 ? 12 : 6;
+    for (let from = 0; from < single.length; from += size)
+      variants.push(ask(single.slice(from, from + size)));
+    const takes = (name: string) => field.args.some((arg) => arg.name === name);
+    return {
+      owner,
+      variants,
+      page: (values) =>
+        ask([Object.fromEntries(Object.entries(values).filter(([name]) => takes(name)))]),
+    };
+  }
+
+  function valuesOf(arg: GraphQLArgument, owner: string): unknown[] {
+    const type = getNullableType(arg.type);
+    const inner = getNamedType(type);
+    const each = isEnumType(inner)
+      ? inner.getValues().map(({ name }) => name)
+      : [0, 1, 2].map(() => newValue(arg, owner, null, { random, pool, coverage }));
+    return isListType(type) && isEnumType(inner) ? each.map((one) => [one]) : each;
+  }
+}
