@@ -1,7 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GATEWAY_ERROR_CODES } from '../../gateway/error-codes.ts';
-import type { ScratchDatabase } from '../../platform/testing/scratch-database.ts';
 import { everyActor, type NamedActor } from './pairs/actors.ts';
 import { keepCase, readCases, tell, type Case } from './pairs/cases.ts';
 import { createGenerator, type Generator } from './pairs/choose.ts';
@@ -10,7 +9,8 @@ import { REFUSED } from './pairs/refused.ts';
 import { noteIn, runRound, type Chooser } from './pairs/round.ts';
 import { readSchemas, type Schemas } from './pairs/schemas.ts';
 import { shrink } from './pairs/shrink.ts';
-import { createRegion } from './pairs/world.ts';
+import { createRegion, type Region } from './pairs/region.ts';
+import { everyTurn, type Turn } from './pairs/turns.ts';
 import { UNREACHABLE } from './unreachable.ts';
 
 const MINUTES = Number(process.env['NI_MINUTES'] ?? 2.5);
@@ -18,7 +18,8 @@ const SEED = Number(process.env['NI_SEED'] ?? 1);
 const ONLY_CASE = process.env['NI_CASE'];
 const FIGURES = process.env['NI_FIGURES'];
 const RESIDENTS = 120;
-const STEPS = 100;
+/** Random ones: after those of the tour, and in a pair of their own. */
+const STEPS = { afterTour: 15, alone: 100 };
 /** Rounds at the same time: one waits for the database while the other does not. */
 const LANES = 2;
 
@@ -32,8 +33,9 @@ const CASES = readCases(ONLY_CASE);
 const ACTORS = everyActor();
 
 describe('an answer never depends on what the asker may not see', () => {
-  let region: ScratchDatabase;
+  let region: Region;
   let schemas: Schemas;
+  let turns: readonly Turn[];
   let generator: Generator;
   const unhandled: unknown[] = [];
   const bugs: string[] = [];
@@ -43,9 +45,11 @@ describe('an answer never depends on what the asker may not see', () => {
 
   beforeAll(async () => {
     process.on('unhandledRejection', (error) => void unhandled.push(error));
-    region = await createRegion(RESIDENTS);
+    region = await createRegion(RESIDENTS, { isLivedIn: true });
     schemas = await readSchemas(region);
-    generator = createGenerator(schemas.api, schemas.subgraphs);
+    const every = await everyTurn(region);
+    ({ turns } = every);
+    generator = createGenerator(schemas.api, schemas.subgraphs, every.seers);
   }, 180_000);
   afterAll(async () => {
     await region.drop();
@@ -105,19 +109,22 @@ describe('an answer never depends on what the asker may not see', () => {
     'whoever asks whatever',
     async () => {
       const until = Date.now() + MINUTES * 60_000;
-      let turn = 0;
+      let next = 0;
       const lane = async () => {
-        while (Date.now() < until || turn < ACTORS.length) {
-          const place = turn;
-          turn += 1;
-          const named = ACTORS[place % ACTORS.length] as NamedActor;
+        while (Date.now() < until || next < turns.length) {
+          const place = next;
+          next += 1;
+          const { named, part } = turns[place % turns.length] as Turn;
+          // The more rounds there were, the more of them go into what was not reached yet.
+          const choose =
+            place < turns.length
+              ? generator.tourer(part, STEPS.afterTour)
+              : generator.chooser(STEPS.alone, place % 2 === 1 ? 0.7 : 0.3);
           const isFirst = place < 2;
-          await round(named, SEED * 100_000 + place, ({ place: step, ...chosen }) => {
-            const refused = isFirst ? REFUSED[step] : undefined;
+          await round(named, SEED * 100_000 + place, (chosen) => {
+            const refused = isFirst ? REFUSED[chosen.place] : undefined;
             if (refused) return { kind: 'gateway', actor: chosen.actor, question: refused };
-            // The more rounds there were, the more of them go into what was not reached yet.
-            const changes = place >= ACTORS.length && place % 2 === 1 ? 0.7 : 0.3;
-            return generator.chooser(STEPS, changes)({ place: step, ...chosen });
+            return choose(chosen);
           });
         }
       };

@@ -146,7 +146,7 @@ function instant(random: Random, type: string): string {
 }
 
 /** `helpRequestId` is the id of a HelpRequest. */
-function typeOfId(name: string): string | null {
+export function typeOfId(name: string): string | null {
   const type = name.replace(/Ids?$/, '');
   return type === name ? null : type.charAt(0).toUpperCase() + type.slice(1);
 }

@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { ACTIONS, mayAct, type Action } from '../../../disclosure/actions.ts';
-import { newValue, type ArgumentsOf } from './arguments.ts';
+import { newValue, typeOfId, type ArgumentsOf, type Given } from './arguments.ts';
 import type { Coverage } from './coverage.ts';
 import type { Question } from './generate.ts';
 import { repair } from './repair.ts';
@@ -19,63 +19,107 @@ type Using = Pick<ArgumentsOf, 'random' | 'pool' | 'coverage'>;
 type Input = Record<string, unknown>;
 
 /** How often a change is tried while nobody has made it yet, and after that. */
-const TRIES = { first: 8, later: 2 };
+const TRIES = { first: 14, later: 2, unnamed: 5 };
+const REPAIRS = 4;
+/** Made or refused so often, it is no news any more. */
+const ENOUGH = 3;
+
+export interface ChangesOptions {
+  readonly api: GraphQLSchema;
+  readonly coverage: Coverage;
+  /** From which statuses this change was refused, and how often. */
+  readonly refused: Map<string, number>;
+  /** These changes alone, each until it is made; asked too for what it tells once. */
+  readonly only?: readonly string[];
+}
+
+interface Tried {
+  readonly question: Question;
+  readonly isDone: boolean;
+  readonly isRefused: boolean;
+}
 
 /**
  * Each change that the role stands for: with ids of rows in each status in turn, with what must be given
  * and with all that can be given, set right by what it was answered; then once more under its key.
  */
 export function* changesOf(
-  { api, coverage }: { readonly api: GraphQLSchema; readonly coverage: Coverage },
+  { api, coverage, refused, only }: ChangesOptions,
   begin: Chosen,
 ): Generator<Step, void, Chosen> {
   const { actor, random, pool } = begin;
   const using = { random, pool, coverage };
-  for (const mutation of Object.values(api.getMutationType()?.getFields() ?? {})) {
-    const type = getNamedType(mutation.args[0]?.type as never);
+  const all = Object.values(api.getMutationType()?.getFields() ?? {});
+  for (const mutation of [...all.filter(isLast(false)), ...all.filter(isLast(true))]) {
+    const type = inputOf(mutation);
     if (!(mutation.name in ACTIONS) || !mayAct(actor, mutation.name as Action)) continue;
-    if (isInputObjectType(type)) yield* change(mutation, type);
+    if (only && !only.includes(mutation.name)) continue;
+    if (type) yield* change(mutation, type);
   }
 
   function* change(mutation: Field, type: GraphQLInputObjectType): Generator<Step, void, Chosen> {
     const primary = primaryId(type);
-    const done = `${capital(mutation.name)}Success`;
-    const ids = primary
-      ? [...pool.seenIds(primary.type), ...pool.unseenIds(primary.type).slice(0, 1)]
-      : [];
-    const isMade = () => coverage.times('success', done) > 0;
-    const most = isMade() ? TRIES.later : TRIES.first;
-    let made: Question | null = null;
-    for (let turn = 0; turn < most && made === null; turn += 1) {
-      const id = ids[turn % Math.max(ids.length, 1)];
+    const { name } = mutation;
+    const made = () => coverage.times('success', `${capital(name)}Success`);
+    const most = made() > 0 && !only ? TRIES.later : TRIES.first;
+    const isHopeful = (id: string) =>
+      (refused.get(`${name} ${pool.status(id) ?? ''}`) ?? 0) < ENOUGH;
+    let done: Question | null = null;
+    for (let turn = 0; turn < most && done === null; turn += 1) {
+      const ids = primary
+        ? pool
+            .seenIds(primary.type)
+            .filter(isHopeful)
+            .slice(0, most - 1)
+        : [];
+      if (primary) ids.push(...pool.unseenIds(primary.type).slice(0, 1));
+      if (turn > 0 && turn >= (primary ? ids.length : TRIES.unnamed)) break;
+      const id = ids[turn];
       const fixed = primary && id !== undefined ? { [primary.field]: id } : {};
-      // With all that can be given first; what may not stand together it is told.
-      made = yield* setRight(
-        turn % 2 === 0
-          ? fullChange(
-              api,
-              mutation,
-              { ...fixed, ...keyed(type, `${mutation.name}-${String(turn)}`) },
-              using,
-            )
-          : minimalChange(api, mutation, fixed, using),
-      );
+      const key = `${only ? 'lived-' : ''}${name}-${String(turn)}`;
+      const tried = yield* either(mutation, type, fixed, key);
+      if (tried.isDone) done = tried.question;
+      const status = id === undefined ? null : pool.status(id);
+      if (tried.isRefused && status !== null)
+        refused.set(`${name} ${status}`, (refused.get(`${name} ${status}`) ?? 0) + 1);
     }
-    for (const question of made ? again(made, type) : []) yield ask(question);
-    for (const question of eachValue(mutation, type, made)) yield ask(question);
+    if (only) return;
+    for (const question of done ? again(done, type) : []) yield ask(question);
+    for (const question of eachValue(mutation, type, done, made() <= ENOUGH)) yield ask(question);
   }
 
-  function* setRight(question: Question): Generator<Step, Question | null, Chosen> {
+  /** With all that can be given, and where that is no good input with what must be given. */
+  function* either(
+    mutation: Field,
+    type: GraphQLInputObjectType,
+    fixed: Input,
+    key: string,
+  ): Generator<Step, Tried, Chosen> {
+    const filling = { api, mutation, fixed, using, secrets: only !== undefined };
+    const full = changeWith({ ...filling, fixed: { ...fixed, ...keyed(type, key) }, isFull: true });
+    const first = yield* setRight(full);
+    if (first.isDone || first.isRefused) return first;
+    return yield* setRight(changeWith({ ...filling, isFull: false }));
+  }
+
+  function* setRight(question: Question): Generator<Step, Tried, Chosen> {
     let asked = question;
-    for (let turn = 0; turn < 3; turn += 1) {
+    for (let turn = 0; ; turn += 1) {
       const { answer } = yield ask(asked);
-      if (answer?.includes('Success"')) return asked;
+      const is = (typename: string) => answer?.includes(`${typename}"`) ?? false;
+      const isDone = is('Success');
       const better =
-        answer === null ? null : repair(api, asked, answer, { ...using, isHostile: false });
-      if (!better) return null;
+        isDone || answer === null || turn === REPAIRS
+          ? null
+          : repair(api, asked, answer, { ...using, isHostile: false });
+      if (!better)
+        return {
+          question: asked,
+          isDone,
+          isRefused: is('"InvalidTransition'),
+        };
       asked = better;
     }
-    return null;
   }
 
   /** Under the key that was used: the same, and something else. */
@@ -91,27 +135,26 @@ export function* changesOf(
     ];
   }
 
-  /** Each value that an enum of the input has: all of them after a change that was made, else those never had. */
+  /** Each value of the first enum of the input, after a change that was made; of others those never had. */
   function eachValue(
     mutation: Field,
     type: GraphQLInputObjectType,
-    made: Question | null,
+    done: Question | null,
+    isNew: boolean,
   ): Question[] {
-    const isNew =
-      made !== null && coverage.times('success', `${capital(mutation.name)}Success`) <= 3;
-    const base = made ?? fullChange(api, mutation, {}, using);
-    return Object.values(type.getFields()).flatMap((field) => {
+    const filling = { api, mutation, fixed: {}, using, secrets: false, isFull: true };
+    const base = done ?? changeWith(filling);
+    const enums = Object.values(type.getFields()).filter(({ type: of }) =>
+      isEnumType(getNamedType(of)),
+    );
+    return enums.flatMap((field, place) => {
       const inner = getNamedType(field.type);
       if (!isEnumType(inner)) return [];
-      const isList =
-        !inner.getValues().includes(base.variables[field.name] as never) &&
-        /\[/.test(String(field.type));
+      const isList = String(field.type).startsWith('[');
+      const isEach = done !== null && isNew && place === 0 && !isList;
       return inner
         .getValues()
-        .filter(
-          ({ name }) =>
-            (isNew && !isList) || coverage.times('enum value', `${inner.name}.${name}`) === 0,
-        )
+        .filter(({ name }) => isEach || coverage.times('enum value', `${inner.name}.${name}`) === 0)
         .map(({ name }) =>
           withInput(base, { [field.name]: isList ? [name] : name, idempotencyKey: undefined }),
         );
@@ -123,10 +166,24 @@ export function* changesOf(
   }
 }
 
+/** After these there is less that can be changed. */
+const isLast =
+  (wanted: boolean) =>
+  ({ name }: Field) =>
+    /^(restrict|end|revoke|withdraw|cancel|markReferralEntered|requestErasure|giveObjection)/.test(
+      name,
+    ) === wanted;
+
 const withInput = ({ query, variables }: Question, values: Input): Question => ({
   query,
   variables: { input: { ...(variables['input'] as Input), ...values } },
 });
+
+export function inputOf({ args }: Field): GraphQLInputObjectType | null {
+  const [argument] = args;
+  const type = argument && getNamedType(argument.type);
+  return isInputObjectType(type) ? type : null;
+}
 
 /** The field of the input that says which row is changed, and the type of that row. */
 export function primaryId(
@@ -145,30 +202,27 @@ export function minimalChange(
   fixed: Input,
   using: Using,
 ): Question {
-  return changeWith(api, mutation, fixed, using, false);
+  return changeWith({ api, mutation, fixed, using, isFull: false, secrets: false });
 }
 
-function fullChange(api: GraphQLSchema, mutation: Field, fixed: Input, using: Using): Question {
-  return changeWith(api, mutation, fixed, using, true);
+interface Filling {
+  readonly api: GraphQLSchema;
+  readonly mutation: Field;
+  readonly fixed: Input;
+  readonly using: Using;
+  readonly isFull: boolean;
+  readonly secrets: boolean;
 }
 
-function changeWith(
-  api: GraphQLSchema,
-  mutation: Field,
-  fixed: Input,
-  using: Using,
-  isFull: boolean,
-): Question {
+function changeWith({ api, mutation, fixed, using, isFull, secrets }: Filling): Question {
   const [argument] = mutation.args;
-  const type = getNamedType(argument?.type as never);
-  if (!isInputObjectType(type)) throw new Error(`${mutation.name} takes no input.`);
-  const needed = (_: string, field: Field) =>
-    field.args.some((arg) => arg.name === 'first')
-      ? { first: 2 }
-      : field.args.length > 0
-        ? null
-        : {};
-  const selection = wholeOf(api, getNamedType(mutation.type), 1, needed);
+  const type = inputOf(mutation);
+  if (!type) throw new Error(`${mutation.name} takes no input.`);
+  const needed = (_: string, field: Field) => {
+    if (field.args.some(({ name }) => name === 'first')) return { first: 2 };
+    return field.args.length > 0 ? null : {};
+  };
+  const selection = wholeOf(api, getNamedType(mutation.type), 1, needed, secrets);
   return {
     query: `mutation ($input: ${String(argument?.type)}) { ${mutation.name}(input: $input) ${selection} }`,
     variables: { input: valuesFor(type, fixed, using, isFull) },
@@ -188,15 +242,24 @@ function valuesFor(
     const inner = getNamedType(field.type);
     if (!isGiven && !isFull) continue;
     values[field.name] = isInputObjectType(inner)
-      ? listed(String(field.type), valuesFor(inner, {}, using, isFull))
-      : newValue(field, type.name, null, using);
+      ? listed(String(field.type), valuesFor(inner, fixed, using, isFull))
+      : (hanging(field, fixed, using) ?? newValue(field, type.name, null, using));
   }
-  Object.assign(values, fixed);
-  for (const value of Object.values(fixed)) {
+  for (const [name, value] of Object.entries(fixed)) {
+    if (!(name in type.getFields())) continue;
+    values[name] = value;
     const version = typeof value === 'string' ? using.pool.version(value) : null;
     if (version !== null && 'version' in values) values['version'] = version;
   }
   return values;
+}
+
+/** Where a row is named, what else is named hangs on it where something does. */
+function hanging({ name }: Given, fixed: Input, { random, pool }: Using): string | null {
+  const type = typeOfId(name);
+  const on = Object.values(fixed).filter((value) => typeof value === 'string');
+  const known = type === null ? [] : on.flatMap((id) => pool.hangingOn(id, type));
+  return known.length > 0 ? random.pick(known) : null;
 }
 
 const listed = (type: string, value: Input): unknown => (type.startsWith('[') ? [value] : value);

@@ -1,7 +1,7 @@
 import { getNamedType, type GraphQLSchema } from 'graphql';
 import { ACTIONS, mayAct, type Action } from '../../../disclosure/actions.ts';
 import { SUBGRAPHS, type SubgraphName } from '../../../schema/subgraph-sdl.ts';
-import { everyActor } from './actors.ts';
+import type { Actor } from '../../../platform/actor.ts';
 import { createCoverage, type Coverage } from './coverage.ts';
 import { entitiesOf } from './entities.ts';
 import { generate, generateEntities, type Question } from './generate.ts';
@@ -22,14 +22,15 @@ export interface Generator {
   readonly coverage: Coverage;
 }
 
-/** Random steps over the schema of clients and those of the subgraphs. */
+/** Random steps over the schema of clients and those of the subgraphs; `others`: who acts beside the actor. */
 export function createGenerator(
   schema: GraphQLSchema,
   subgraphs: Readonly<Record<SubgraphName, GraphQLSchema>>,
+  others: readonly Actor[],
 ): Generator {
   const coverage = createCoverage(schema);
   const inside = new Map(SUBGRAPHS.map((name) => [name, createCoverage(subgraphs[name])] as const));
-  const others = everyActor().map(({ actor }) => actor);
+  const refused = new Map<string, number>();
 
   function step(chosen: Chosen): Step {
     const { random, pool, sight } = chosen;
@@ -128,7 +129,7 @@ export function createGenerator(
       let steps: Tour | null = null;
       let toured: number | null = null;
       return (chosen) => {
-        steps ??= tour({ api: schema, subgraphs, coverage, others }, part, chosen);
+        steps ??= tour({ api: schema, subgraphs, coverage, others, refused }, part, chosen);
         const next = toured === null ? steps.next(chosen) : null;
         if (next && !next.done) return next.value;
         // What others read stands in the log.

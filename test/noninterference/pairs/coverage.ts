@@ -36,8 +36,8 @@ export interface Coverage {
 
 /** What an answer says that can be asked with. */
 export interface Told {
-  cursor(field: string, cursor: string): void;
-  id(type: string, id: string, row: Readonly<Record<string, unknown>>): void;
+  readonly cursor: (field: string, cursor: string) => void;
+  readonly id: (type: string, id: string, row: Readonly<Record<string, unknown>>) => void;
 }
 
 export interface Answer {
@@ -113,8 +113,7 @@ export function createCoverage(schema: GraphQLSchema): Coverage {
                 if (one !== null) reach('enum value', `${named.name}.${String(one)}`);
             if (/^(cursor|endCursor)$/.test(field.name) && typeof inner === 'string')
               told?.cursor(list, inner);
-            if (field.name === 'id' && typeof inner === 'string')
-              told?.id(type.name, inner, found);
+            if (field.name === 'id' && typeof inner === 'string') told?.id(type.name, inner, found);
             const done = typeof inner === 'object' ? (inner as Answered)?.__typename : undefined;
             if (done?.endsWith('Success')) reach('success', done);
             const isList = named.name.endsWith('Connection');

@@ -27,7 +27,7 @@ export async function openEventStream(
   });
   let text = `${String(response.status)} `;
   let last = Date.now();
-  let ended = false;
+  const state = { ended: false };
   const reading = (async () => {
     if (!response.body) return;
     const decoder = new TextDecoder();
@@ -37,13 +37,15 @@ export async function openEventStream(
     }
   })()
     .catch(() => undefined)
-    .finally(() => (ended = true));
+    .finally(() => {
+      state.ended = true;
+    });
   // A topic is listened to a moment after the stream has begun.
-  for (let waited = 0; waited < BEGIN_MS && !ended; waited += STEP_MS) await sleep(STEP_MS);
+  for (let waited = 0; waited < BEGIN_MS && !state.ended; waited += STEP_MS) await sleep(STEP_MS);
   return {
     async text() {
       last = Math.max(last, Date.now());
-      while (Date.now() - last < QUIET_MS && !ended) await sleep(STEP_MS);
+      while (Date.now() - last < QUIET_MS && !state.ended) await sleep(STEP_MS);
       return text;
     },
     stop() {

@@ -77,9 +77,9 @@ export function loadOf(
   if (!operation) return Infinity;
   const { depth, selections, aliases, cost } = DEFAULT_LIMITS;
   const sizes = sizesOf(document).map((size) =>
-    size.depth > depth || size.aliases > aliases
+    size.depth > depth
       ? Infinity
-      : size.selections / (selections * share.selections),
+      : Math.max(size.aliases / aliases, size.selections / (selections * share.selections)),
   );
   if (sizes.some((size) => size > 1)) return Math.max(...sizes);
   return Math.max(

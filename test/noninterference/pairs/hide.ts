@@ -101,6 +101,7 @@ function whatStays(
   sight: Sight,
   actor: Actor,
 ): { pinned: ReadonlySet<Fact>; seen: ReadonlySet<Fact> } {
+  const subject = actor.kind === 'PUBLIC' ? null : actor.subject;
   const own = actor.kind === 'PUBLIC' ? [] : [actor.subject, actor.organisationId];
   const pinned = new Set<Fact>();
   const seen = new Set<Fact>();
@@ -116,7 +117,9 @@ function whatStays(
     const isOwn =
       type === null &&
       (row.texts.some((text) => own.includes(text)) || row.ids.some((id) => own.includes(id)));
-    if (isSeen || decides || isOwn || isOverseen(row, actor)) pinned.add(row);
+    // What it opened itself it may close again.
+    const isAuthor = subject !== null && row.texts.includes(subject);
+    if (isSeen || decides || isOwn || isAuthor || isOverseen(row, actor)) pinned.add(row);
     if (isSeen && !decides && !isOwn) seen.add(row);
   }
   // Whom an overseen line is about stands in the mapping.

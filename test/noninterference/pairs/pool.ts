@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import type { Pseudonyms } from '../../../disclosure/pseudonyms.ts';
+import type { Actor } from '../../../platform/actor.ts';
 import { plural, type Table } from './catalogue.ts';
 import type { Fact, Facts } from './facts.ts';
 import type { Random } from './random.ts';
@@ -14,14 +15,16 @@ export interface Pool {
   unseen(random: Random, type: string): string;
   /** Ids of rows that the actor reaches: newest first, then of each status in turn. */
   seenIds(type: string): readonly string[];
+  /** Ids of rows of this type that refer to the row with this id. */
+  hangingOn(id: string, type: string): readonly string[];
+  /** The status of the row with this id, where it is known. */
+  status(id: string): string | null;
   /** Ids of rows that the actor does not reach. */
   unseenIds(type: string): readonly string[];
   /** Ids, as rows have them, of rows about people of whom the actor sees nothing at all. */
   strangers(type: string): readonly string[];
   /** An id that an answer told, with what else it said of the row. */
-  learn(type: string, id: string, row: Readonly<Record<string, unknown>>): void;
-  /** A text that an answer told, under the name of its field. */
-  learnText(name: string, text: string): void;
+  readonly learn: (type: string, id: string, row: Readonly<Record<string, unknown>>) => void;
   /** The version that the row with this id has; null where it has none. */
   version(id: string): number | null;
   /** A text as it stands in a column of this name, or in any. */
@@ -61,15 +64,22 @@ export const HOSTILE_TEXTS = [
   '[object Object]',
 ];
 
+export const organisationOf = (actor: Actor): string | null =>
+  actor.kind === 'PUBLIC' ? null : actor.organisationId;
+
 export async function readPool(
   admin: postgres.Sql,
   tables: readonly Table[],
   facts: Facts,
   sight: Sight,
   pseudonyms: Pseudonyms,
+  ownOrganisation: string | null,
+  told: ReadonlyMap<string, readonly string[]>,
 ): Promise<Pool> {
   const ids = new Map<string, KnownIds>();
   const versions = new Map<string, number>();
+  const statuses = new Map<string, string>();
+  const hanging = new Map<string, string[]>();
   const strange = new Map<string, string[]>();
   const texts = new Map(Object.entries(WELL_FORMED).map(([name, text]) => [name, [text]]));
   const fieldTypes = readFieldTypes();
@@ -113,10 +123,14 @@ export async function readPool(
       if (isSeen)
         own.byStatus.set(row.status ?? '', [...(own.byStatus.get(row.status ?? '') ?? []), id]);
       if (row.version !== null) versions.set(id, row.version);
+      if (row.status !== null) statuses.set(id, row.status);
+      for (const other of fact?.ids ?? [])
+        if (other !== row.id) hanging.set(other, [...(hanging.get(other) ?? []), id]);
       if (fact && !fact.subjects.some((subject) => sight.knows(subject)))
         strange.set(type, [...(strange.get(type) ?? []), row.id]);
     }
   }
+  for (const [name, codes] of told) texts.set(snake(name), [...codes]);
   const residents = facts.rows.filter((row) => row.table.type?.name === 'Resident');
   const every = [...ids.values()].flatMap(({ seen, unseen }) => [...seen, ...unseen]);
   const cursors = new Map<string, string[]>();
@@ -134,7 +148,9 @@ export async function readPool(
     const exact = ids.get(type) ?? ids.get(`of ${plural(snake(type))}`);
     if (exact) return exact;
     const field = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
-    const led = [...(fieldTypes.get(field) ?? [])].flatMap((name) => ids.get(name) ?? []);
+    const types = [...(fieldTypes.get(field) ?? [])];
+    const shared = types.flatMap((name) => ids.get(`of ${plural(snake(name))}`) ?? []);
+    const led = shared.length > 0 ? shared : types.flatMap((name) => ids.get(name) ?? []);
     const ending = [...ids].filter(
       ([name]) =>
         name.endsWith(lastWordOf(type)) || name === `of ${plural(lastWordOf(type).toLowerCase())}`,
@@ -148,9 +164,14 @@ export async function readPool(
     id(random, type) {
       const turn = random.next();
       const known = type === null ? undefined : ofType(type);
+      // Much can be done for the own organisation alone.
+      if (ownOrganisation !== null && known?.seen.includes(ownOrganisation) && random.chance(0.4))
+        return ownOrganisation;
       // Of each status as often as of any other, or most would be of rows that are done with.
       if (known && turn < 0.6 && known.seen.length > 0)
-        return random.pick(random.pick([...known.byStatus.values()].filter(({ length }) => length > 0)));
+        return random.pick(
+          random.pick([...known.byStatus.values()].filter(({ length }) => length > 0)),
+        );
       if (known && turn < 0.85 && known.unseen.length > 0) return random.pick(known.unseen);
       if (turn < 0.92) return random.pick(every);
       if (turn < 0.97) return random.pick([UNKNOWN, pseudonyms.idOf(UNKNOWN)]);
@@ -167,6 +188,11 @@ export async function readPool(
         lists.flatMap((list) => list.slice(place, place + 1)),
       ).flat();
     },
+    hangingOn: (id, type) => {
+      const wanted = new Set([...(ofType(type)?.seen ?? [])]);
+      return (hanging.get(id) ?? []).filter((other) => wanted.has(other));
+    },
+    status: (id) => statuses.get(id) ?? null,
     unseenIds: (type) => ofType(type)?.unseen ?? [],
     strangers: (type) => strange.get(type) ?? [],
     learn(type, id, { version, status }) {
@@ -179,10 +205,10 @@ export async function readPool(
           list.filter((other) => other !== id),
         );
       const now = typeof status === 'string' ? status : '';
+      statuses.set(id, now);
       own.byStatus.set(now, [id, ...(own.byStatus.get(now) ?? [])]);
       if (!own.seen.includes(id)) own.seen.push(id);
     },
-    learnText: (name, text) => void texts.set(snake(name), [text, ...(texts.get(snake(name)) ?? [])]),
     version: (id) => versions.get(id) ?? null,
     text(random, name) {
       const own = texts.get(snake(name)) ?? [];

@@ -2,21 +2,21 @@ import { parse } from 'graphql';
 import { inject } from 'vitest';
 import { createPseudonyms } from '../../../disclosure/pseudonyms.ts';
 import type { Actor } from '../../../platform/actor.ts';
-import type { ScratchDatabase } from '../../../platform/testing/scratch-database.ts';
 import type { NamedActor } from './actors.ts';
 import { readCatalogue, type Table } from './catalogue.ts';
 import type { Answer, Coverage, Told } from './coverage.ts';
 import { readFacts, type Facts } from './facts.ts';
 import { changeTheHidden, hiddenChanges, type HiddenChange } from './hide.ts';
-import { readPool, type Pool } from './pool.ts';
+import { organisationOf, readPool, type Pool } from './pool.ts';
 import { createRandom, type Random } from './random.ts';
+import type { Region } from './region.ts';
 import { readSchemaModel } from './schema-model.ts';
 import { createSight, type Sight } from './sight.ts';
 import { take, type Step } from './steps.ts';
 import { BEGIN, openWorld, type PlantedLeak, type World } from './world.ts';
 
 export interface RoundOptions {
-  readonly region: ScratchDatabase;
+  readonly region: Region;
   readonly named: NamedActor;
   readonly seed: number;
   readonly leak?: PlantedLeak | undefined;
@@ -106,7 +106,15 @@ async function inFirstWorld(
     await sight.widen(world.admin);
     const before = sight.decisions();
     const pseudonyms = createPseudonyms(inject('template').hubSecret).for(actor);
-    const pool = await readPool(world.admin, tables, facts, sight, pseudonyms);
+    const pool = await readPool(
+      world.admin,
+      tables,
+      facts,
+      sight,
+      pseudonyms,
+      organisationOf(actor),
+      region.told,
+    );
     const random = createRandom(seed);
     const asked: Step[] = [];
     const answers: (string | null)[] = [];

@@ -38,6 +38,7 @@ export function readFieldTypes(): ReadonlyMap<string, ReadonlySet<string>> {
       const types = isAbstractType(inner) ? schema.getPossibleTypes(inner) : [inner];
       const known = found.get(field.name) ?? new Set();
       found.set(field.name, known);
+      if (isAbstractType(inner)) known.add(inner.name);
       for (const { name } of types.filter(isObjectType)) known.add(name);
     }
   return found;

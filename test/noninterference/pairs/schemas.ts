@@ -9,7 +9,7 @@ import { openParts } from '../../../hub/parts.ts';
 import { PUBLIC } from '../../../platform/actor.ts';
 import type { ScratchDatabase } from '../../../platform/testing/scratch-database.ts';
 import { SUBGRAPHS, type SubgraphName } from '../../../schema/subgraph-sdl.ts';
-import { openWorld } from './world.ts';
+import { openWorld, type World } from './world.ts';
 
 export interface Schemas {
   /** As clients see it. */
@@ -17,12 +17,17 @@ export interface Schemas {
   readonly subgraphs: Readonly<Record<SubgraphName, GraphQLSchema>>;
 }
 
+export async function introspect({ ask }: Pick<World, 'ask'>): Promise<GraphQLSchema> {
+  const told = await ask(PUBLIC, { query: getIntrospectionQuery(), variables: {} });
+  const { data } = JSON.parse(told.slice(4)) as { data: IntrospectionQuery };
+  return buildClientSchema(data);
+}
+
 /** What there is to ask, told by a hub that runs. */
 export async function readSchemas(region: ScratchDatabase): Promise<Schemas> {
   const world = await openWorld(region);
-  const told = await world.ask(PUBLIC, { query: getIntrospectionQuery(), variables: {} });
+  const api = await introspect(world);
   await world.stop();
-  const { data } = JSON.parse(told.slice(4)) as { data: IntrospectionQuery };
   const parts = await openParts({
     url: region.adminUrl,
     hubSecret: inject('template').hubSecret,
@@ -32,7 +37,7 @@ export async function readSchemas(region: ScratchDatabase): Promise<Schemas> {
   await parts.close();
   const schemas = SUBGRAPHS.map((name) => [name, parts.subgraphs[name]?.schema] as const);
   return {
-    api: buildClientSchema(data),
+    api,
     subgraphs: Object.fromEntries(schemas) as Record<SubgraphName, GraphQLSchema>,
   };
 }

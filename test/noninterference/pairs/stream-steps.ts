@@ -1,12 +1,15 @@
-import { getNamedType, isInputObjectType, isObjectType, type GraphQLSchema } from 'graphql';
+import { getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
 import { ACTIONS, mayAct, type Action } from '../../../disclosure/actions.ts';
 import type { Actor } from '../../../platform/actor.ts';
-import { minimalChange, primaryId } from './changes.ts';
+import { inputOf, minimalChange, primaryId } from './changes.ts';
 import type { Coverage } from './coverage.ts';
 import type { Question } from './generate.ts';
 import type { Chosen } from './round.ts';
 import type { Step } from './steps.ts';
 import { fieldsOf, isNeeded, wholeOf, written, type Field, type Values } from './whole.ts';
+
+/** Changes that bring in somebody who may be this actor, who then sees it, and rightly. */
+const BRINGS_IN = /\{ (send|forward|offer|create|give|propose|agree)/;
 
 interface Asked {
   readonly actor: Actor;
@@ -87,7 +90,9 @@ export function* eventsOf(
             const known = pool.strangers(type);
             return known.length > 0 ? [random.pick(known)] : [];
           },
-        ).map((asked) => ({ asked, order: random.next() })),
+        )
+          .filter(({ question }) => !BRINGS_IN.test(question.query))
+          .map((asked) => ({ asked, order: random.next() })),
       )
       .sort((one, two) => one.order - two.order)
       .slice(0, 10)
@@ -100,8 +105,8 @@ export function* eventsOf(
     idsOf: (type: string) => readonly string[],
   ): Asked[] {
     return Object.values(api.getMutationType()?.getFields() ?? {}).flatMap((mutation) => {
-      const input = getNamedType(mutation.args[0]?.type as never);
-      if (!isInputObjectType(input) || !(mutation.name in ACTIONS)) return [];
+      const input = inputOf(mutation);
+      if (!input || !(mutation.name in ACTIONS)) return [];
       const primary = primaryId(input);
       if (primary === null || !isWanted(primary.type) || !mayAct(who, mutation.name as Action))
         return [];

@@ -38,6 +38,8 @@ export interface TourOptions {
   readonly subgraphs: Readonly<Record<SubgraphName, GraphQLSchema>>;
   readonly coverage: Coverage;
   readonly others: readonly Actor[];
+  /** See `changes.ts`. */
+  readonly refused: Map<string, number>;
 }
 
 const UNKNOWN = 'c1c1c1c1-0000-4000-8000-000000000001';
@@ -78,13 +80,14 @@ export function* tour(options: TourOptions, part: TourPart, begin: Chosen): Tour
       if (random.chance(1 / 3)) now = yield { kind: 'bystander', actor: other, question };
   }
   for (const list of lists) {
-    now = yield ask(list.page({ first: 2 }));
-    const [cursor] = now.pool.cursors.get(list.owner)?.slice(-1) ?? [];
-    const [, total] = /"totalCount":(\d+)/.exec(now.answer ?? '') ?? [];
-    if (cursor !== undefined) now = yield ask(list.page({ first: 2, after: cursor }));
-    // The end of a page where the end of the list is, and one before.
-    for (const first of [Number(total), Number(total) - 1])
-      if (first > 0 && first <= 100) now = yield ask(list.page({ first }));
+    now = yield ask(list.page({ first: 1 }));
+    const place = list.follows(now.answer ?? '');
+    if (place !== null) {
+      now = yield ask(list.page({ first: 1, after: place.cursor }, place.start));
+      // The end of a page where the end of the list is, and one before.
+      for (const first of [place.total, place.total - 1])
+        if (first > 0 && first <= 100) now = yield ask(list.page({ first }, place.start));
+    }
     for (const question of list.variants) now = yield ask(question);
   }
   for (const question of types) now = yield ask(question);
@@ -159,7 +162,11 @@ function neededBy({ random, pool }: Pick<Chosen, 'random' | 'pool'>, coverage: C
 interface List {
   /** As cursors of it are called. */
   readonly owner: string;
-  page(values: Values): Question;
+  readonly page: (values: Values, start?: number) => Question;
+  /** Where in an answer there is a page after this one; null where that is not known. */
+  readonly follows: (
+    answer: string,
+  ) => { readonly start: number; readonly cursor: string; readonly total: number } | null;
   /** Each argument with each value, some of them in one question. */
   readonly variants: readonly Question[];
 }
@@ -242,7 +249,7 @@ function createWriter({ api, coverage }: TourOptions, chosen: Chosen) {
   function listOf(way: Way, field: Field): List {
     const inner = getNamedType(field.type);
     const owner = `${way.type.name}.${field.name}`;
-    const ask = (all: readonly Values[], depth = 0): Question => {
+    const ask = (all: readonly Values[], depth: number, only?: number): Question => {
       const found = within((starts) => {
         const selection = wholeOf(api, inner, depth, needed);
         const fields = all.map((values, place) =>
@@ -253,10 +260,16 @@ function createWriter({ api, coverage }: TourOptions, chosen: Chosen) {
             all.length > 1 ? `v${String(place)}` : undefined,
           ),
         );
-        return along(way, startsOf(way, starts), `{ ${fields.join(' ')} }`, needed);
+        const from =
+          only === undefined
+            ? startsOf(way, starts)
+            : startsOf(way, MOST_STARTS).slice(only, only + 1);
+        return along(way, from, `{ ${fields.join(' ')} }`, needed);
       });
-      if (!found && all.length === 1) throw new Error(`${owner} alone is too large a question.`);
-      return found ? found.question : ask(all.slice(0, -1));
+      if (found) return found.question;
+      if (depth > 0) return ask(all, depth - 1, only);
+      if (all.length === 1) throw new Error(`${owner} alone is too large a question.`);
+      return ask(all.slice(0, -1), depth, only);
     };
     const single = field.args
       .filter(({ name }) => !PAGE.test(name))
@@ -264,13 +277,24 @@ function createWriter({ api, coverage }: TourOptions, chosen: Chosen) {
     const variants: Question[] = [];
     const size = way.fields.length === 0 ? 12 : 6;
     for (let from = 0; from < single.length; from += size)
-      variants.push(ask(single.slice(from, from + size)));
+      variants.push(ask(single.slice(from, from + size), 1));
     const takes = (name: string) => field.args.some((arg) => arg.name === name);
     return {
       owner,
       variants,
-      page: (values) =>
-        ask([Object.fromEntries(Object.entries(values).filter(([name]) => takes(name)))]),
+      page: (values, start) =>
+        ask([Object.fromEntries(Object.entries(values).filter(([name]) => takes(name)))], 1, start),
+      follows(answer) {
+        const [first] = way.fields;
+        // Of several rows on the way each has pages of its own.
+        if (first && !first.field.args.some(isNeeded)) return null;
+        const parts = answer.split(/"r\d+":/);
+        const part = parts.findIndex((text) => text.includes('"hasNextPage":true'));
+        const [, cursor] = /"endCursor":"([^"]+)"/.exec(parts[part] ?? '') ?? [];
+        const [, total] = /"totalCount":(\d+)/.exec(parts[part] ?? '') ?? [];
+        if (cursor === undefined) return null;
+        return { start: Math.max(0, part - 1), cursor, total: Number(total ?? 0) };
+      },
     };
   }
 

@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import type { Actor } from '../../../platform/actor.ts';
 import type { ScratchDatabase } from '../../../platform/testing/scratch-database.ts';
 import { everyActor, type NamedActor } from './actors.ts';
 import { createSight } from './sight.ts';
@@ -11,17 +12,25 @@ export interface Turn {
   readonly part: TourPart;
 }
 
-/** Every actor through the whole tour. */
-export async function everyTurn(region: ScratchDatabase): Promise<Turn[]> {
+export interface Turns {
+  /** Every actor through the whole tour. */
+  readonly turns: readonly Turn[];
+  /** Who sees something of somebody: of the others those who matter. */
+  readonly seers: readonly Actor[];
+}
+
+export async function everyTurn(region: ScratchDatabase): Promise<Turns> {
   const admin = postgres(region.adminUrl, { max: 1, onnotice: () => {} });
   const turns: Turn[] = [];
+  const seers: Actor[] = [];
   for (const named of everyActor()) {
     const sight = createSight(named.actor, BEGIN);
     await sight.widen(admin);
+    if (sight.decisions().size > 0) seers.push(named.actor);
     if (sight.sees('ACCESS_LOG'))
       turns.push({ named, part: 'others and rows' }, { named, part: 'log and changes' });
     else turns.push({ named, part: 'whole' });
   }
   await admin.end();
-  return turns;
+  return { turns, seers };
 }

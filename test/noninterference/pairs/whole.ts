@@ -38,32 +38,33 @@ function literal(args: readonly GraphQLArgument[], name: string, value: unknown)
   return print(node);
 }
 
-/** Everything that the type has, so many objects deep. */
+/** Everything that the type has, so many objects deep; `secrets`: what is random each time too. */
 export function wholeOf(
   schema: GraphQLSchema,
   type: GraphQLNamedType,
   depth: number,
   needed: Needed,
+  secrets = false,
 ): string {
   if (isAbstractType(type)) {
     const members = schema
       .getPossibleTypes(type)
-      .map((member) => `... on ${member.name} ${wholeOf(schema, member, depth, needed)}`);
+      .map((member) => `... on ${member.name} ${wholeOf(schema, member, depth, needed, secrets)}`);
     return `{ __typename ${members.join(' ')} }`;
   }
   if (!isObjectType(type)) return '';
   const parts = fieldsOf(type).flatMap((field) => {
+    if (!secrets && RANDOM_FIELD.test(`${type.name}.${field.name}`)) return [];
     const inner = getNamedType(field.type);
     const left = isWay(inner.name) || isRefusal(type.name) ? depth : depth - 1;
     if (!isLeafType(inner) && left < 0) return [];
     const values = needed(type.name, field);
-    return values ? [written(field, values, wholeOf(schema, inner, left, needed))] : [];
+    return values ? [written(field, values, wholeOf(schema, inner, left, needed, secrets))] : [];
   });
   return `{ __typename ${parts.join(' ')} }`;
 }
 
-export const fieldsOf = (type: GraphQLObjectType): Field[] =>
-  Object.values(type.getFields()).filter(({ name }) => !RANDOM_FIELD.test(`${type.name}.${name}`));
+export const fieldsOf = (type: GraphQLObjectType): Field[] => Object.values(type.getFields());
 
 /** A page and its edges are on the way to a row, no object of their own. */
 export const isWay = (type: string): boolean => /(Connection|Edge|PageInfo)$/.test(type);

@@ -7,7 +7,6 @@ import { createGateway } from '../../../gateway/server.ts';
 import { LIVE_FIELDS } from '../../../hub/live.ts';
 import { openParts, type Parts } from '../../../hub/parts.ts';
 import { createSubgraphServer } from '../../../hub/serve/subgraph-server.ts';
-import { seedDemoRegion } from '../../../hub/seed/seed.ts';
 import { PUBLIC, type Actor } from '../../../platform/actor.ts';
 import { createGatewayTokenSigner } from '../../../platform/gateway-token.ts';
 import { startLiveEvents } from '../../../platform/live-events.ts';
@@ -17,8 +16,6 @@ import {
   type ScratchDatabase,
 } from '../../../platform/testing/scratch-database.ts';
 import { readSupergraphSdl, subgraphSdl, type SubgraphName } from '../../../schema/subgraph-sdl.ts';
-import { everyActor } from './actors.ts';
-import { readCatalogue } from './catalogue.ts';
 import type { Question } from './generate.ts';
 import { openEventStream, type EventStream } from './event-stream.ts';
 import { requestOf } from './sight.ts';
@@ -28,8 +25,6 @@ import { requestOf } from './sight.ts';
  * database tells by its own clock.
  */
 export const BEGIN = new Date(Math.floor(Date.now() / 60_000) * 60_000);
-/** The day of the demo region. */
-const ANCHOR = new Date(BEGIN.toISOString().slice(0, 10));
 
 /** What a test build does wrong on purpose; see `planted/`. */
 export interface PlantedLeak {
@@ -49,58 +44,6 @@ export interface World {
   stop(): Promise<void>;
 }
 
-/** A demo region to copy worlds from, in which every code that a column may hold stands somewhere. */
-export async function createRegion(residents: number): Promise<ScratchDatabase> {
-  const region = await createScratchDatabase({ template: inject('template').name });
-  await seedDemoRegion({ adminUrl: region.adminUrl, residents, anchor: ANCHOR });
-  const admin = postgres(region.adminUrl, { max: 1, onnotice: () => {} });
-  await spreadCodes(admin);
-  await admin.end();
-  await lookAtEachOther(region);
-  return region;
-}
-
-/** So that there is an access log: everybody reads what there is to read. */
-async function lookAtEachOther(region: ScratchDatabase): Promise<void> {
-  const world = await serveWorld(region);
-  const query = `{
-    communities { helpRequests(first: 10) { edges { node { text } } } residents(first: 40) { edges { node { name telephone } } } }
-    referrals(direction: SENT, first: 20) { edges { node { status resident { name } } } }
-  }`;
-  for (const { actor } of everyActor()) await world.ask(actor, { query, variables: {} });
-  await world.close();
-}
-
-/** Sets the codes of each column one after the other, where nothing else depends on them. */
-async function spreadCodes(admin: postgres.Sql): Promise<void> {
-  for (const { name: table, columns } of await readCatalogue(admin, new Map()))
-    for (const { name, type, codes, unique } of columns) {
-      if (codes.length === 0 || unique || DECIDING.has(name) || table.startsWith('disclosure.'))
-        continue;
-      const list = `array[${codes.map((code) => `'${code}'`).join(', ')}]`;
-      const code = `(${list})[1 + (place % ${String(codes.length)})::integer]`;
-      const value = type.endsWith('[]') ? `array[${code}]::${type}` : code;
-      await admin
-        .unsafe(
-          `update ${table} t set ${name} = ${value}
-           from (select ctid, row_number() over () as place from ${table} where ${name} is not null) o
-           where o.ctid = t.ctid`,
-        )
-        // A constraint over several columns stands in the way.
-        .catch(() => undefined);
-    }
-}
-
-/** Codes on which relations and other facts hang. */
-const DECIDING = new Set([
-  'status',
-  'decision',
-  'resident_decision',
-  'kind',
-  'target_kind',
-  'outcome',
-]);
-
 export async function openWorld(region: ScratchDatabase, leak?: PlantedLeak): Promise<World> {
   const database = await createScratchDatabase({ template: region.name });
   const { close, ...world } = await serveWorld(database, leak);
@@ -113,9 +56,11 @@ export async function openWorld(region: ScratchDatabase, leak?: PlantedLeak): Pr
   };
 }
 
-async function serveWorld(
+/** `begin` and `prefix`: from which time and ids follow. */
+export async function serveWorld(
   database: ScratchDatabase,
   leak?: PlantedLeak,
+  { begin, prefix } = { begin: BEGIN, prefix: 'e0e0e0e0' },
 ): Promise<Omit<World, 'stop'> & { readonly close: () => Promise<void> }> {
   const { hubSecret } = inject('template');
   const admin = postgres(database.adminUrl, { max: 2, onnotice: () => {} });
@@ -126,10 +71,10 @@ async function serveWorld(
     uuid: () => {
       const at = String(place).padStart(6, '0');
       made += 1;
-      return `e0e0e0e0-0000-4${at.slice(0, 3)}-8${at.slice(3)}-${String(made).padStart(12, '0')}`;
+      return `${prefix}-0000-4${at.slice(0, 3)}-8${at.slice(3)}-${String(made).padStart(12, '0')}`;
     },
   };
-  const clock = { now: () => new Date(BEGIN.getTime() + 10 * place) };
+  const clock = { now: () => new Date(begin.getTime() + 10 * place) };
   const parts = await openParts({
     url: database.adminUrl,
     hubSecret,

@@ -1,0 +1,108 @@
+import postgres from 'postgres';
+import { inject } from 'vitest';
+import { seedDemoRegion } from '../../../hub/seed/seed.ts';
+import {
+  createScratchDatabase,
+  type ScratchDatabase,
+} from '../../../platform/testing/scratch-database.ts';
+import { everyActor } from './actors.ts';
+import { readCatalogue, type Column, type Table } from './catalogue.ts';
+import { liveIn } from './lived-in.ts';
+import { BEGIN, serveWorld } from './world.ts';
+
+/** What worlds are copies of. */
+export interface Region extends ScratchDatabase {
+  /** Codes that somebody was told once, by the names of their fields. */
+  readonly told: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The day of the demo region. */
+const ANCHOR = new Date(BEGIN.toISOString().slice(0, 10));
+
+/** A demo region to copy worlds from, in which every code that a column may hold stands somewhere. */
+export async function createRegion(
+  residents: number,
+  { isLivedIn }: { readonly isLivedIn: boolean },
+): Promise<Region> {
+  const region = await createScratchDatabase({ template: inject('template').name });
+  await seedDemoRegion({ adminUrl: region.adminUrl, residents, anchor: ANCHOR });
+  const told = isLivedIn ? await liveIn(region) : new Map<string, string[]>();
+  const admin = postgres(region.adminUrl, { max: 1, onnotice: () => {} });
+  await spreadCodes(admin);
+  await admin.end();
+  await lookAtEachOther(region);
+  return { ...region, told };
+}
+
+/** So that there is an access log: everybody reads what there is to read. */
+async function lookAtEachOther(region: ScratchDatabase): Promise<void> {
+  const world = await serveWorld(region);
+  const query = `{
+    communities { helpRequests(first: 10) { edges { node { text } } } residents(first: 40) { edges { node { name telephone } } } }
+    referrals(direction: SENT, first: 20) { edges { node { status resident { name } } } }
+  }`;
+  for (const { actor } of everyActor()) await world.ask(actor, { query, variables: {} });
+  await world.close();
+}
+
+/** Sets the codes of each column one after the other, where nothing else depends on them. */
+async function spreadCodes(admin: postgres.Sql): Promise<void> {
+  const tables = await readCatalogue(admin, new Map());
+  for (const table of tables) await copyRows(admin, table);
+  for (const table of tables)
+    for (const { name, type, codes } of spread(table)) {
+      const list = `array[${codes.map((code) => `'${code}'`).join(', ')}]`;
+      const code = `(${list})[1 + (place % ${String(codes.length)})::integer]`;
+      const value = type.endsWith('[]') ? `array[${code}]::${type}` : code;
+      await admin
+        .unsafe(
+          `update ${table.name} t set ${name} = ${value}
+           from (select ctid, row_number() over () as place from ${table.name} where ${name} is not null) o
+           where o.ctid = t.ctid`,
+        )
+        // A constraint over several columns stands in the way.
+        .catch(() => undefined);
+    }
+}
+
+/** Codes on which relations and other facts hang. */
+const DECIDING = new Set([
+  'status',
+  'decision',
+  'resident_decision',
+  'kind',
+  'target_kind',
+  'outcome',
+]);
+
+/** Where a table has fewer rows than one of its columns has codes, some of them twice. */
+async function copyRows(admin: postgres.Sql, table: Table): Promise<void> {
+  const { name, columns, primaryKey } = table;
+  const most = Math.max(0, ...spread(table).map(({ codes }) => codes.length));
+  const [key, ...others] = primaryKey;
+  if (most === 0 || key === undefined || others.length > 0) return;
+  const given = columns.filter(({ generated }) => !generated).map((column) => column.name);
+  const values = columns
+    .filter(({ generated }) => !generated)
+    .map((column) => {
+      if (column.name === key && column.type === 'uuid') return 'gen_random_uuid()';
+      if (column.unique && column.type === 'text') return `t.${column.name} || '-' || n`;
+      return `t.${column.name}`;
+    });
+  await admin
+    .unsafe(
+      `insert into ${name} (${given.join(', ')})
+       select ${values.join(', ')} from (select * from ${name} limit 1) t, generate_series(1, $1 - (select count(*) from ${name})) n`,
+      [most],
+    )
+    // A constraint stands in the way.
+    .catch(() => undefined);
+}
+
+/** The columns whose codes are spread. */
+const spread = ({ name: table, columns }: Table): readonly Column[] =>
+  table.startsWith('disclosure.')
+    ? []
+    : columns.filter(
+        ({ name, codes, unique }) => codes.length > 0 && !unique && !DECIDING.has(name),
+      );
