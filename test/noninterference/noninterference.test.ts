@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ScratchDatabase } from '../../platform/testing/scratch-database.ts';
 import { GATEWAY_ERROR_CODES } from '../../gateway/error-codes.ts';
 import { everyActor, type NamedActor } from './pairs/actors.ts';
 import { keepCase, readCases, tell, type Case } from './pairs/cases.ts';
@@ -9,7 +10,7 @@ import { REFUSED } from './pairs/refused.ts';
 import { noteIn, runRound, type Chooser } from './pairs/round.ts';
 import { readSchemas, type Schemas } from './pairs/schemas.ts';
 import { shrink } from './pairs/shrink.ts';
-import { createRegion, type Region } from './pairs/region.ts';
+import { createRegion } from './pairs/region.ts';
 import { everyTurn, type Turn } from './pairs/turns.ts';
 import { UNREACHABLE } from './unreachable.ts';
 
@@ -33,7 +34,7 @@ const CASES = readCases(ONLY_CASE);
 const ACTORS = everyActor();
 
 describe('an answer never depends on what the asker may not see', () => {
-  let region: Region;
+  let region: ScratchDatabase;
   let schemas: Schemas;
   let turns: readonly Turn[];
   let generator: Generator;
@@ -45,7 +46,7 @@ describe('an answer never depends on what the asker may not see', () => {
 
   beforeAll(async () => {
     process.on('unhandledRejection', (error) => void unhandled.push(error));
-    region = await createRegion(RESIDENTS, { isLivedIn: true });
+    region = await createRegion(RESIDENTS);
     schemas = await readSchemas(region);
     const every = await everyTurn(region);
     ({ turns } = every);

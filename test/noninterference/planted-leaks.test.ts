@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ScratchDatabase } from '../../platform/testing/scratch-database.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { createGenerator } from './pairs/choose.ts';
 import { noteIn, runRound, type Difference } from './pairs/round.ts';
 import { readSchemas, type Schemas } from './pairs/schemas.ts';
 import { everyTurn, type Turn } from './pairs/turns.ts';
-import { createRegion, type Region } from './pairs/region.ts';
+import { createRegion } from './pairs/region.ts';
 import { PLANTED, type NamedLeak } from './planted/leaks.ts';
 
 const RESIDENTS = 120;
@@ -29,13 +30,13 @@ function inOrder(turns: readonly Turn[]): Turn[] {
 }
 
 describe('a leak that is planted is found', () => {
-  let region: Region;
+  let region: ScratchDatabase;
   let schemas: Schemas;
   let turns: readonly Turn[];
   let seers: readonly Actor[];
 
   beforeAll(async () => {
-    region = await createRegion(RESIDENTS, { isLivedIn: false });
+    region = await createRegion(RESIDENTS);
     schemas = await readSchemas(region);
     const every = await everyTurn(region);
     turns = inOrder(every.turns);

@@ -29,8 +29,6 @@ export interface ChangesOptions {
   readonly coverage: Coverage;
   /** From which statuses this change was refused, and how often. */
   readonly refused: Map<string, number>;
-  /** These changes alone, each until it is made; asked too for what it tells once. */
-  readonly only?: readonly string[];
 }
 
 interface Tried {
@@ -44,7 +42,7 @@ interface Tried {
  * and with all that can be given, set right by what it was answered; then once more under its key.
  */
 export function* changesOf(
-  { api, coverage, refused, only }: ChangesOptions,
+  { api, coverage, refused }: ChangesOptions,
   begin: Chosen,
 ): Generator<Step, void, Chosen> {
   const { actor, random, pool } = begin;
@@ -53,7 +51,6 @@ export function* changesOf(
   for (const mutation of [...all.filter(isLast(false)), ...all.filter(isLast(true))]) {
     const type = inputOf(mutation);
     if (!(mutation.name in ACTIONS) || !mayAct(actor, mutation.name as Action)) continue;
-    if (only && !only.includes(mutation.name)) continue;
     if (type) yield* change(mutation, type);
   }
 
@@ -61,7 +58,7 @@ export function* changesOf(
     const primary = primaryId(type);
     const { name } = mutation;
     const made = () => coverage.times('success', `${capital(name)}Success`);
-    const most = made() > 0 && !only ? TRIES.later : TRIES.first;
+    const most = made() > 0 ? TRIES.later : TRIES.first;
     const isHopeful = (id: string) =>
       (refused.get(`${name} ${pool.status(id) ?? ''}`) ?? 0) < ENOUGH;
     let done: Question | null = null;
@@ -76,14 +73,13 @@ export function* changesOf(
       if (turn > 0 && turn >= (primary ? ids.length : TRIES.unnamed)) break;
       const id = ids[turn];
       const fixed = primary && id !== undefined ? { [primary.field]: id } : {};
-      const key = `${only ? 'lived-' : ''}${name}-${String(turn)}`;
+      const key = `${name}-${String(turn)}`;
       const tried = yield* either(mutation, type, fixed, key);
       if (tried.isDone) done = tried.question;
       const status = id === undefined ? null : pool.status(id);
       if (tried.isRefused && status !== null)
         refused.set(`${name} ${status}`, (refused.get(`${name} ${status}`) ?? 0) + 1);
     }
-    if (only) return;
     for (const question of done ? again(done, type) : []) yield ask(question);
     for (const question of eachValue(mutation, type, done, made() <= ENOUGH)) yield ask(question);
   }
@@ -95,7 +91,7 @@ export function* changesOf(
     fixed: Input,
     key: string,
   ): Generator<Step, Tried, Chosen> {
-    const filling = { api, mutation, fixed, using, secrets: only !== undefined };
+    const filling = { api, mutation, fixed, using };
     const full = changeWith({ ...filling, fixed: { ...fixed, ...keyed(type, key) }, isFull: true });
     const first = yield* setRight(full);
     if (first.isDone || first.isRefused) return first;
@@ -142,7 +138,7 @@ export function* changesOf(
     done: Question | null,
     isNew: boolean,
   ): Question[] {
-    const filling = { api, mutation, fixed: {}, using, secrets: false, isFull: true };
+    const filling = { api, mutation, fixed: {}, using, isFull: true };
     const base = done ?? changeWith(filling);
     const enums = Object.values(type.getFields()).filter(({ type: of }) =>
       isEnumType(getNamedType(of)),
@@ -202,7 +198,7 @@ export function minimalChange(
   fixed: Input,
   using: Using,
 ): Question {
-  return changeWith({ api, mutation, fixed, using, isFull: false, secrets: false });
+  return changeWith({ api, mutation, fixed, using, isFull: false });
 }
 
 interface Filling {
@@ -211,10 +207,9 @@ interface Filling {
   readonly fixed: Input;
   readonly using: Using;
   readonly isFull: boolean;
-  readonly secrets: boolean;
 }
 
-function changeWith({ api, mutation, fixed, using, isFull, secrets }: Filling): Question {
+function changeWith({ api, mutation, fixed, using, isFull }: Filling): Question {
   const [argument] = mutation.args;
   const type = inputOf(mutation);
   if (!type) throw new Error(`${mutation.name} takes no input.`);
@@ -222,7 +217,7 @@ function changeWith({ api, mutation, fixed, using, isFull, secrets }: Filling): 
     if (field.args.some(({ name }) => name === 'first')) return { first: 2 };
     return field.args.length > 0 ? null : {};
   };
-  const selection = wholeOf(api, getNamedType(mutation.type), 1, needed, secrets);
+  const selection = wholeOf(api, getNamedType(mutation.type), 1, needed);
   return {
     query: `mutation ($input: ${String(argument?.type)}) { ${mutation.name}(input: $input) ${selection} }`,
     variables: { input: valuesFor(type, fixed, using, isFull) },

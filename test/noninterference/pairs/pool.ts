@@ -74,7 +74,6 @@ export async function readPool(
   sight: Sight,
   pseudonyms: Pseudonyms,
   ownOrganisation: string | null,
-  told: ReadonlyMap<string, readonly string[]>,
 ): Promise<Pool> {
   const ids = new Map<string, KnownIds>();
   const versions = new Map<string, number>();
@@ -130,7 +129,6 @@ export async function readPool(
         strange.set(type, [...(strange.get(type) ?? []), row.id]);
     }
   }
-  for (const [name, codes] of told) texts.set(snake(name), [...codes]);
   const residents = facts.rows.filter((row) => row.table.type?.name === 'Resident');
   const every = [...ids.values()].flatMap(({ seen, unseen }) => [...seen, ...unseen]);
   const cursors = new Map<string, string[]>();

@@ -7,31 +7,20 @@ import {
 } from '../../../platform/testing/scratch-database.ts';
 import { everyActor } from './actors.ts';
 import { readCatalogue, type Column, type Table } from './catalogue.ts';
-import { liveIn } from './lived-in.ts';
 import { BEGIN, serveWorld } from './world.ts';
-
-/** What worlds are copies of. */
-export interface Region extends ScratchDatabase {
-  /** Codes that somebody was told once, by the names of their fields. */
-  readonly told: ReadonlyMap<string, readonly string[]>;
-}
 
 /** The day of the demo region. */
 const ANCHOR = new Date(BEGIN.toISOString().slice(0, 10));
 
 /** A demo region to copy worlds from, in which every code that a column may hold stands somewhere. */
-export async function createRegion(
-  residents: number,
-  { isLivedIn }: { readonly isLivedIn: boolean },
-): Promise<Region> {
+export async function createRegion(residents: number): Promise<ScratchDatabase> {
   const region = await createScratchDatabase({ template: inject('template').name });
   await seedDemoRegion({ adminUrl: region.adminUrl, residents, anchor: ANCHOR });
-  const told = isLivedIn ? await liveIn(region) : new Map<string, string[]>();
   const admin = postgres(region.adminUrl, { max: 1, onnotice: () => {} });
   await spreadCodes(admin);
   await admin.end();
   await lookAtEachOther(region);
-  return { ...region, told };
+  return region;
 }
 
 /** So that there is an access log: everybody reads what there is to read. */

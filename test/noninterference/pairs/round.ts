@@ -2,6 +2,7 @@ import { parse } from 'graphql';
 import { inject } from 'vitest';
 import { createPseudonyms } from '../../../disclosure/pseudonyms.ts';
 import type { Actor } from '../../../platform/actor.ts';
+import type { ScratchDatabase } from '../../../platform/testing/scratch-database.ts';
 import type { NamedActor } from './actors.ts';
 import { readCatalogue, type Table } from './catalogue.ts';
 import type { Answer, Coverage, Told } from './coverage.ts';
@@ -9,14 +10,13 @@ import { readFacts, type Facts } from './facts.ts';
 import { changeTheHidden, hiddenChanges, type HiddenChange } from './hide.ts';
 import { organisationOf, readPool, type Pool } from './pool.ts';
 import { createRandom, type Random } from './random.ts';
-import type { Region } from './region.ts';
 import { readSchemaModel } from './schema-model.ts';
 import { createSight, type Sight } from './sight.ts';
 import { take, type Step } from './steps.ts';
 import { BEGIN, openWorld, type PlantedLeak, type World } from './world.ts';
 
 export interface RoundOptions {
-  readonly region: Region;
+  readonly region: ScratchDatabase;
   readonly named: NamedActor;
   readonly seed: number;
   readonly leak?: PlantedLeak | undefined;
@@ -113,7 +113,6 @@ async function inFirstWorld(
       sight,
       pseudonyms,
       organisationOf(actor),
-      region.told,
     );
     const random = createRandom(seed);
     const asked: Step[] = [];
@@ -175,12 +174,18 @@ async function compare(
 const NEW_ID = /e0e0e0e0-[0-9-]{27}/g;
 const CURSOR = /"(\w*[cC]ursor|a\d+)":"[\w-]{40,}"/g;
 
+/** A delivery has an id and a moment that the database gives it. */
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+const INSTANT = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+
 /**
  * Without what the parts of the hub make at the same time, each as it comes: which of two new rows has
  * which of two new ids. Lines of one request stand in the log in either order.
  */
 function settled({ question }: Step, answer: string): string {
   const isLog = /ccessLog/.test(question.query);
+  if (/eliveries/.test(question.query))
+    answer = answer.replaceAll(CURSOR, '"$1":"…"').replaceAll(UUID, '…').replaceAll(INSTANT, '…');
   const isNew = isLog || answer.search(NEW_ID) >= 0;
   const bare = isNew ? answer.replaceAll(CURSOR, '"$1":"…"') : answer;
   if (isLog) return bare.replaceAll(NEW_ID, 'new').split('},{').sort().join('},{');

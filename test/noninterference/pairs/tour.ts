@@ -53,16 +53,18 @@ const PAGE = /^(first|after|before|last)$/;
  * shortest way, each argument with each of its values, pages to their end and every reference. In `log and
  * changes` it asks what follows from who read what; it follows events while others do what it may not see,
  * and changes what it may. `whole` is both, for whoever may read no log: to others what was read before in
- * the same pair stands in it, and rightly.
+ * the same pair stands in it, and rightly. `little` leaves out others and lists, for whoever sees nothing of
+ * anybody.
  */
-export type TourPart = 'others and rows' | 'log and changes' | 'whole';
+export type TourPart = 'others and rows' | 'log and changes' | 'whole' | 'little';
 
 export function* tour(options: TourOptions, part: TourPart, begin: Chosen): Tour {
   const { actor, random } = begin;
   const writer = createWriter(options, begin);
   const isOfRows = part !== 'log and changes';
-  const isWanted = ({ query }: Question) => part === 'whole' || OF_LOG.test(query) === !isOfRows;
-  const lists = writer.lists().filter((list) => isWanted(list.page({})));
+  const isWanted = ({ query }: Question) =>
+    part === 'whole' || part === 'little' || OF_LOG.test(query) === !isOfRows;
+  const lists = part === 'little' ? [] : writer.lists().filter((list) => isWanted(list.page({})));
   const types = writer.types().filter(isWanted);
   const ask = (question: Question): Step => ({
     kind: 'gateway',
@@ -70,7 +72,7 @@ export function* tour(options: TourOptions, part: TourPart, begin: Chosen): Tour
     question,
   });
   let now = begin;
-  if (isOfRows) {
+  if (isOfRows && part !== 'little') {
     const other = random.pick(options.others);
     const another = random.pick(options.others);
     for (const list of lists)

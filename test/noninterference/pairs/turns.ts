@@ -29,7 +29,10 @@ export async function everyTurn(region: ScratchDatabase): Promise<Turns> {
     if (sight.decisions().size > 0) seers.push(named.actor);
     if (sight.sees('ACCESS_LOG'))
       turns.push({ named, part: 'others and rows' }, { named, part: 'log and changes' });
-    else turns.push({ named, part: 'whole' });
+    else {
+      const isSomebody = sight.decisions().size > 0 || named.actor.kind === 'PUBLIC';
+      turns.push({ named, part: isSomebody ? 'whole' : 'little' });
+    }
   }
   await admin.end();
   return { turns, seers };

@@ -38,28 +38,27 @@ function literal(args: readonly GraphQLArgument[], name: string, value: unknown)
   return print(node);
 }
 
-/** Everything that the type has, so many objects deep; `secrets`: what is random each time too. */
+/** Everything that the type has, so many objects deep. */
 export function wholeOf(
   schema: GraphQLSchema,
   type: GraphQLNamedType,
   depth: number,
   needed: Needed,
-  secrets = false,
 ): string {
   if (isAbstractType(type)) {
     const members = schema
       .getPossibleTypes(type)
-      .map((member) => `... on ${member.name} ${wholeOf(schema, member, depth, needed, secrets)}`);
+      .map((member) => `... on ${member.name} ${wholeOf(schema, member, depth, needed)}`);
     return `{ __typename ${members.join(' ')} }`;
   }
   if (!isObjectType(type)) return '';
   const parts = fieldsOf(type).flatMap((field) => {
-    if (!secrets && RANDOM_FIELD.test(`${type.name}.${field.name}`)) return [];
+    if (RANDOM_FIELD.test(`${type.name}.${field.name}`)) return [];
     const inner = getNamedType(field.type);
     const left = isWay(inner.name) || isRefusal(type.name) ? depth : depth - 1;
     if (!isLeafType(inner) && left < 0) return [];
     const values = needed(type.name, field);
-    return values ? [written(field, values, wholeOf(schema, inner, left, needed, secrets))] : [];
+    return values ? [written(field, values, wholeOf(schema, inner, left, needed))] : [];
   });
   return `{ __typename ${parts.join(' ')} }`;
 }

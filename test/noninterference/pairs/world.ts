@@ -56,11 +56,9 @@ export async function openWorld(region: ScratchDatabase, leak?: PlantedLeak): Pr
   };
 }
 
-/** `begin` and `prefix`: from which time and ids follow. */
 export async function serveWorld(
   database: ScratchDatabase,
   leak?: PlantedLeak,
-  { begin, prefix } = { begin: BEGIN, prefix: 'e0e0e0e0' },
 ): Promise<Omit<World, 'stop'> & { readonly close: () => Promise<void> }> {
   const { hubSecret } = inject('template');
   const admin = postgres(database.adminUrl, { max: 2, onnotice: () => {} });
@@ -71,10 +69,10 @@ export async function serveWorld(
     uuid: () => {
       const at = String(place).padStart(6, '0');
       made += 1;
-      return `${prefix}-0000-4${at.slice(0, 3)}-8${at.slice(3)}-${String(made).padStart(12, '0')}`;
+      return `e0e0e0e0-0000-4${at.slice(0, 3)}-8${at.slice(3)}-${String(made).padStart(12, '0')}`;
     },
   };
-  const clock = { now: () => new Date(begin.getTime() + 10 * place) };
+  const clock = { now: () => new Date(BEGIN.getTime() + 10 * place) };
   const parts = await openParts({
     url: database.adminUrl,
     hubSecret,
