@@ -33,9 +33,15 @@ export function written(field: Field, values: Values, selection: string, alias?:
 
 function literal(args: readonly GraphQLArgument[], name: string, value: unknown): string {
   const type = args.find((arg) => arg.name === name)?.type;
-  const node = type && astFromValue(value, type);
+  const node = type && astFromValue(wellFormed(value), type);
   if (!node) throw new Error(`There is no argument ${name}.`);
   return print(node);
+}
+
+/** A document carries no half of a pair of surrogates; a variable does. */
+function wellFormed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(wellFormed);
+  return typeof value === 'string' ? value.replaceAll(/[^\n\x20-\ud7ff]/g, '') : value;
 }
 
 /** Everything that the type has, so many objects deep. */
