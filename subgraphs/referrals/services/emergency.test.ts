@@ -184,6 +184,13 @@ describe('afterwards an emergency is judged', () => {
     await send(gp, id);
   });
 
+  test('not by who reads it by a consent: that gives no right to write', async () => {
+    await story.record(resident, { to: practice, categories: ['ACCESS_LOG'] });
+    expect((await judged(gp)).emergencyReferral).toMatchObject({ reason: REASON });
+    expect((await review(gp)).data.reviewEmergencyReferral).toEqual({ __typename: 'NotFound' });
+    await hub.admin`delete from disclosure.records`;
+  });
+
   test('by the privacy officer of the village, who is told and reads why, and no letter', async () => {
     const [notice] = await hub.admin`
       select occasion from disclosure.notices where about = ${id} and staff_subject = ${officer.subject}`;

@@ -1,4 +1,5 @@
 import { noteDeed } from '../../../disclosure/deeds.ts';
+import type { DecisionBasis } from '../../../disclosure/decide.ts';
 import { assertMayAct } from '../../../disclosure/actions.ts';
 import {
   basesOf,
@@ -25,6 +26,8 @@ import { ACCESS_LOG, addReview, emergencyById, type ReviewSide } from '../storag
 
 const ACTION = 'reviewEmergencyReferral';
 
+const JUDGES: ReadonlySet<DecisionBasis> = new Set(['SELF', 'REPRESENTATIVE', 'OVERSIGHT']);
+
 type Refusal = NotFound | InvalidTransition | InvalidInput;
 
 /** Judges an emergency from one of two sides, each once: oversight, and the resident. */
@@ -42,8 +45,10 @@ async function review(
 ): Promise<Written<Refusal>> {
   const { request, access } = context;
   const found = await emergencyById(tx, request, referralId);
-  // Who may read who looked at what judges it; no right to write anything else follows from that.
-  const bases = found === null ? [] : basesOf(found, ACCESS_LOG);
+  // Who may read who looked at what judges it; no right to write anything else follows from that. A
+  // consent gives none, and of an unlinked person it must not tell the sender that they were found.
+  const bases =
+    found === null ? [] : basesOf(found, ACCESS_LOG).filter((basis) => JUDGES.has(basis));
   if (found === null || bases.length === 0) {
     access.refusedRow(found?.residentKey ?? null, 'ACCESS_LOG', `Mutation.${ACTION}`);
     return refused(notFound('referral'));
