@@ -41,7 +41,10 @@ describe('a subgraph that is gone', () => {
       {
         message: expect.stringContaining('does not answer'),
         path: ['community'],
-        extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+        extensions: {
+          code: 'SUBGRAPH_UNAVAILABLE',
+          messageNl: expect.stringContaining('werkt nu niet'),
+        },
       },
     ]);
     const ready = await fetch(`${hub.url}/health/ready`);
