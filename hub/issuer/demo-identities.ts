@@ -168,11 +168,11 @@ export const DEMO_IDENTITIES: readonly DemoIdentity[] = [
   ),
   identity(
     'PERSON',
-    'privacy-officer-oosterhesselen',
+    'officer-oosterhesselen',
     'PRIVACY_OFFICER',
     OOSTERHESSELEN,
-    'Functionaris gegevensbescherming van de huisartsenpraktijk',
-    'Data protection officer of the GP practice',
+    'Functionaris gegevensbescherming',
+    'Data protection officer',
   ),
   identity('PERSON', 'operator', 'OPERATOR', null, 'Beheerder van de hub', 'Operator of the hub'),
 ];
