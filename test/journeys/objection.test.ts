@@ -125,6 +125,26 @@ describe('a resident objects', () => {
     expect(data.referral.events.at(-1) ?? data.referral.events[0]).toBeDefined();
   });
 
+  test('and withdraws a handover in the same step, before and after it was accepted', async () => {
+    for (const accepted of [false, true]) {
+      const resident = await story.resident(gees);
+      const id = await moves.offered(coordinator, resident, socialTeam);
+      if (accepted) await moves.change(worker, 'acceptHandover', id);
+      const given = await object(resident.self, { ...toTeam(), withdraw: [id] });
+      expect(given.__typename).toBe('GiveObjectionSuccess');
+      const { data } = await hub.ask(
+        resident.self,
+        'query ($id: ID!) { handover(id: $id) { status statusReason residentDecision } }',
+        { id },
+      );
+      expect(data.handover).toEqual({
+        status: 'CANCELLED',
+        statusReason: 'RESIDENT_DECLINED',
+        residentDecision: 'DECLINED',
+      });
+    }
+  });
+
   test('and withdraws a referral that came from a question for help, which hears of it', async () => {
     const resident = await story.resident(gees);
     const { id: helpRequestId } = await story.helpRequest(resident);

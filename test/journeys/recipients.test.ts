@@ -90,6 +90,25 @@ describe('whoever read something is told what became of it', () => {
   const telephone = async (caller: Caller, resident: Resident) =>
     ok(await hub.ask(caller, READ, { id: idFor(caller, resident) })).resident?.telephone;
 
+  test('the log of the organisation does not say whose a notice was', async () => {
+    const resident = await story.resident(gees);
+    const consentId = await permitted(resident, practice);
+    await telephone(gp, resident);
+    await revoke(resident, consentId);
+    await noticesOf(gp);
+    const log = ok(
+      await hub.ask(
+        { ...officer, purpose: 'LEGAL' },
+        `{ organisationAccessLog(first: 10) { edges { node { residentId fields } } } }`,
+      ),
+    ).organisationAccessLog;
+    const read = log.edges.filter(({ node }: any) =>
+      node.fields.includes('RecipientNotice.reason'),
+    );
+    expect(read.length).toBeGreaterThan(0);
+    for (const { node } of read) expect(node.residentId).toBeNull();
+  });
+
   describe('a consent is withdrawn', () => {
     test('the role that read on it and its officer are told, by what they had, and confirm it once', async () => {
       const resident = await story.resident(gees);
