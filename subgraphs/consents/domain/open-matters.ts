@@ -31,12 +31,12 @@ export function answered(matters: readonly OpenMatter[], answers: Answers): Answ
       const path = `${list}.${String(place)}`;
       const matter = byId.get(id);
       if (matter === undefined) {
-        const message = 'This objection touches no open case or match under this id.';
+        const message = 'No open case or match that this touches has this id.';
         check.problem(
           path,
           'UNKNOWN',
           message,
-          'Dit bezwaar raakt geen lopende zaak met dit nummer.',
+          'Er is geen lopende zaak met dit nummer waar dit over gaat.',
         );
       } else if (list === 'withdraw' && answers.except.includes(id)) {
         const message = 'Withdraw it, or except it; not both.';

@@ -1145,7 +1145,7 @@ export type MandateStatus =
 export type Mutation = {
   __typename?: 'Mutation';
   /**
-   * Accepts a mandate by its code: from then on this login acts for the resident within it. By a representative. After 10 failed tries in 24 hours every code is unknown.
+   * Accepts a mandate by its code: from then on this login acts for the resident within it, and an earlier mandate of the same two ends. By a representative. After 10 failed tries in 24 hours every code is unknown.
    * Errors: FORBIDDEN for every other role.
    */
   acceptMandate: AcceptMandateResult;
