@@ -400,8 +400,13 @@ describe('the same check finds', () => {
       };
       try {
         told = await tell({ open });
-        const { changes, reads } = await readsOf(told, 6);
-        expect(unexplained(changes, reads)).not.toEqual([]);
+        let found: Read[] = [];
+        // What is carried may miss every moment at which the consent stood.
+        for (let tries = 0; found.length === 0 && tries < 8; tries += 1) {
+          const { changes, reads } = await readsOf(told, 6);
+          found = unexplained(changes, reads);
+        }
+        expect(found).not.toEqual([]);
       } finally {
         await (lagging as Lagging | null)?.stop();
         await told?.hub.stop();
