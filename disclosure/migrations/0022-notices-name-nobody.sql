@@ -1,17 +1,14 @@
--- As before; nor is whoever reads by a case for oversight alone (a notice to recipients, say) told by the log
--- whose it was: what the notice says of the person, it says itself.
+-- As before; nor does the log of an organisation say whose a notice to recipients was. What a notice says of
+-- the person it says itself. By its fields: they stay as they were written, whatever becomes of the notice.
 create or replace function disclosure.person_of_deed(line disclosure.access_log) returns uuid
-  language sql
-  stable
+  language sql stable
 as $$
   select s.subject
   from disclosure.subject_refs s
   where s.ref = line.subject_ref and line.outcome <> 'REFUSED'
+    and not exists (select from unnest(line.fields) f where f like 'RecipientNotice.%')
     and (
-      not (
-        line.bases && array['CASE', 'MATCH']
-        or line.bases && array['OVERSIGHT'] and cardinality(line.cases) > 0
-      )
+      not line.bases && array['CASE', 'MATCH']
       or (cardinality(line.cases) > 0 and not exists (
         select from unnest(line.cases) c (id)
         where not exists (
