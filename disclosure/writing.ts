@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IdentifiedActor } from '../platform/actor.ts';
 import { inTransaction, type Transaction } from '../platform/database.ts';
 import { badUserInput, forbidden } from '../platform/errors.ts';
@@ -71,6 +72,10 @@ export function basesOf({ grounds }: Decided, categories: CategoryMask): Decisio
     .filter((ground) => (ground.categories & categories) !== 0)
     .map((ground) => ground.basis);
 }
+
+/** For erasures: an account is not kept, not even for the days in which an answer can be asked again. */
+export const hashedCaller = (caller: string): string =>
+  createHash('sha256').update(caller).digest('hex');
 
 function callerOf({ actor }: RequestContext): string {
   return JSON.stringify(

@@ -1,10 +1,15 @@
-import { createHash } from 'node:crypto';
 import { groundOf } from '../../../disclosure/decide.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
 import { writeLines } from '../../../disclosure/log-lines.ts';
 import { ERASURE_FIELD } from '../../../disclosure/sealing/verification/erasures.ts';
 import { addressSubject } from '../../../disclosure/subjects.ts';
-import { identified, refused, writeOnce, type Written } from '../../../disclosure/writing.ts';
+import {
+  hashedCaller,
+  identified,
+  refused,
+  writeOnce,
+  type Written,
+} from '../../../disclosure/writing.ts';
 import { dayOf } from '../../../platform/business-days.ts';
 import type { Transaction } from '../../../platform/database.ts';
 import {
@@ -54,7 +59,13 @@ export async function requestErasure(
   input: RequestErasure,
 ): Promise<RequestErasureOutcome> {
   const written = await whenNobodyIsAtWork(() =>
-    writeOnce<Refusal>(context, 'requestErasure', input, (tx) => write(tx, context, input), hashed),
+    writeOnce<Refusal>(
+      context,
+      'requestErasure',
+      input,
+      (tx) => write(tx, context, input),
+      hashedCaller,
+    ),
   );
   if (!written.ok) return written.refusal;
   forgetWhatWasRead(context.loaders);
@@ -124,9 +135,6 @@ async function erase(
   if (!erased) throw new Error('A resident who is reached is not there.');
   return { ok: true, id };
 }
-
-/** An account is not kept, not even for the days in which an answer can be asked again. */
-const hashed = (caller: string) => createHash('sha256').update(caller).digest('hex');
 
 async function whenNobodyIsAtWork<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {

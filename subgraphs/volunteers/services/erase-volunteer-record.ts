@@ -1,10 +1,15 @@
-import { createHash } from 'node:crypto';
 import { assertMayAct } from '../../../disclosure/actions.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
 import { groundOf } from '../../../disclosure/decide.ts';
 import { writeLines } from '../../../disclosure/log-lines.ts';
 import { VOLUNTEER_ERASURE_FIELD } from '../../../disclosure/sealing/verification/erasures.ts';
-import { basesOf, refused, writeOnce, type Written } from '../../../disclosure/writing.ts';
+import {
+  basesOf,
+  hashedCaller,
+  refused,
+  writeOnce,
+  type Written,
+} from '../../../disclosure/writing.ts';
 import type { Transaction } from '../../../platform/database.ts';
 import {
   invalidInput,
@@ -49,7 +54,7 @@ export async function eraseVolunteerRecord(
     'eraseVolunteerRecord',
     input,
     (tx) => erase(tx, context, input),
-    hashed,
+    hashedCaller,
   );
   if (!written.ok) return written.refusal;
   context.forgetLoaded();
@@ -86,8 +91,6 @@ async function erase(
   // No id of the record is kept, also not for who asks again.
   return { ok: true, id: 'ERASED' };
 }
-
-const hashed = (caller: string) => createHash('sha256').update(caller).digest('hex');
 
 function openMatches(matchIds: readonly string[]): OpenMatches {
   return {
