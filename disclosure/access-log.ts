@@ -1,5 +1,5 @@
 import type { Sql } from '../platform/database.ts';
-import type { Ids } from '../platform/ids.ts';
+import { idAt, type Ids } from '../platform/ids.ts';
 import { writtenAccess } from '../platform/observations.ts';
 import type { RequestContext } from '../platform/request.ts';
 import { categoriesOf, maskOf, type CategoryMask, type DataCategory } from './categories.ts';
@@ -68,7 +68,7 @@ export function createAccessRecorder(deps: {
     for (const ofOutcome of Object.values(lines)) ofOutcome.clear();
     disclosed = refused = 0;
     return {
-      lines: gathered.map((line) => toLogLine(line, ids.uuid(), subgraph)),
+      lines: gathered.map((line) => toLogLine(line, idAt(ids, request.now), subgraph)),
       tell: (ok: boolean) => writtenAccess.tell({ ...event, ok }),
     };
   });
@@ -150,7 +150,8 @@ function createRequestLog(): RequestLog {
     write(sql, request) {
       const taken = sources.map((take) => take()).filter((part) => part !== null);
       if (taken.length > 0) {
-        const lines = taken.flatMap((part) => part.lines);
+        // In the order of the ids: each goes into the index beside the one before.
+        const lines = taken.flatMap((part) => part.lines).sort((a, b) => (a.id < b.id ? -1 : 1));
         const sent = writeLines(sql, request, lines);
         const told = sent.then(
           () => taken.forEach(({ tell }) => tell(true)),
