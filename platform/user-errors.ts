@@ -11,7 +11,14 @@ export interface NotFound {
 }
 
 export type InputProblemCode =
-  'EMPTY' | 'TOO_LONG' | 'CONTAINS_BSN' | 'OUT_OF_RANGE' | 'REQUIRED' | 'NOT_ALLOWED' | 'UNKNOWN';
+  | 'EMPTY'
+  | 'TOO_SHORT'
+  | 'TOO_LONG'
+  | 'CONTAINS_BSN'
+  | 'OUT_OF_RANGE'
+  | 'REQUIRED'
+  | 'NOT_ALLOWED'
+  | 'UNKNOWN';
 
 export interface InputProblem {
   /** Names from the input down, joined by dots. */
@@ -65,7 +72,7 @@ export function invalidInput(problems: readonly InputProblem[]): InvalidInput {
   return {
     __typename: 'InvalidInput',
     message: problems.map((problem) => `${problem.path}: ${problem.message}`).join(' '),
-    messageNl: problems.map((problem) => problem.messageNl).join(' '),
+    messageNl: problems.map((problem) => `${problem.path}: ${problem.messageNl}`).join(' '),
     problems,
   };
 }

@@ -24,7 +24,7 @@ import type {
 } from './storage/rights-requests.ts';
 import type { ConsentRow } from './storage/consents.ts';
 import type { BreakGlassReviewRow, BreakGlassRow } from './storage/break-glass.ts';
-import type { BreakGlassRefused } from './services/open-break-glass.ts';
+import type { BreakGlassAlreadyOpen, BreakGlassRefused } from './services/open-break-glass.ts';
 import type { HeldMandateRow, MandateRow } from './storage/mandates.ts';
 import type { ErasurePlan } from './services/erasure-preview.ts';
 import type { ErasureRow } from './storage/erasure-receipts.ts';
@@ -91,6 +91,7 @@ export interface EndMandateSuccessMapper {
 export type BreakGlassSessionMapper = BreakGlassRow;
 export type BreakGlassReviewMapper = BreakGlassReviewRow;
 export type BreakGlassRefusedMapper = BreakGlassRefused;
+export type BreakGlassAlreadyOpenMapper = BreakGlassAlreadyOpen;
 export interface OpenBreakGlassSuccessMapper {
   readonly __typename: 'OpenBreakGlassSuccess';
   readonly sessionId: string;

@@ -14,6 +14,7 @@ const OPEN = `mutation ($input: OpenBreakGlassInput!) { openBreakGlass(input: $i
   __typename
   ... on OpenBreakGlassSuccess { sessionId residentId expiresAt reviewDueOn }
   ... on BreakGlassRefused { message messageNl }
+  ... on BreakGlassAlreadyOpen { sessionId residentId expiresAt messageNl }
   ... on InvalidInput { problems { path code messageNl } }
 } }`;
 const CLOSE = `mutation ($input: CloseBreakGlassInput!) { closeBreakGlass(input: $input) {
@@ -22,7 +23,8 @@ const CLOSE = `mutation ($input: CloseBreakGlassInput!) { closeBreakGlass(input:
 const REVIEW = `mutation ($input: ReviewBreakGlassInput!) { reviewBreakGlass(input: $input) {
   __typename
   ... on ReviewBreakGlassSuccess { session { reviews { side justified note role } } }
-  ... on InvalidTransition { messageNl }
+  ... on InvalidTransition { from allowed messageNl }
+  ... on InvalidInput { problems { path code messageNl } }
 } }`;
 const READ = `query ($id: ID!) { resident(id: $id) { name telephone emergencySet { name keyHolder } } }`;
 const TO_REVIEW = `{ breakGlassSessionsToReview { id reason actorName reviewDueOn resident { name } } }`;
@@ -126,6 +128,53 @@ describe('emergency access', () => {
     });
   });
 
+  test('is open once: a second of the same person for the same resident answers with the first', async () => {
+    const one = await story.resident(gees);
+    const first = await open(gp, { person: person(one) });
+    const sessions = () => hub.admin`
+      select id from consents.break_glass_sessions where resident_key = ${one.key}`;
+    for (const input of [{ person: person(one) }, { residentId: first.residentId }])
+      expect(await open(gp, input)).toEqual({
+        __typename: 'BreakGlassAlreadyOpen',
+        sessionId: first.sessionId,
+        residentId: first.residentId,
+        expiresAt: first.expiresAt,
+        messageNl:
+          'U heeft al noodtoegang voor deze inwoner open. Gebruik die, of sluit die eerst.',
+      });
+    expect(await sessions()).toHaveLength(1);
+    const told = await hub.admin`
+      select from disclosure.notices where occasion = 'BREAK_GLASS_OPENED' and resident = ${one.key}`;
+    expect(told).toHaveLength(1);
+    const lines = await hub.admin`
+      select l.outcome from disclosure.access_log l
+      join disclosure.subject_refs s on s.ref = l.subject_ref
+      where s.subject = ${one.key} and l.fields = '{Mutation.openBreakGlass}'`;
+    expect(lines.map(({ outcome }) => outcome)).toEqual(['EMERGENCY', 'EMERGENCY', 'EMERGENCY']);
+
+    const colleague = await story.staff(practice, 'GP');
+    expect((await open(colleague, { person: person(one) })).__typename).toBe(
+      'OpenBreakGlassSuccess',
+    );
+    await hub.ask(gp, CLOSE, { input: { sessionId: first.sessionId } });
+    expect((await open(gp, { person: person(one) })).__typename).toBe('OpenBreakGlassSuccess');
+    expect(await sessions()).toHaveLength(3);
+    // An objection made since answers as it does for everybody.
+    await story.record(one, { decision: 'DENY', to: practice, purposes: ['BREAK_GLASS'] });
+    expect((await open(gp, { person: person(one) })).__typename).toBe('BreakGlassRefused');
+  });
+
+  test('of one person at the same moment opens once', async () => {
+    const one = await story.resident(gees);
+    const answers = await Promise.all([1, 2, 3].map(() => open(gp, { person: person(one) })));
+    expect(answers.map(({ __typename }) => __typename).sort()).toEqual([
+      'BreakGlassAlreadyOpen',
+      'BreakGlassAlreadyOpen',
+      'OpenBreakGlassSuccess',
+    ]);
+    expect(new Set(answers.map(({ sessionId }) => sessionId)).size).toBe(1);
+  });
+
   test('gives no right to write', async () => {
     const { residentId } = await open(gp, { residentId: idFor(gp, resident) });
     const { data } = await hub.ask(
@@ -227,6 +276,7 @@ describe('emergency access', () => {
 
   test.each([
     ['without a reason', { reason: ' ' }, 'reason EMPTY'],
+    ['with a reason that nobody can judge', { reason: '  gevallen  ' }, 'reason TOO_SHORT'],
     ['without anybody', { person: null }, 'residentId REQUIRED'],
     [
       'with a name that is no name',
@@ -299,7 +349,26 @@ describe('emergency access', () => {
 
     const judge = async (caller: Caller, input: object) =>
       (await hub.ask(caller, REVIEW, { input: { sessionId, ...input } })).data.reviewBreakGlass;
-    await judge(officer, { justified: true });
+    expect(await judge(officer, { justified: true })).toEqual({
+      __typename: 'InvalidTransition',
+      from: 'OPEN',
+      allowed: ['CLOSED', 'EXPIRED'],
+      messageNl:
+        'Deze noodtoegang is nog open. U kunt hem beoordelen als hij gesloten is, of na 4 uur.',
+    });
+    await hub.ask(gp, CLOSE, { input: { sessionId } });
+    expect((await judge(officer, { justified: false })).problems).toEqual([
+      {
+        path: 'note',
+        code: 'REQUIRED',
+        messageNl: 'Schrijf op waarom er niet genoeg reden voor was.',
+      },
+    ]);
+    expect((await judge(officer, { justified: false, note: ' ' })).problems).toMatchObject([
+      { path: 'note', code: 'EMPTY' },
+    ]);
+    expect(await waiting(officer)).toBeDefined();
+    expect((await judge(officer, { justified: true })).__typename).toBe('ReviewBreakGlassSuccess');
     expect(await waiting(officer)).toBeUndefined();
     expect((await judge(officer, { justified: false })).messageNl).toContain('niet meer');
     const last = await judge(one.self, { justified: false, note: 'Ik was er gewoon.' });

@@ -20,7 +20,7 @@ const PROPOSE = `mutation ($input: ProposeConsentInput!) { proposeConsent(input:
 const CONFIRM = `mutation ($input: ConfirmConsentInput!) { confirmConsent(input: $input) {
   __typename
   ... on ConfirmConsentSuccess { consent { id status categories validUntil } effect { readableNow } }
-  ... on WrongCode { triesLeft messageNl }
+  ... on WrongCode { triesLeft message messageNl }
   ... on InvalidTransition { from }
 } }`;
 const DECLINE = `mutation ($input: DeclineConsentInput!) { declineConsent(input: $input) {
@@ -170,8 +170,18 @@ describe('a consent with help', () => {
     const wrong = code === '000000' ? '000001' : '000000';
     const left = [];
     for (let turn = 0; turn < 5; turn += 1)
-      left.push((await confirm(resident.self, proposalId, wrong)).data.confirmConsent.triesLeft);
-    expect(left).toEqual([4, 3, 2, 1, 0]);
+      left.push((await confirm(resident.self, proposalId, wrong)).data.confirmConsent);
+    expect(left.map(({ triesLeft }) => triesLeft)).toEqual([4, 3, 2, 1, 0]);
+    expect(left.slice(2, 4).map(({ message, messageNl }) => [message, messageNl])).toEqual([
+      [
+        'This is not the code that was sent; 2 tries are left.',
+        'Deze code klopt niet. U kunt het nog 2 keer proberen.',
+      ],
+      [
+        'This is not the code that was sent; 1 try is left.',
+        'Deze code klopt niet. U kunt het nog één keer proberen.',
+      ],
+    ]);
     const late = await confirm(resident.self, proposalId, code);
     expect(late.data.confirmConsent).toEqual({ __typename: 'InvalidTransition', from: 'LAPSED' });
 

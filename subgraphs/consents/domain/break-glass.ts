@@ -3,6 +3,9 @@ import type { InputProblem } from '../../../platform/user-errors.ts';
 
 export const BREAK_GLASS_HOURS = 4;
 export const REVIEW_WORKING_DAYS = 5;
+/** The shortest reason that somebody else can judge afterwards ("Gevallen, ..."), in characters. */
+export const LEAST_REASON = 10;
+const LONGEST_TEXT = 2000;
 
 /** The two sides that each judge an emergency access afterwards. */
 export type ReviewSide = 'OVERSIGHT' | 'VILLAGE_OR_RESIDENT';
@@ -27,7 +30,7 @@ const POSTCODE = /^[1-9][0-9]{3} ?[A-Z]{2}$/i;
 /** Everything that is wrong with it, before anybody is looked for. */
 export function problemsOfBreakGlass(draft: BreakGlassDraft): readonly InputProblem[] {
   const check = checkInput();
-  check.text('reason', draft.reason, 2000);
+  check.text('reason', draft.reason, LONGEST_TEXT, LEAST_REASON);
   const { residentId, person } = draft;
   if (residentId == null && person == null) {
     const message = 'Name the resident, by id or by name, year of birth and postcode.';
@@ -55,6 +58,20 @@ export function problemsOfBreakGlass(draft: BreakGlassDraft): readonly InputProb
         'Een postcode heeft vier cijfers en twee letters.',
       );
   }
+  return check.problems;
+}
+
+/** What is wrong with a judgement: who says that there was no reason for it says why. */
+export function problemsOfReview(justified: boolean, note: string | null): readonly InputProblem[] {
+  const check = checkInput();
+  check.optionalText('note', note, LONGEST_TEXT);
+  if (!justified && note === null)
+    check.problem(
+      'note',
+      'REQUIRED',
+      'Say why there was not reason enough.',
+      'Schrijf op waarom er niet genoeg reden voor was.',
+    );
   return check.problems;
 }
 

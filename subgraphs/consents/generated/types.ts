@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActorMapper, ConsentMapper, GranteeMapper, AccessLogEntryMapper, ResidentMapper, CareOrganisationMapper, CommunityOrganisationMapper, AccessLogCategoryMapper, ConsentConnectionMapper, AccessLogConnectionMapper, GiveConsentSuccessMapper, RevokeConsentSuccessMapper, InvalidInputMapper, InvalidTransitionMapper, MandateMapper, HeldMandateMapper, OpenMatterMapper, OpenMattersMapper, GiveObjectionSuccessMapper, RestrictSuccessMapper, GiveMandateSuccessMapper, AcceptMandateSuccessMapper, EndMandateSuccessMapper, BreakGlassSessionMapper, BreakGlassReviewMapper, BreakGlassRefusedMapper, OpenBreakGlassSuccessMapper, CloseBreakGlassSuccessMapper, ReviewBreakGlassSuccessMapper, PossibleReaderMapper, DecisionBlockMapper, DecisionExplanationMapper, ConsentProposalMapper, WrongCodeMapper, ConfirmConsentSuccessMapper, DeclineConsentSuccessMapper, RightsRequestMapper, RightsRequestPartMapper, RightsRequestEventMapper, RightsRequestConnectionMapper, RequestRectificationSuccessMapper, AnswerRightsRequestSuccessMapper, WithdrawRightsRequestSuccessMapper, AlreadyRequestedMapper, DeadlinePassedMapper, RecipientNoticeMapper, RecipientNoticeConnectionMapper, AcknowledgeRecipientNoticeSuccessMapper, EarlierReaderMapper, ErasurePreviewMapper, ErasureReceiptMapper, RequestErasureSuccessMapper } from '../mappers.ts';
+import type { ActorMapper, ConsentMapper, GranteeMapper, AccessLogEntryMapper, ResidentMapper, CareOrganisationMapper, CommunityOrganisationMapper, AccessLogCategoryMapper, ConsentConnectionMapper, AccessLogConnectionMapper, GiveConsentSuccessMapper, RevokeConsentSuccessMapper, InvalidInputMapper, InvalidTransitionMapper, MandateMapper, HeldMandateMapper, OpenMatterMapper, OpenMattersMapper, GiveObjectionSuccessMapper, RestrictSuccessMapper, GiveMandateSuccessMapper, AcceptMandateSuccessMapper, EndMandateSuccessMapper, BreakGlassSessionMapper, BreakGlassReviewMapper, BreakGlassRefusedMapper, BreakGlassAlreadyOpenMapper, OpenBreakGlassSuccessMapper, CloseBreakGlassSuccessMapper, ReviewBreakGlassSuccessMapper, PossibleReaderMapper, DecisionBlockMapper, DecisionExplanationMapper, ConsentProposalMapper, WrongCodeMapper, ConfirmConsentSuccessMapper, DeclineConsentSuccessMapper, RightsRequestMapper, RightsRequestPartMapper, RightsRequestEventMapper, RightsRequestConnectionMapper, RequestRectificationSuccessMapper, AnswerRightsRequestSuccessMapper, WithdrawRightsRequestSuccessMapper, AlreadyRequestedMapper, DeadlinePassedMapper, RecipientNoticeMapper, RecipientNoticeConnectionMapper, AcknowledgeRecipientNoticeSuccessMapper, EarlierReaderMapper, ErasurePreviewMapper, ErasureReceiptMapper, RequestErasureSuccessMapper } from '../mappers.ts';
 import type { ConsentsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -295,6 +295,21 @@ export type BoundaryCategory =
   /** Wound care (wondzorg). */
   | 'WOUND_CARE';
 
+/** The actor has emergency access to this resident open already. Nothing was opened and nobody was told anew; the try stands in the log. */
+export type BreakGlassAlreadyOpen = UserError & {
+  __typename?: 'BreakGlassAlreadyOpen';
+  /** When that session ends by itself. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** What to do. */
+  message: Scalars['String']['output'];
+  /** The same in plain Dutch (level B1). */
+  messageNl: Scalars['String']['output'];
+  /** Pseudonym of the resident for this organisation. */
+  residentId: Scalars['ID']['output'];
+  /** The session that is open, to read on with or for `closeBreakGlass`. */
+  sessionId: Scalars['ID']['output'];
+};
+
 /** It opens nothing: there is nobody of that name, more than one, somebody outside the local network, or somebody who forbade it; the answer is the same. Nothing was opened, and the try stands in the log. */
 export type BreakGlassRefused = UserError & {
   __typename?: 'BreakGlassRefused';
@@ -345,7 +360,7 @@ export type BreakGlassSession = {
   reason: Maybe<Scalars['String']['output']>;
   /** The resident; null where the actor does not reach them. */
   resident: Maybe<Resident>;
-  /** The last day on which both sides should have judged it: 5 working days later. Null when ACCESS_LOG is withheld. */
+  /** The last day on which both sides should have judged it: 5 working days after it was opened, in the Dutch calendar: Saturdays, Sundays and public holidays (Dutch, national) do not count. Null when ACCESS_LOG is withheld. */
   reviewDueOn: Maybe<Scalars['LocalDate']['output']>;
   /** What was thought of it; whole with both sides. Null when ACCESS_LOG is withheld. */
   reviews: Maybe<Array<BreakGlassReview>>;
@@ -1014,6 +1029,8 @@ export type InputProblemCode =
   | 'REQUIRED'
   /** The text is longer than allowed. */
   | 'TOO_LONG'
+  /** The text is shorter than it must be to mean something. */
+  | 'TOO_SHORT'
   /** Names something that does not exist for this actor. */
   | 'UNKNOWN';
 
@@ -1183,7 +1200,7 @@ export type Mutation = {
   /** Objects in one step: against a person, a role, an organisation, a kind of organisation or the home village; with the purpose BREAK_GLASS against access in emergencies, by one of those or by everybody. Where it touches an open case or match it first asks of each whether it ends too or goes on. It replaces a consent of equal scope. By the resident, or a representative within the mandate. */
   giveObjection: GiveObjectionResult;
   /**
-   * Opens emergency access (noodtoegang, break-glass) to what may be known of one resident in an emergency, EMERGENCY_SET alone, for 4 hours, to read only: with the purpose BREAK_GLASS. The resident and the coordinators of the village are told at once, and it is reviewed within 5 working days. By a GP, practice nurse or home care nurse. Where it opens nothing, the answer is the same whatever the reason; every try stands in the log, and after 10 of those in 24 hours nothing opens.
+   * Opens emergency access (noodtoegang, break-glass) to what may be known of one resident in an emergency, EMERGENCY_SET alone, for 4 hours, to read only: with the purpose BREAK_GLASS. The resident and the coordinators of the village are told at once, and it is reviewed within 5 working days. By a GP, practice nurse or home care nurse. Once at a time: while somebody has it open for a resident, they open no second (BreakGlassAlreadyOpen). Where it opens nothing, the answer is the same whatever the reason; every try stands in the log, and after 10 of those in 24 hours nothing opens.
    * Errors: FORBIDDEN for every other role.
    */
   openBreakGlass: OpenBreakGlassResult;
@@ -1201,7 +1218,7 @@ export type Mutation = {
   /** Restricts the processing of everything about the resident (beperking, GDPR 18): from now on nobody reads it but the resident, a representative and oversight. Lifted with `revokeConsent`. By the resident, or a representative whose mandate reaches every category. */
   restrict: RestrictResult;
   /**
-   * Judges an emergency access: once by the privacy officer, and once by a coordinator of the village or by the resident or a representative.
+   * Judges an emergency access afterwards, when it is closed or its 4 hours have passed: once by the privacy officer, and once by a coordinator of the village or by the resident or a representative.
    * Errors: FORBIDDEN for who opened it.
    */
   reviewBreakGlass: ReviewBreakGlassResult;
@@ -1327,14 +1344,14 @@ export type OpenBreakGlassInput = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   /** Who it is, in the local network of the organisation. */
   person?: InputMaybe<EmergencyPersonInput>;
-  /** Why it cannot wait, 1 to 2,000 characters; the resident and the village read it. */
+  /** Why it cannot wait, 10 to 2,000 characters without the spaces around it: enough for somebody else to judge it by. The resident and the village read it. */
   reason: Scalars['String']['input'];
   /** Pseudonym that the organisation holds. */
   residentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What became of `openBreakGlass`. */
-export type OpenBreakGlassResult = BreakGlassRefused | IdempotencyKeyReused | InvalidInput | OpenBreakGlassSuccess;
+export type OpenBreakGlassResult = BreakGlassAlreadyOpen | BreakGlassRefused | IdempotencyKeyReused | InvalidInput | OpenBreakGlassSuccess;
 
 /** The access is open: read `resident(id) { emergencySet { … } }` with the purpose BREAK_GLASS. */
 export type OpenBreakGlassSuccess = {
@@ -1343,7 +1360,7 @@ export type OpenBreakGlassSuccess = {
   expiresAt: Scalars['DateTime']['output'];
   /** Pseudonym of the resident for this organisation. */
   residentId: Scalars['ID']['output'];
-  /** The last day of its review. */
+  /** The last day of its review: 5 working days later, Saturdays, Sundays and Dutch public holidays not counted. */
   reviewDueOn: Scalars['LocalDate']['output'];
   /** The session, for `closeBreakGlass`. */
   sessionId: Scalars['ID']['output'];
@@ -1485,7 +1502,7 @@ export type PurposeOfUse =
 
 export type Query = {
   __typename?: 'Query';
-  /** Emergency accesses about residents of the actor's village that wait for its judgement, most urgent first: of the privacy officer, or of a coordinator. Empty for everybody else. */
+  /** Emergency accesses about residents of the actor's village that wait for its judgement, most urgent first, those that are still open (`status`) too, which can be judged once they have ended: of the privacy officer, or of a coordinator. Empty for everybody else. */
   breakGlassSessionsToReview: Array<BreakGlassSession>;
   /** What would become of everything about the resident if it were erased now (wissing, GDPR 17): what goes, what the law keeps and until when, and what must end first. Nothing is written. For the resident, or a representative whose mandate reaches every category; null for everybody else. */
   erasurePreview: Maybe<ErasurePreview>;
@@ -1852,13 +1869,13 @@ export type ReviewBreakGlassInput = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   /** Whether there was reason enough. */
   justified: Scalars['Boolean']['input'];
-  /** Words with it, at most 2,000 characters. */
+  /** Words with it, 1 to 2,000 characters; needed where there was not reason enough: the resident reads why. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** The session. */
   sessionId: Scalars['ID']['input'];
 };
 
-/** What became of `reviewBreakGlass`. InvalidTransition: this side has judged it. */
+/** What became of `reviewBreakGlass`. InvalidTransition: it is still open, or this side has judged it. */
 export type ReviewBreakGlassResult = IdempotencyKeyReused | InvalidInput | InvalidTransition | NotFound | ReviewBreakGlassSuccess;
 
 /** The judgement is recorded. */
@@ -2266,6 +2283,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OpenMattersMapper & { __typename: 'OpenMatters' } )
   ;
   OpenBreakGlassResult:
+    | ( BreakGlassAlreadyOpenMapper & { __typename: 'BreakGlassAlreadyOpen' } )
     | ( BreakGlassRefusedMapper & { __typename: 'BreakGlassRefused' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInputMapper & { __typename: 'InvalidInput' } )
@@ -2329,6 +2347,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   UserError:
     | ( AlreadyRequestedMapper & { __typename: 'AlreadyRequested' } )
+    | ( BreakGlassAlreadyOpenMapper & { __typename: 'BreakGlassAlreadyOpen' } )
     | ( BreakGlassRefusedMapper & { __typename: 'BreakGlassRefused' } )
     | ( DeadlinePassedMapper & { __typename: 'DeadlinePassed' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
@@ -2365,6 +2384,7 @@ export type ResolversTypes = {
   AnswerRightsRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerRightsRequestResult']>;
   AnswerRightsRequestSuccess: ResolverTypeWrapper<AnswerRightsRequestSuccessMapper>;
   BoundaryCategory: BoundaryCategory;
+  BreakGlassAlreadyOpen: ResolverTypeWrapper<BreakGlassAlreadyOpenMapper>;
   BreakGlassRefused: ResolverTypeWrapper<BreakGlassRefusedMapper>;
   BreakGlassReview: ResolverTypeWrapper<BreakGlassReviewMapper>;
   BreakGlassReviewSide: BreakGlassReviewSide;
@@ -2507,6 +2527,7 @@ export type ResolversParentTypes = {
   AnswerRightsRequestInput: AnswerRightsRequestInput;
   AnswerRightsRequestResult: ResolversUnionTypes<ResolversParentTypes>['AnswerRightsRequestResult'];
   AnswerRightsRequestSuccess: AnswerRightsRequestSuccessMapper;
+  BreakGlassAlreadyOpen: BreakGlassAlreadyOpenMapper;
   BreakGlassRefused: BreakGlassRefusedMapper;
   BreakGlassReview: BreakGlassReviewMapper;
   BreakGlassSession: BreakGlassSessionMapper;
@@ -2716,6 +2737,15 @@ export type AnswerRightsRequestResultResolvers<ContextType = ConsentsContext, Pa
 
 export type AnswerRightsRequestSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['AnswerRightsRequestSuccess'] = ResolversParentTypes['AnswerRightsRequestSuccess']> = {
   request?: Resolver<Maybe<ResolversTypes['RightsRequest']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BreakGlassAlreadyOpenResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['BreakGlassAlreadyOpen'] = ResolversParentTypes['BreakGlassAlreadyOpen']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  residentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sessionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3036,7 +3066,7 @@ export type NotFoundResolvers<ContextType = ConsentsContext, ParentType extends 
 };
 
 export type OpenBreakGlassResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['OpenBreakGlassResult'] = ResolversParentTypes['OpenBreakGlassResult']> = {
-  __resolveType: TypeResolveFn<'BreakGlassRefused' | 'IdempotencyKeyReused' | 'InvalidInput' | 'OpenBreakGlassSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BreakGlassAlreadyOpen' | 'BreakGlassRefused' | 'IdempotencyKeyReused' | 'InvalidInput' | 'OpenBreakGlassSuccess', ParentType, ContextType>;
 };
 
 export type OpenBreakGlassSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['OpenBreakGlassSuccess'] = ResolversParentTypes['OpenBreakGlassSuccess']> = {
@@ -3271,7 +3301,7 @@ export type SubscriptionResolvers<ContextType = ConsentsContext, ParentType exte
 };
 
 export type UserErrorResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AlreadyRequested' | 'BreakGlassRefused' | 'DeadlinePassed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'OpenMatters' | 'StaleVersion' | 'WrongCode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRequested' | 'BreakGlassAlreadyOpen' | 'BreakGlassRefused' | 'DeadlinePassed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidTransition' | 'NotFound' | 'OpenMatters' | 'StaleVersion' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type WithdrawRightsRequestResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['WithdrawRightsRequestResult'] = ResolversParentTypes['WithdrawRightsRequestResult']> = {
@@ -3303,6 +3333,7 @@ export type Resolvers<ContextType = ConsentsContext> = {
   AlreadyRequested?: AlreadyRequestedResolvers<ContextType>;
   AnswerRightsRequestResult?: AnswerRightsRequestResultResolvers<ContextType>;
   AnswerRightsRequestSuccess?: AnswerRightsRequestSuccessResolvers<ContextType>;
+  BreakGlassAlreadyOpen?: BreakGlassAlreadyOpenResolvers<ContextType>;
   BreakGlassRefused?: BreakGlassRefusedResolvers<ContextType>;
   BreakGlassReview?: BreakGlassReviewResolvers<ContextType>;
   BreakGlassSession?: BreakGlassSessionResolvers<ContextType>;

@@ -3,6 +3,7 @@ import type { ConsentsContext } from '../context.ts';
 import type {
   BreakGlassReviewResolvers,
   BreakGlassSessionResolvers,
+  BreakGlassAlreadyOpenResolvers,
   OpenBreakGlassSuccessResolvers,
   ReviewBreakGlassSuccessResolvers,
 } from '../generated/types.ts';
@@ -30,12 +31,18 @@ export const openBreakGlassSuccess: OpenBreakGlassSuccessResolvers = {
     (await opened(context, sessionId)).reviewDueOn,
 };
 
+export const breakGlassAlreadyOpen: BreakGlassAlreadyOpenResolvers = {
+  residentId: async ({ sessionId }, _args, context) =>
+    context.pseudonyms.idOf((await opened(context, sessionId)).residentKey),
+  expiresAt: async ({ sessionId }, _args, context) => (await opened(context, sessionId)).expiresAt,
+};
+
 export const reviewBreakGlassSuccess: ReviewBreakGlassSuccessResolvers = {
   session: ({ sessionId }, _args, { loaders }) => loaders.breakGlass.load(sessionId),
 };
 
 async function opened({ sql, request }: ConsentsContext, id: string): Promise<OwnBreakGlass> {
   const own = await ownBreakGlass(sql, identified(request).subject, id, request.now);
-  if (own === null) throw new Error('A session that was opened is gone.');
+  if (own === null) throw new Error('A session of the actor is gone.');
   return own;
 }

@@ -2,6 +2,7 @@ import type { Resolvers } from '../generated/types.ts';
 import { accessLogCategory, accessLogEntry } from './access-log-entry.ts';
 import { actor } from './actor.ts';
 import {
+  breakGlassAlreadyOpen,
   breakGlassReview,
   breakGlassSession,
   openBreakGlassSuccess,
@@ -66,6 +67,7 @@ export const resolvers: Resolvers = {
   BreakGlassSession: breakGlassSession,
   BreakGlassReview: breakGlassReview,
   OpenBreakGlassSuccess: openBreakGlassSuccess,
+  BreakGlassAlreadyOpen: breakGlassAlreadyOpen,
   ReviewBreakGlassSuccess: reviewBreakGlassSuccess,
   RecipientNotice: recipientNotice,
   AcknowledgeRecipientNoticeSuccess: acknowledgeRecipientNoticeSuccess,

@@ -153,11 +153,13 @@ function wrongCode(triesLeft: number): WrongCode {
     message:
       triesLeft === 0
         ? 'This is not the code, and it was the last try: ask for the consent to be written down anew.'
-        : `This is not the code that was sent; ${String(triesLeft)} tries are left.`,
+        : `This is not the code that was sent; ${triesLeft === 1 ? '1 try is' : `${String(triesLeft)} tries are`} left.`,
     messageNl:
       triesLeft === 0
         ? 'Deze code klopt niet. Dit was de laatste poging: vraag om het opnieuw op te schrijven.'
-        : `Deze code klopt niet. U kunt het nog ${String(triesLeft)} keer proberen.`,
+        : triesLeft === 1
+          ? 'Deze code klopt niet. U kunt het nog één keer proberen.'
+          : `Deze code klopt niet. U kunt het nog ${String(triesLeft)} keer proberen.`,
     triesLeft,
   };
 }

@@ -40,10 +40,19 @@ export interface BreakGlassRefused {
   readonly messageNl: string;
 }
 
+/** The same person has this resident's session open already. */
+export interface BreakGlassAlreadyOpen {
+  readonly __typename: 'BreakGlassAlreadyOpen';
+  readonly message: string;
+  readonly messageNl: string;
+  readonly sessionId: string;
+}
+
+type Refusal = BreakGlassRefused | BreakGlassAlreadyOpen | InvalidInput;
+
 export type OpenBreakGlassOutcome =
   | { readonly __typename: 'OpenBreakGlassSuccess'; readonly sessionId: string }
-  | BreakGlassRefused
-  | InvalidInput
+  | Refusal
   | IdempotencyKeyReused;
 
 /** Opens access to what may be known of one resident in an emergency, for four hours. */
@@ -64,7 +73,7 @@ async function open(
   tx: Transaction,
   context: ConsentsContext,
   input: OpenBreakGlass,
-): Promise<Written<BreakGlassRefused | InvalidInput>> {
+): Promise<Written<Refusal>> {
   const { request, ids } = context;
   const { now } = request;
   const problems = problemsOfBreakGlass(input);
@@ -87,11 +96,16 @@ async function open(
     expiresAt: new Date(now.getTime() + BREAK_GLASS_HOURS * HOUR_MS),
     reviewDueOn: await reviewDueOn(now),
   });
-  if (!stands || residentKey === null) {
+  if (stands === null || residentKey === null) {
     await countTry(tx, actor.subject, 'BREAK_GLASS', now);
     const known = residentKey === null ? null : await addressSubject(tx, request, residentKey);
     context.access.refusedRow(known?.subject ?? null, 'EMERGENCY_SET', 'Mutation.openBreakGlass');
     return refused(REFUSED);
+  }
+  if (stands !== id) {
+    // That they named this resident again, and whose id the answer holds, stands in the log too.
+    noteOpened(context, residentKey, stands);
+    return refused(alreadyOpen(stands));
   }
   await tell(tx, context, residentKey, id);
   noteOpened(context, residentKey, id);
@@ -152,6 +166,16 @@ const REFUSED: BreakGlassRefused = {
   messageNl:
     'Er is geen noodtoegang mogelijk. Wij kennen niemand met deze gegevens in uw netwerk, of toegang kan niet. Elke poging wordt vastgelegd. Bel 112 bij gevaar.',
 };
+
+function alreadyOpen(sessionId: string): BreakGlassAlreadyOpen {
+  return {
+    __typename: 'BreakGlassAlreadyOpen',
+    message:
+      'You have emergency access to this resident open already: read on with it, or close it first.',
+    messageNl: 'U heeft al noodtoegang voor deze inwoner open. Gebruik die, of sluit die eerst.',
+    sessionId,
+  };
+}
 
 const ON_ONESELF = {
   path: 'residentId',

@@ -9,7 +9,6 @@ import {
 } from '../../../disclosure/writing.ts';
 import type { Transaction } from '../../../platform/database.ts';
 import { forbidden } from '../../../platform/errors.ts';
-import { checkInput } from '../../../platform/input.ts';
 import {
   invalidInput,
   invalidTransition,
@@ -20,7 +19,7 @@ import {
   type NotFound,
 } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
-import type { ReviewSide } from '../domain/break-glass.ts';
+import { problemsOfReview, type ReviewSide } from '../domain/break-glass.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { addressBreakGlass, addReview } from '../storage/break-glass.ts';
 import { noteDeed } from '../../../disclosure/deeds.ts';
@@ -74,16 +73,24 @@ async function review(
       'Nobody reviews an access of their own: somebody else does.',
       'U heeft zelf in noodgegevens gekeken. Iemand anders moet dat beoordelen.',
     );
-  const check = checkInput();
-  check.optionalText('note', note, 2000);
-  if (check.problems.length > 0) return refused(invalidInput(check.problems));
-
+  // Judged afterwards: what is still being looked at cannot be judged whole.
+  if (found.status === 'OPEN') return refused(STILL_OPEN);
   const side: ReviewSide = bases.includes('OVERSIGHT') ? 'OVERSIGHT' : 'VILLAGE_OR_RESIDENT';
   const done = invalidTransition('REVIEWED', 'REVIEWED', []);
   if (found.reviewed.includes(side)) return refused(done);
+  const problems = problemsOfReview(justified, note);
+  if (problems.length > 0) return refused(invalidInput(problems));
   const at = request.now;
   if (!(await addReview(tx, { sessionId, side, justified, note: note?.trim() ?? null, by, at })))
     return refused(done);
   noteDeed(context, 'reviewBreakGlass', found.subject, found);
   return { ok: true, id: sessionId };
 }
+
+const STILL_OPEN: InvalidTransition = {
+  ...invalidTransition('OPEN', 'REVIEWED', ['CLOSED', 'EXPIRED']),
+  message:
+    'This emergency access is still open: judge it once it is closed or its 4 hours have passed.',
+  messageNl:
+    'Deze noodtoegang is nog open. U kunt hem beoordelen als hij gesloten is, of na 4 uur.',
+};

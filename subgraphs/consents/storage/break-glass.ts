@@ -160,16 +160,22 @@ export interface NewBreakGlass {
   readonly reviewDueOn: string;
 }
 
-/** False where it opened nothing: there is nobody, or the resident forbade it. */
-export async function openBreakGlassSession(tx: Sql, opened: NewBreakGlass): Promise<boolean> {
-  const [row] = await tx<{ stands: boolean }[]>`
+/**
+ * The session that stands: the new one, or the one that the same person had open for this resident
+ * already. Null where it opened nothing: there is nobody, or the resident forbade it.
+ */
+export async function openBreakGlassSession(
+  tx: Sql,
+  opened: NewBreakGlass,
+): Promise<string | null> {
+  const [row] = await tx<{ stands: string | null }[]>`
     select consents.open_break_glass(
       ${opened.id}::uuid, ${opened.residentKey ?? NOBODY}::uuid, ${opened.actor.subject}::text,
       ${opened.actor.role}::text, ${opened.organisation ?? NOBODY}::uuid, ${opened.reason}::text,
       ${opened.at}::timestamptz, ${opened.expiresAt}::timestamptz, ${opened.reviewDueOn}::date
     ) as stands
   `;
-  return row?.stands === true;
+  return row?.stands ?? null;
 }
 
 /** A session of the actor's own: theirs to know, whatever of the resident it lets them read now. */
@@ -218,6 +224,8 @@ export async function closeBreakGlassSession(
 export interface AddressedBreakGlass extends Decided {
   readonly subject: string | null;
   readonly actorSubject: string | null;
+  /** Null where there is no such session. */
+  readonly status: BreakGlassStatus | null;
   readonly reviewed: readonly ReviewSide[];
 }
 
@@ -230,6 +238,11 @@ export async function addressBreakGlass(
   const [row] = await tx<AddressedBreakGlass[]>`
     with ${asking(tx, request)}
     select s.resident_key as subject, s.actor_subject, d.permitted, d.grounds,
+      case
+        when s.closed_at is not null then 'CLOSED'
+        when s.expires_at <= (asking.who).at then 'EXPIRED'
+        when s.id is not null then 'OPEN'
+      end as status,
       array(
         select r.side from consents.break_glass_reviews r where r.session_id = s.id order by r.side
       ) as reviewed

@@ -376,6 +376,8 @@ export type InputProblemCode =
   | 'REQUIRED'
   /** The text is longer than allowed. */
   | 'TOO_LONG'
+  /** The text is shorter than it must be to mean something. */
+  | 'TOO_SHORT'
   /** Names something that does not exist for this actor. */
   | 'UNKNOWN';
 
