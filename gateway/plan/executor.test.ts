@@ -321,6 +321,11 @@ describe('variables', () => {
     const result = await ask(query, variables);
     expect(result.errors?.map((error) => error.message)).toEqual([message]);
     expect(result.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    const place = /\$([^"]+)"/.exec(message)?.[1];
+    expect(result.errors?.[0]?.extensions['messageNl']).toMatch(
+      new RegExp(`^${place?.replaceAll(/[[\].]/g, '\\$&')} (mag|moet|is|heeft) .+\\.$`),
+    );
+    expect(JSON.stringify(result.errors)).not.toMatch(/secret|123456782/);
     expect(federation.sent).toHaveLength(0);
   });
 

@@ -2,6 +2,7 @@ import {
   coerceInputValue,
   getNamedType,
   GraphQLError,
+  isEnumType,
   isInputObjectType,
   isInputType,
   isListType,
@@ -23,7 +24,8 @@ export type CoercedVariables =
 const NONE: DataRecord = Object.freeze(newRecord());
 
 /**
- * The variables of a validated operation, coerced. Unlike graphql-js it says what was expected and
+ * The variables of a validated operation, coerced. Unlike graphql-js it says where, in English and in
+ * Dutch (`messageNl`), and what was expected, and
  * never repeats the submitted value, which may be a BSN or a diagnosis; the first error is enough.
  */
 export function coerceVariables(
@@ -44,6 +46,8 @@ export function coerceVariables(
 interface Problem {
   readonly path: readonly (string | number)[];
   readonly what: string;
+  /** The same in Dutch, to go on after the place. */
+  readonly nl: string;
 }
 
 function coerceInto(
@@ -58,7 +62,8 @@ function coerceInto(
   const value = Object.hasOwn(given, name) ? given[name] : undefined;
   if (value === undefined) {
     if (definition.defaultValue) values[name] = valueFromAST(definition.defaultValue, type);
-    else if (!isNullableType(type)) return { path: [], what: `is required: ${String(type)}` };
+    else if (!isNullableType(type))
+      return { path: [], what: `is required: ${String(type)}`, nl: 'moet worden ingevuld' };
     return null;
   }
   let problem: Problem | null = null;
@@ -66,7 +71,7 @@ function coerceInto(
     value,
     type,
     (path, invalid, error) => {
-      problem ??= { path, what: describe(typeAt(type, path), invalid, error.message) };
+      problem ??= { path, ...describe(typeAt(type, path), invalid, error.message) };
     },
     true,
   );
@@ -75,16 +80,33 @@ function coerceInto(
 }
 
 /** Says what is wrong with a value in words of the schema alone. */
-function describe(type: GraphQLInputType, value: unknown, message: string): string {
-  if (value === null || value === undefined) return `must not be null: ${String(type)}`;
+function describe(type: GraphQLInputType, value: unknown, message: string): Omit<Problem, 'path'> {
+  if (value === null || value === undefined)
+    return { what: `must not be null: ${String(type)}`, nl: 'mag niet leeg zijn' };
   const named = getNamedType(type);
   if (isInputObjectType(named) && typeof value === 'object' && !Array.isArray(value)) {
     const missing = /^Field "(\w+)" of required type "([^"]+)" was not provided\.$/.exec(message);
-    if (missing) return `must have ${missing[1]}: ${missing[2]}`;
-    if (named.isOneOf) return `must have exactly one field of ${named.name}, and not null`;
-    return `has a field that ${named.name} does not define`;
+    if (missing)
+      return {
+        what: `must have ${missing[1]}: ${missing[2]}`,
+        nl: `is niet compleet: ${missing[1]} moet worden ingevuld`,
+      };
+    if (named.isOneOf)
+      return {
+        what: `must have exactly one field of ${named.name}, and not null`,
+        nl: `moet op precies één manier worden ingevuld (${named.name})`,
+      };
+    return {
+      what: `has a field that ${named.name} does not define`,
+      nl: `heeft een veld dat niet bestaat (${named.name})`,
+    };
   }
-  return `must be ${String(named)}`;
+  return {
+    what: `must be ${String(named)}`,
+    nl: isEnumType(named)
+      ? `moet een van de waarden van ${named.name} zijn`
+      : `heeft niet de goede vorm (${named.name})`,
+  };
 }
 
 /** The type at a path of schema names and positions, as far down as lists and inputs go. */
@@ -103,9 +125,13 @@ function typeAt(type: GraphQLInputType, path: readonly (string | number)[]): Gra
   return current;
 }
 
-function refused(name: string, { path, what }: Problem): GraphQLError {
+function refused(name: string, { path, what, nl }: Problem): GraphQLError {
   const at = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
   return new GraphQLError(`Variable "$${name}${at}" ${what}.`, {
-    extensions: { code: 'BAD_USER_INPUT', argument: `${name}${at}` },
+    extensions: {
+      code: 'BAD_USER_INPUT',
+      argument: `${name}${at}`,
+      messageNl: `${name}${at} ${nl}.`,
+    },
   });
 }

@@ -143,6 +143,10 @@ describe('bad input for what a resident decides', () => {
     );
     expect(answer.errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
     expect(answer.text).not.toContain('SHOE_SIZE');
+    expect(answer.errors[0]?.extensions).toMatchObject({
+      argument: 'input.categories[0]',
+      messageNl: 'input.categories[0] moet een van de waarden van DataCategory zijn.',
+    });
   });
 
   test('an emergency without a reason is told in both languages', async () => {

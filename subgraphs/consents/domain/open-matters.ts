@@ -7,6 +7,8 @@ export interface OpenMatter {
   readonly kind: 'MATCH' | 'REFERRAL' | 'HANDOVER' | 'EMERGENCY_ACCESS';
   /** The other side; null for a match, which is with a person. */
   readonly organisationId: string | null;
+  /** Of an emergency access: the organisations of the village whose privacy officer must judge it. */
+  readonly judgedBy?: readonly string[];
   /** A handover whose receiver is at work can no longer be taken back: it can only be excepted. */
   readonly mayBeWithdrawn: boolean;
 }

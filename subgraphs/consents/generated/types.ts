@@ -452,6 +452,8 @@ export type ConfirmConsentSuccess = {
   consent: Maybe<Consent>;
   /** What follows from it. */
   effect: ConsentEffect;
+  /** What the resident had decided before about the same grantee, categories and purposes, and that ends where this begins, newest first: given again, or an objection against which this is the consent (or the other way round). Empty where it replaces nothing. */
+  replaced: Array<Consent>;
 };
 
 /** A consent, an objection or a restriction of a resident (toestemming, bezwaar, beperking). */
@@ -821,6 +823,8 @@ export type GiveConsentSuccess = {
   consent: Maybe<Consent>;
   /** What follows from it. */
   effect: ConsentEffect;
+  /** What the resident had decided before about the same grantee, categories and purposes, and that ends where this begins, newest first: given again, or an objection against which this is the consent (or the other way round). Empty where it replaces nothing. */
+  replaced: Array<Consent>;
 };
 
 /** A mandate to give. */
@@ -885,6 +889,8 @@ export type GiveObjectionSuccess = {
   __typename?: 'GiveObjectionSuccess';
   /** The objection. */
   objection: Maybe<Consent>;
+  /** What the resident had decided before about the same grantee, categories and purposes, and that ends where this begins, newest first: given again, or an objection against which this is the consent (or the other way round). Empty where it replaces nothing. */
+  replaced: Array<Consent>;
 };
 
 /** To whom a record applies. */
@@ -1193,11 +1199,11 @@ export type Mutation = {
    * Errors: FORBIDDEN for the resident about a recorded one, and for the officer about a given one.
    */
   endMandate: EndMandateResult;
-  /** Gives a consent in one step. By the resident, or a representative within the mandate. It replaces an objection of equal scope. */
+  /** Gives a consent in one step. By the resident, or a representative within the mandate. It replaces an objection or a consent of equal scope (the same grantee, categories and purposes), which `replaced` names: given a second time, the newer one holds, with its period. */
   giveConsent: GiveConsentResult;
   /** Gives somebody a mandate (machtiging) to act for the resident behind the token. Answers a one-time code: whoever the resident tells it to accepts the mandate with it. By the resident alone. */
   giveMandate: GiveMandateResult;
-  /** Objects in one step: against a person, a role, an organisation, a kind of organisation or the home village; with the purpose BREAK_GLASS against access in emergencies, by one of those or by everybody. Where it touches an open case or match it first asks of each whether it ends too or goes on. It replaces a consent of equal scope. By the resident, or a representative within the mandate. */
+  /** Objects in one step: against a person, a role, an organisation, a kind of organisation or the home village; with the purpose BREAK_GLASS against access in emergencies, by one of those or by everybody. Where it touches an open case or match it first asks of each whether it ends too or goes on. It replaces a consent or an objection of equal scope, which `replaced` names. By the resident, or a representative within the mandate. */
   giveObjection: GiveObjectionResult;
   /**
    * Opens emergency access (noodtoegang, break-glass) to what may be known of one resident in an emergency, EMERGENCY_SET alone, for 4 hours, to read only: with the purpose BREAK_GLASS. The resident and the coordinators of the village are told at once, and it is reviewed within 5 working days. By a GP, practice nurse or home care nurse. Once at a time: while somebody has it open for a resident, they open no second (BreakGlassAlreadyOpen). Where it opens nothing, the answer is the same whatever the reason; every try stands in the log, and after 10 of those in 24 hours nothing opens.
@@ -1371,11 +1377,13 @@ export type OpenMatter = {
   __typename?: 'OpenMatter';
   /** Its id: of the referral, the handover or the match. */
   id: Scalars['ID']['output'];
+  /** Of an EMERGENCY_ACCESS: who has to act first, the organisations of the village whose privacy officer must judge it (`reviewBreakGlass`); null for everything else. */
+  judgedBy: Maybe<Array<Organisation>>;
   /** What it is. */
   kind: OpenMatterKind;
   /** False for a handover on which its receiver is at work, and for an emergency access: it can go on alone. */
   mayBeWithdrawn: Scalars['Boolean']['output'];
-  /** The organisation that would no longer read about it; null for a match, which is with a person. */
+  /** The other side: the organisation that would no longer read about it, or that opened the emergency access; null for a match, which is with a person. */
   organisation: Maybe<Organisation>;
 };
 
@@ -1918,8 +1926,10 @@ export type RightsRequest = {
   consent: Maybe<Consent>;
   /** Of a rectification: what would be right; null otherwise, or when CONSENTS is withheld. After a refusal it stands as the resident's own statement. */
   correction: Maybe<Scalars['String']['output']>;
-  /** The last day on which it must be answered: one month after receipt, three when extended (GDPR 12(3)); a working day (Regulation 1182/71). Null when CONSENTS is withheld. */
+  /** The last day on which it must be answered: one month after receipt, three when extended (GDPR 12(3)); where that day is a Saturday, a Sunday or a Dutch public holiday, the next working day (Regulation 1182/71). Null when CONSENTS is withheld. */
   dueOn: Maybe<Scalars['LocalDate']['output']>;
+  /** Of a restriction or objection that was granted (`state` stays GRANTED): when it ended, because it was lifted, withdrawn (`revokeConsent`) or replaced, or its time had passed; null while it holds, for every other request, or when CONSENTS is withheld. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
   /** The ground of a refusal; null when there is none, or when CONSENTS is withheld. */
   ground: Maybe<LegalGround>;
   /** What happened to it, oldest first. Null when CONSENTS is withheld. */
@@ -2808,6 +2818,7 @@ export type ConfirmConsentResultResolvers<ContextType = ConsentsContext, ParentT
 export type ConfirmConsentSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['ConfirmConsentSuccess'] = ResolversParentTypes['ConfirmConsentSuccess']> = {
   consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
   effect?: Resolver<ResolversTypes['ConsentEffect'], ParentType, ContextType>;
+  replaced?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2938,6 +2949,7 @@ export type GiveConsentResultResolvers<ContextType = ConsentsContext, ParentType
 export type GiveConsentSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['GiveConsentSuccess'] = ResolversParentTypes['GiveConsentSuccess']> = {
   consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
   effect?: Resolver<ResolversTypes['ConsentEffect'], ParentType, ContextType>;
+  replaced?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2958,6 +2970,7 @@ export type GiveObjectionResultResolvers<ContextType = ConsentsContext, ParentTy
 
 export type GiveObjectionSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['GiveObjectionSuccess'] = ResolversParentTypes['GiveObjectionSuccess']> = {
   objection?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  replaced?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3079,6 +3092,7 @@ export type OpenBreakGlassSuccessResolvers<ContextType = ConsentsContext, Parent
 
 export type OpenMatterResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['OpenMatter'] = ResolversParentTypes['OpenMatter']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  judgedBy?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['OpenMatterKind'], ParentType, ContextType>;
   mayBeWithdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
@@ -3243,6 +3257,7 @@ export type RightsRequestResolvers<ContextType = ConsentsContext, ParentType ext
   consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
   correction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   ground?: Resolver<Maybe<ResolversTypes['LegalGround']>, ParentType, ContextType>;
   history?: Resolver<Maybe<Array<ResolversTypes['RightsRequestEvent']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

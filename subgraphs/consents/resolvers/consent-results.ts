@@ -9,6 +9,7 @@ import type {
   RestrictSuccessResolvers,
   RevokeConsentSuccessResolvers,
 } from '../generated/types.ts';
+import { replacedBy } from '../storage/consents.ts';
 import { earlierReaders } from '../storage/earlier-readers.ts';
 import { effectOfConsent } from '../storage/effects.ts';
 import { organisationOf } from './organisation.ts';
@@ -16,11 +17,13 @@ import { organisationOf } from './organisation.ts';
 export const giveConsentSuccess: GiveConsentSuccessResolvers = {
   consent: ({ consentId }, _args, { loaders }) => loaders.consent.load(consentId),
   effect: ({ consentId }, _args, context) => effectOf(consentId, context),
+  replaced: ({ consentId }, _args, { sql, request }) => replacedBy(sql, request, consentId),
 };
 
 export const confirmConsentSuccess: ConfirmConsentSuccessResolvers = {
   consent: ({ consentId }, _args, { loaders }) => loaders.consent.load(consentId),
   effect: ({ consentId }, _args, context) => effectOf(consentId, context),
+  replaced: ({ consentId }, _args, { sql, request }) => replacedBy(sql, request, consentId),
 };
 
 async function effectOf(consentId: string, { sql, request, loaders }: ConsentsContext) {
@@ -54,10 +57,16 @@ export const earlierReader: EarlierReaderResolvers = {
 
 export const giveObjectionSuccess: GiveObjectionSuccessResolvers = {
   objection: ({ consentId }, _args, { loaders }) => loaders.consent.load(consentId),
+  replaced: ({ consentId }, _args, { sql, request }) => replacedBy(sql, request, consentId),
 };
 
 export const openMatter: OpenMatterResolvers = {
   organisation: ({ organisationId }, _args, context) => organisationOf(context, organisationId),
+  async judgedBy({ kind, judgedBy = [] }, _args, context) {
+    if (kind !== 'EMERGENCY_ACCESS') return null;
+    const found = await Promise.all(judgedBy.map((id) => organisationOf(context, id)));
+    return found.filter((organisation) => organisation !== null);
+  },
 };
 
 export const restrictSuccess: RestrictSuccessResolvers = {

@@ -91,6 +91,42 @@ describe('the requests of a resident', () => {
     expect((await mine(resident.self, { kind: 'OBJECTION' })).edges).toHaveLength(1);
   });
 
+  test('say when the objection or restriction ended, withdrawn, replaced or by its time', async () => {
+    const resident = await story.resident(gees);
+    const ended = `{ myRightsRequests { edges { node { kind state endedAt consent { id version status } } } } }`;
+    const read = async () =>
+      (await hub.ask(resident.self, ended)).data.myRightsRequests.edges.map(
+        ({ node }: any) => node,
+      );
+    const revoke = async ({ id, version }: { id: string; version: number }) => {
+      const { data } = await hub.ask(
+        resident.self,
+        `mutation ($input: RevokeConsentInput!) { revokeConsent(input: $input) { __typename } }`,
+        { input: { consentId: id, version } },
+      );
+      expect(data.revokeConsent.__typename).toBe('RevokeConsentSuccess');
+    };
+    await object(resident.self);
+    await object(resident.self, { categories: ['ADDRESS'] });
+    await hub.ask(resident.self, RESTRICT, { input: {} });
+    expect((await read()).map(({ endedAt }: any) => endedAt)).toEqual([null, null, null]);
+
+    const [restriction, objection] = await read();
+    await revoke(restriction.consent);
+    await revoke(objection.consent);
+    await object(resident.self);
+    const [, lifted, withdrawn, replaced] = await read();
+    for (const node of [lifted, withdrawn, replaced]) {
+      expect(node).toMatchObject({ state: 'GRANTED', consent: { status: 'REVOKED' } });
+      expect(Date.now() - new Date(node.endedAt).getTime()).toBeLessThan(60_000);
+    }
+    expect((await read())[0].endedAt).toBeNull();
+    await hub.admin`
+      update disclosure.records set valid_from = '2020-01-01', valid_until = '2020-02-01T00:00:00Z'
+      where id = ${(await read())[0].consent.id}`;
+    expect((await read())[0].endedAt).toBe('2020-02-01T00:00:00.000Z');
+  });
+
   test('of a refused objection there is none', async () => {
     const resident = await story.resident(gees);
     const input = {

@@ -17,6 +17,7 @@ const GIVE = `mutation ($input: GiveConsentInput!) { giveConsent(input: $input) 
       kind label role organisationKind organisation { __typename id name }
     } }
     effect { readableNow stillBlocked blockedBy { id decision } }
+    replaced { id decision status }
   }
   ... on UserError { message }
   ... on InvalidInput { problems { path code } }
@@ -93,6 +94,7 @@ describe('giveConsent', () => {
         },
       },
       effect: { readableNow: ['CONTACT'], stillBlocked: [], blockedBy: [] },
+      replaced: [],
     });
     expect(await read(gp, resident)).toEqual({
       telephone: resident.telephone,
@@ -193,6 +195,37 @@ describe('giveConsent', () => {
     expect(await read({ ...coordinator }, resident)).toMatchObject({ telephone: null });
     const { data } = await hub.ask(resident.self, MINE);
     expect(data.myConsents.edges[1].node).toMatchObject({ id: objection, status: 'ACTIVE' });
+  });
+
+  test('says what it replaces: the same given before, or an objection of equal scope', async () => {
+    const resident = await story.resident(gees);
+    const first = await give(resident.self, toPractice());
+    expect(first.replaced).toEqual([]);
+    await give(resident.self, toPractice({ categories: ['CONTACT', 'ADDRESS'] }));
+    const input = toPractice({ idempotencyKey: 'second' });
+    const second = await give(resident.self, input);
+    const ended = [{ id: first.consent.id, decision: 'PERMIT', status: 'REVOKED' }];
+    expect(second.replaced).toEqual(ended);
+    expect((await give(resident.self, input)).replaced).toEqual(ended);
+
+    const object = await hub.ask(
+      resident.self,
+      `mutation ($input: GiveObjectionInput!) { giveObjection(input: $input) {
+        ... on GiveObjectionSuccess { objection { id } replaced { id decision status } } } }`,
+      {
+        input: {
+          against: { kind: 'ORGANISATION', organisationId: practice.id },
+          categories: ['CONTACT'],
+          purposes: ['TREATMENT'],
+        },
+      },
+    );
+    const { objection, replaced } = object.data.giveObjection;
+    expect(replaced).toEqual([{ id: expect.any(String), decision: 'PERMIT', status: 'REVOKED' }]);
+    expect(objection.id).toBeDefined();
+    const later = new Date(Date.now() + 86_400_000).toISOString();
+    const third = await give(resident.self, toPractice({ validFrom: later }));
+    expect(third.replaced.map(({ status }: any) => status)).toEqual(['ACTIVE']);
   });
 
   test('happens once per key; a replay tells today’s effect', async () => {

@@ -151,9 +151,9 @@ function endTheseFirst(matters: readonly OpenMatter[]): OpenMatters {
   return {
     __typename: 'OpenMatters',
     message:
-      'Something is going on still, with one party responsible for it. Withdraw it in the same step (`withdraw`), or ask that party to end it; nothing was erased.',
+      'Something is going on still, with one party responsible for it. Withdraw it in the same step (`withdraw`), or ask that party to end it; an emergency access is judged by the privacy officer of the village first (`judgedBy`). Nothing was erased.',
     messageNl:
-      'Er lopen nog zaken. Stop die eerst, of vraag de organisatie die erbij staat om ze af te ronden. Er is nog niets gewist.',
+      'Er lopen nog zaken. Stop die eerst, of vraag de organisatie die erbij staat om ze af te ronden. Noodtoegang moet eerst worden beoordeeld door de functionaris gegevensbescherming van uw dorp. Er is nog niets gewist.',
     matters,
   };
 }

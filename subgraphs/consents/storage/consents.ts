@@ -116,6 +116,35 @@ export async function consentsById(
   return rowPerKey(ids, rows, (row) => row.id);
 }
 
+/**
+ * The records of equal scope that ended where this one began, or will, newest first: as
+ * `disclosure.give_record` ends them. Empty where the actor does not reach the record.
+ */
+export async function replacedBy(
+  sql: Sql,
+  request: RequestContext,
+  id: string,
+): Promise<ConsentRow[]> {
+  return sql<ConsentRow[]>`
+    with ${asking(sql, request)}
+    select ${columns(sql)}, d.permitted, d.grounds
+    from asking
+    join disclosure.records n on n.id = ${idOrNobody(id)}::uuid
+    join disclosure.records r on r.subject = n.subject and r.id <> n.id
+      and r.decision in ('PERMIT', 'DENY') and r.version > 1
+      and r.grantee = n.grantee and r.categories = n.categories
+      and (
+        r.purposes = n.purposes
+        or disclosure.scope_purposes(r.decision, r.purposes)
+          = disclosure.scope_purposes(n.decision, n.purposes)
+      )
+      and (r.revoked_at = n.given_at or r.revoked_at is null and r.valid_until = n.valid_from)
+    cross join lateral disclosure.decide(asking.who, r.subject, null) d
+    where d.permitted & ${CONSENTS} <> 0
+    order by r.given_at desc, r.id desc
+  `;
+}
+
 /** A record as a change meets it: whose it is, even where the actor does not reach it. */
 export interface AddressedConsent extends Decided {
   /** Null when there is no such record. */

@@ -25,6 +25,13 @@ export async function mattersBeforeErasure(
       from consents.unjudged_sessions(${residentKey}::uuid) s
     )
     select o.id, o.kind, o.organisation_id, o.may_be_withdrawn, d.permitted, d.grounds,
+      array(
+        select distinct v.organisation_id
+        from consents.break_glass_sessions s
+        join disclosure.serves v on v.community_id = s.community_id
+        where s.id = o.id and o.kind = 'EMERGENCY_ACCESS'
+        order by v.organisation_id
+      ) as judged_by,
       d.permitted & ${maskOf('REFERRAL_STATUS', 'VOLUNTEER_MATCHES', 'ACCESS_LOG')} <> 0 as reached
     from asking
     cross join open o

@@ -38,6 +38,8 @@ export interface RightsRequestRow extends Decided {
   readonly ground: LegalGroundCode | null;
   readonly answer: string | null;
   readonly consentId: string | null;
+  /** When the objection or restriction that follows from it ended; null while it holds. */
+  readonly endedAt: Date | null;
   readonly version: number;
   readonly parts: readonly RightsRequestPartRow[];
   readonly history: readonly RightsRequestEventRow[];
@@ -79,6 +81,12 @@ const columns = (sql: Sql, request: RequestContext) => sql`
   q.answered_at is null and q.due_on < ${dayOf(request.now)}::date as overdue,
   q.made_role as made_by_role, q.organisation_id, q.answered_at, q.ground, q.answer, q.consent_id,
   q.version,
+  (
+    select coalesce(
+      r.revoked_at, case when r.valid_until <= (asking.who).at then r.valid_until end
+    )
+    from disclosure.records r where r.id = q.consent_id
+  ) as ended_at,
   coalesce((
     select jsonb_agg(jsonb_build_object(
       'organisationId', p.organisation_id, 'categories', p.categories, 'granted', p.granted,
