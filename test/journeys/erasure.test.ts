@@ -33,12 +33,12 @@ import { startTestHub, type Caller, type TestHub } from '../kit/test-hub.ts';
 const PART = 'granted categories possibleOn organisation { id } ground { code law }';
 const PREVIEW = `query ($id: ID) { erasurePreview(residentId: $id) {
   complete confirmation textNl parts { ${PART} }
-  openMatters { kind id mayBeWithdrawn organisation { id } }
+  openMatters { kind id mayBeWithdrawn organisation { id } judgedBy { id } }
 } }`;
 const ERASE = `mutation ($input: RequestErasureInput!) { requestErasure(input: $input) {
   __typename
   ... on RequestErasureSuccess { receiptCode readableUntil complete parts { ${PART} } }
-  ... on OpenMatters { messageNl matters { kind id mayBeWithdrawn organisation { id } } }
+  ... on OpenMatters { messageNl matters { kind id mayBeWithdrawn organisation { id } judgedBy { id } } }
   ... on InvalidInput { problems { path code messageNl } }
   ... on NotFound { messageNl }
 } }`;
@@ -341,6 +341,29 @@ describe('erasure of a resident', () => {
     await parts.close();
   };
 
+  test('waits for the judgement of an emergency access, and names the village that gives it', async () => {
+    const resident = await story.resident(gees);
+    const session = randomUUID();
+    await hub.admin`
+      insert into consents.break_glass_sessions values
+        (${session}, ${resident.key}, ${gees.communityId}, ${gp.subject}, 'GP', ${practice.id}, 'Gevallen in huis',
+          now() - interval '5 hours', now() - interval '1 hour', null, now())`;
+    await hub.admin`select consents.refresh_relations(${resident.key})`;
+    const refused = await erase(resident.self);
+    expect(refused.matters).toEqual([
+      {
+        kind: 'EMERGENCY_ACCESS',
+        id: session,
+        mayBeWithdrawn: false,
+        organisation: { id: practice.id },
+        judgedBy: [{ id: gees.id }],
+      },
+    ]);
+    expect(refused.messageNl).toContain('functionaris gegevensbescherming van uw dorp');
+    await hub.admin`insert into consents.break_glass_reviews values (${session}, 'OVERSIGHT', true, null, now(), 'x', 'PRIVACY_OFFICER')`;
+    expect((await erase(resident.self)).__typename).toBe('RequestErasureSuccess');
+  });
+
   test('keeps a handover of care alike, and its parties read whose it was', async () => {
     const resident = await story.resident(gees, { name: 'Overgedragen Naam' });
     const id = await moves.offered(gp, resident, socialTeam);
@@ -409,8 +432,8 @@ describe('erasure of a resident', () => {
     expect(refused.__typename).toBe('OpenMatters');
     expect(refused.messageNl).toContain('Er is nog niets gewist.');
     const open = [
-      { kind: 'REFERRAL', id, mayBeWithdrawn: true, organisation: { id: gees.id } },
-      { kind: 'MATCH', id: match, mayBeWithdrawn: true, organisation: null },
+      { kind: 'REFERRAL', id, mayBeWithdrawn: true, organisation: { id: gees.id }, judgedBy: null },
+      { kind: 'MATCH', id: match, mayBeWithdrawn: true, organisation: null, judgedBy: null },
     ];
     expect(refused.matters).toEqual(expect.arrayContaining(open));
     expect(await tablesHolding([resident.key])).toContain('villages.residents');

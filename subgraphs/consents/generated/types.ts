@@ -1558,7 +1558,7 @@ export type Query = {
    */
   recipientNotices: RecipientNoticeConnection;
   /**
-   * Requests of residents that wait for an answer of the actor's organisation, the most urgent first, overdue ones before all: for its privacy officer, or a coordinator of a village. Empty for everybody else. At most 500 a page.
+   * Requests of residents that wait for an answer of the actor's organisation, under the ids by which it knows the residents, the most urgent first, overdue ones before all: for its privacy officer, or a coordinator of a village. Empty for everybody else. At most 500 a page.
    * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
    */
   rightsRequestsToAnswer: RightsRequestConnection;

@@ -523,11 +523,14 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Accepts a proposed match; from now on the volunteer reads whom and where to help. By the volunteer. */
   acceptMatch: AcceptMatchResult;
-  /** Cancels a match that was proposed or accepted. By a coordinator or village supporter. */
+  /**
+   * Cancels a match that was proposed or accepted. By a coordinator or village supporter of the village of the resident; its volunteer and the resident ask them.
+   * Errors: FORBIDDEN for every other role that reaches the match, with whom to ask.
+   */
   cancelMatch: CancelMatchResult;
   /** Closes a match after the help was given. By the volunteer, a coordinator or village supporter. */
   completeMatch: CompleteMatchResult;
-  /** Declines a proposed match. By the volunteer. */
+  /** Declines a proposed match. By the volunteer. One that was accepted is declined no more (InvalidTransition): a volunteer who cannot come asks a coordinator or village supporter of the village of the resident, who cancels it. */
   declineMatch: DeclineMatchResult;
   /**
    * Erases one's own record as a volunteer (wissing, GDPR 17), at once and for good: name, telephone, offers and agreements. Matches that ended stay with the question for help, without who helped. What is open ends first. By the volunteer; a resident uses `requestErasure`.

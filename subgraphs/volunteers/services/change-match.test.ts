@@ -93,6 +93,27 @@ describe('whose role stands for the change and whose match it is, changes it', (
     expect(await stored(matchId)).toEqual({ status: 'PROPOSED', version: 1 });
   });
 
+  test('a volunteer who said yes and a resident are told whom to ask to cancel it', async () => {
+    const matchId = await match('ACCEPTED');
+    const whom = 'Vraag de coördinator van het dorp';
+    for (const caller of [volunteer.self, resident.self]) {
+      const { errors } = await changeMatch(hub, caller, 'cancelMatch', { matchId, version: 1 });
+      expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
+      expect((errors[0]?.extensions as any).messageNl).toContain(whom);
+      expect(errors[0]?.message).toContain('coordinator or village supporter');
+    }
+    const input = { matchId, version: 1 };
+    const { data } = await hub.ask(
+      volunteer.self,
+      `mutation ($input: DeclineMatchInput!) { declineMatch(input: $input) {
+        ... on InvalidTransition { from message messageNl } } }`,
+      { input },
+    );
+    expect(data.declineMatch.from).toBe('ACCEPTED');
+    expect(data.declineMatch.messageNl).toContain(whom);
+    expect(await stored(matchId)).toEqual({ status: 'ACCEPTED', version: 1 });
+  });
+
   test('a resident who is a volunteer too accepts no match of another volunteer', async () => {
     const matchId = await match('PROPOSED');
     const asVolunteer: Caller = { subject: resident.self.subject, role: 'VOLUNTEER' };

@@ -75,6 +75,7 @@ async function change(
     return refused(notFound('match'));
   }
   const actor = identified(request);
+  if (action === 'cancelMatch' && !mayAct(actor, action)) throw forbidden(ASK.en, ASK.nl);
   assertMayAct(actor, action);
   assertIsParty(row, actor.role);
   return write(tx, context, action, input, row);
@@ -109,7 +110,9 @@ async function write(
     // The answer tells the status: that is a reading of it.
     access.disclosed({ ...row, subject: row.residentKey }, VOLUNTEER_MATCHES, 'Match.status');
     const following = statesAfter(status, (step) => mayAct(request.actor, step));
-    return refused(invalidTransition(status, to, following));
+    const refusal = invalidTransition(status, to, following);
+    const isTooLate = action === 'declineMatch' && status === 'ACCEPTED';
+    return refused(isTooLate ? { ...refusal, ...ACCEPTED_BEFORE } : refusal);
   }
   await updateMatch(
     tx,
@@ -125,3 +128,16 @@ async function write(
   );
   return { ok: true, id: row.id };
 }
+
+/** Whom to ask, for a volunteer who cannot come and for the resident. */
+const ASK = {
+  en: 'A match is cancelled by a coordinator or village supporter of the village of the resident: ask them. While it is PROPOSED its volunteer can decline it.',
+  nl: 'Vraag de coördinator van het dorp om deze koppeling te stoppen. Een voorstel kan de vrijwilliger zelf afwijzen.',
+} as const;
+
+const ACCEPTED_BEFORE = {
+  message:
+    'This match was accepted and can be declined no more. If you cannot come, ask a coordinator or village supporter of the village of the resident to cancel it.',
+  messageNl:
+    'U heeft hier al ja op gezegd. Kunt u niet? Vraag de coördinator van het dorp om de koppeling te stoppen.',
+} as const;
