@@ -90,17 +90,23 @@ export function referralColumns(sql: Sql) {
 /** What is left of a movement to its receiver when it came to nothing; `changedAt` is of that status. */
 export const STATUS_ONLY = ['id', 'status', 'changedAt', 'version'];
 
-/** Of a referral `r` that came to nothing, for who was to receive it. */
+/**
+ * Of a referral `r` that came to nothing, for who was to receive it. The functions of the database say it all;
+ * what stands before them keeps them from being called, and grounds from being read, for most rows.
+ */
 export function statusOnly(sql: Sql) {
-  return sql`referrals.is_status_only(
-    asking.who, r.requester_organisation_id,
-    r.status in ('REJECTED', 'CANCELLED', 'ENTERED_IN_ERROR'), d.grounds
-  )`;
+  const cameToNothing = sql`r.status in ('REJECTED', 'CANCELLED', 'ENTERED_IN_ERROR')`;
+  return sql`(${cameToNothing} and referrals.is_status_only(
+    asking.who, r.requester_organisation_id, ${cameToNothing}, d.grounds
+  ))`;
 }
 
+/** Of an open request `r`, seen by one that could claim it. */
 export function noticeOnly(sql: Sql) {
-  return sql`referrals.is_notice_only(
-    asking.who, r.requester_organisation_id, r.target_kind, r.owner_organisation_id, d.grounds
+  return sql`(
+    r.target_kind is not null and r.owner_organisation_id is null and referrals.is_notice_only(
+      asking.who, r.requester_organisation_id, r.target_kind, r.owner_organisation_id, d.grounds
+    )
   )`;
 }
 

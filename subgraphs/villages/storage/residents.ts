@@ -61,14 +61,13 @@ export async function residentsByKey(
 ): Promise<Lookup<ResidentRow>[]> {
   const found = await sql<Found<ResidentRow>[]>`
     with ${asking(sql, request)}
-    select sought.key as sought, sought.key as subject, reached.*
+    select r.key as sought, r.key as subject, reached.*
     from asking
-    join villages.residents sought on sought.key = any(${keys.filter(isUuid)}::uuid[])
+    join villages.residents r on r.key = any(${keys.filter(isUuid)}::uuid[])
     left join lateral (
       select ${columns(sql)}
-      from villages.residents r
-      cross join lateral disclosure.decide(asking.who, r.key, null) d
-      where r.key = sought.key and d.reached
+      from disclosure.decide(asking.who, r.key, null) d
+      where d.reached
     ) reached on true
   `;
   return lookUp(keys, found);
