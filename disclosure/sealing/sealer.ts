@@ -31,6 +31,7 @@ export interface Sealer {
 
 /** One session at a time, over all processes; it ends with the transaction. */
 const LOCK_KEY = 7_460_228_151;
+/** Lines; what waits together is sealed together, so that a batch may be up to 99 larger. */
 const BATCH = 2000;
 /** A process that is stopped while it holds the lock must not hold up the others. */
 const IDLE_TIMEOUT = '10s';
@@ -57,6 +58,8 @@ interface Head {
 
 interface WaitingLine {
   readonly position: number;
+  /** How many lines wait under this position, those that are gone among them. */
+  readonly together: number;
   readonly lineId: string;
   readonly line: SealedLine;
 }
@@ -91,7 +94,7 @@ export function createSealer(deps: {
     const before = await stateAt(tx, head);
     if (typeof before === 'string') return { result: { kind: 'REFUSED', reason: before } };
 
-    const full = waiting.length === BATCH;
+    const full = waiting.length >= BATCH;
     // Another process may be ahead of this one's clock; the log's own time never goes back.
     const minute = later(now, before.minute);
     const completeUntil = full ? before.completeUntil : minute;
@@ -181,21 +184,33 @@ async function signOver(
   await tx`select disclosure.hand_over_log(${size}, ${note})`;
 }
 
-/** Rows that wait are committed with their lines; one whose line is gone stays for the verifier. */
+/**
+ * Whole rows, with at least a batch of lines where there are so many. Rows that wait are committed with their
+ * lines; a line that is gone goes on waiting, for the verifier.
+ */
 function takeWaiting(tx: Transaction): Promise<WaitingLine[]> {
   return tx<WaitingLine[]>`
-    with taken as (
-      select u.position, u.line_id
+    with first as (
+      select u.position, sum(cardinality(u.line_ids)) over (order by u.position) - cardinality(u.line_ids) as before
+      from (
+        select w.position, w.line_ids from disclosure.access_log_unsealed w
+        where exists (select from disclosure.access_log l where l.id = any (w.line_ids))
+        order by w.position
+        limit ${tx.unsafe(String(BATCH))}
+      ) u
+    ),
+    taken as (
+      select u.position, u.line_ids
       from disclosure.access_log_unsealed u
-      where exists (select from disclosure.access_log l where l.id = u.line_id)
+      join first f on f.position = u.position and f.before < ${tx.unsafe(String(BATCH))}
       order by u.position
-      limit ${tx.unsafe(String(BATCH))}
       for update of u skip locked
     )
-    select t.position, t.line_id, ${lineAsJson(tx)} as line
+    select t.position, cardinality(t.line_ids) as together, w.id as line_id, ${lineAsJson(tx)} as line
     from taken t
-    join disclosure.access_log l on l.id = t.line_id
-    order by t.position`;
+    cross join unnest(t.line_ids) with ordinality as w (id, place)
+    join disclosure.access_log l on l.id = w.id
+    order by t.position, w.place`;
 }
 
 function writeLeaves(
@@ -206,10 +221,18 @@ function writeLeaves(
   key: LogKey,
 ) {
   const seals = leaves.map((leaf, place) => key.seal(first + place, leaf));
+  const { whole, broken } = positionsOf(waiting);
   return tx`
     with sealed as (
-      delete from disclosure.access_log_unsealed
-      where position = any (${waiting.map(({ position }) => position)}::bigint[])
+      delete from disclosure.access_log_unsealed where position = any (${whole}::bigint[])
+    ),
+    kept as (
+      update disclosure.access_log_unsealed u
+      set line_ids = array(
+        select w.id from unnest(u.line_ids) w (id)
+        where not exists (select from disclosure.access_log l where l.id = w.id)
+      )
+      where u.position = any (${broken}::bigint[])
     )
     insert into disclosure.access_log_leaves (leaf_index, line_id, leaf_hash, seal)
     select ${first}::bigint + place - 1, line_id, decode(leaf, 'hex'), decode(seal, 'hex')
@@ -217,6 +240,18 @@ function writeLeaves(
       ${waiting.map(({ lineId }) => lineId)}::uuid[], ${leaves.map(asHex)}::text[],
       ${seals.map(asHex)}::text[]
     ) with ordinality as listed (line_id, leaf, seal, place)`;
+}
+
+/** Under which positions every line is there, and under which some are gone. */
+function positionsOf(waiting: readonly WaitingLine[]) {
+  const found = new Map<number, number>();
+  for (const { position, together } of waiting)
+    found.set(position, (found.get(position) ?? together) - 1);
+  const positions = [...found];
+  return {
+    whole: positions.filter(([, gone]) => gone === 0).map(([position]) => position),
+    broken: positions.filter(([, gone]) => gone > 0).map(([position]) => position),
+  };
 }
 
 function writeNodes(tx: Transaction, nodes: readonly Subtree[]) {

@@ -17,6 +17,9 @@ export async function findLinesPutIn(sql: Sql, findings: Findings): Promise<void
       with page as (
         select id from disclosure.access_log where id > ${after}
         order by id limit ${sql.unsafe(String(PAGE))}
+      ),
+      waiting as materialized (
+        select unnest(u.line_ids) as id from disclosure.access_log_unsealed u
       )
       select
         (select id from page order by id desc limit 1) as last,
@@ -25,7 +28,7 @@ export async function findLinesPutIn(sql: Sql, findings: Findings): Promise<void
           where not exists (
             -- By its index for each line, not by reading all leaves for each page.
             select from disclosure.access_log_leaves f where f.line_id = p.id offset 0
-          ) and not exists (select from disclosure.access_log_unsealed u where u.line_id = p.id)
+          ) and not exists (select from waiting w where w.id = p.id)
           order by p.id
         ) as loose`;
     for (const line of page?.loose ?? []) findings.add({ kind: 'LINE_PUT_IN', line });
@@ -38,9 +41,10 @@ export async function findLinesPutIn(sql: Sql, findings: Findings): Promise<void
 export async function readWaiting(sql: Sql, findings: Findings): Promise<Waiting> {
   const [found] = await sql<{ count: number; oldest: Date | null; gone: string[] }[]>`
     select count(l.id) as count, min(l.at) as oldest,
-      coalesce(array_agg(u.line_id order by u.position) filter (where l.id is null), '{}') as gone
+      coalesce(array_agg(w.id order by u.position, w.place) filter (where l.id is null), '{}') as gone
     from disclosure.access_log_unsealed u
-    left join disclosure.access_log l on l.id = u.line_id`;
+    cross join unnest(u.line_ids) with ordinality as w (id, place)
+    left join disclosure.access_log l on l.id = w.id`;
   for (const line of found?.gone ?? []) findings.add({ kind: 'WAITING_LINE_GONE', line });
   return { count: found?.count ?? 0, oldest: found?.oldest ?? null };
 }

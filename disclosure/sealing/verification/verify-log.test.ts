@@ -313,7 +313,9 @@ describe('a superuser is found out who', () => {
 
   test('keeps a line from being sealed', async () => {
     const [line = ''] = await kit.append(2, { at: minutesPastNoon(4) });
-    await sql`delete from disclosure.access_log_unsealed where line_id = ${line}`;
+    await sql`
+      update disclosure.access_log_unsealed set line_ids = array_remove(line_ids, ${line}::uuid)
+      where ${line} = any (line_ids)`;
     await kit.sealAll({ now: () => minutesPastNoon(4) });
     expect(await problems()).toEqual([{ kind: 'LINE_PUT_IN', line }]);
   });
@@ -325,8 +327,8 @@ describe('whoever has the key too', () => {
     await sql`update disclosure.access_log set role = 'OPERATOR' where id = ${lines[117] ?? ''}`;
     await sql`truncate disclosure.access_log_leaves, disclosure.access_log_nodes, disclosure.access_log_checkpoints`;
     await sql`
-      insert into disclosure.access_log_unsealed (line_id)
-      select line from unnest(${lines}::uuid[]) with ordinality as listed (line, place) order by place`;
+      insert into disclosure.access_log_unsealed (line_ids)
+      select array[line] from unnest(${lines}::uuid[]) with ordinality as listed (line, place) order by place`;
     await kit.sealAll({ now: () => minutesPastNoon(4) });
     expect(await problems()).toEqual([]);
     expect(await problems([kept])).toMatchObject([{ kind: 'ROOT_DIFFERS', leaf: 0, last: 299 }]);
