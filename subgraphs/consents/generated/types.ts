@@ -527,9 +527,11 @@ export type ConsentEffect = {
   __typename?: 'ConsentEffect';
   /** The resident's own objections that still block something of it. */
   blockedBy: Array<Consent>;
+  /** Categories of the consent that open in an emergency access about the resident alone (noodtoegang), once somebody of the grantee opens one (`openBreakGlass`): a consent with the purpose BREAK_GLASS. Sorted; without those of `readableNow`; empty for a consent without that purpose. */
+  readableInEmergency: Array<DataCategory>;
   /** Categories of the consent that its grantee can read now for at least one of its purposes, sorted. */
   readableNow: Array<DataCategory>;
-  /** Categories of the consent that stay closed for the grantee for all of its purposes, because an objection of the resident wins or the consent begins later, sorted. */
+  /** Categories of the consent that stay closed for the grantee for all of its purposes, in an emergency too, because an objection of the resident wins or the consent begins later, sorted. */
   stillBlocked: Array<DataCategory>;
 };
 
@@ -1516,7 +1518,7 @@ export type Query = {
   erasurePreview: Maybe<ErasurePreview>;
   /** What somebody who was erased may still see, by the code that `requestErasure` gave, for 5 years and without a token: what was kept, and who looked at what (inzagelogboek). Null for every other code, and for one whose time has passed. */
   erasureReceipt: Maybe<ErasureReceipt>;
-  /** Who could see a category of a resident now, for a purpose, and why, and what the resident decided that keeps others from it: of the village, of its network, and of whoever is named in a consent, mandate, match, referral or handover. It asks the decision itself, for each of them. Who answers a request and who is told of a change stands in `Resident.rightsRequests` and `Consent.recipients`. For the resident, a representative and oversight, as far as they may read CONSENTS; empty for everybody else. */
+  /** Who could see a category of a resident now, for a purpose, and why, and what the resident decided that keeps others from it: of the village, of its network, and of whoever is named in a consent, mandate, match, referral or handover. It asks the decision itself, for each of them. For BREAK_GLASS that is whoever has emergency access open now: what a consent opens in an emergency alone stands in no `readers` before (`ConsentEffect.readableInEmergency`). Who answers a request and who is told of a change stands in `Resident.rightsRequests` and `Consent.recipients`. For the resident, a representative and oversight, as far as they may read CONSENTS; empty for everybody else. */
   explainDecision: DecisionExplanation;
   /** Mandates under which the person behind the token acts, newest first: whom they are about, and the `id` by which to name that resident. Empty where there are none. */
   heldMandates: Array<HeldMandate>;
@@ -2855,6 +2857,7 @@ export type ConsentEdgeResolvers<ContextType = ConsentsContext, ParentType exten
 
 export type ConsentEffectResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['ConsentEffect'] = ResolversParentTypes['ConsentEffect']> = {
   blockedBy?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
+  readableInEmergency?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
   readableNow?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
   stillBlocked?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
 };

@@ -29,10 +29,12 @@ export const confirmConsentSuccess: ConfirmConsentSuccessResolvers = {
 async function effectOf(consentId: string, { sql, request, loaders }: ConsentsContext) {
   // Null when a repeated call finds that the consent is out of its caller's reach by now.
   const effect = await effectOfConsent(sql, request, consentId);
-  if (effect === null) return { readableNow: [], stillBlocked: [], blockedBy: [] };
+  if (effect === null)
+    return { readableNow: [], readableInEmergency: [], stillBlocked: [], blockedBy: [] };
   const objections = await Promise.all(effect.blockedBy.map((id) => loaders.consent.load(id)));
   return {
     readableNow: categoriesOf(effect.readable),
+    readableInEmergency: categoriesOf(effect.inEmergency),
     stillBlocked: categoriesOf(effect.blocked),
     blockedBy: objections.filter((row) => row !== null),
   };

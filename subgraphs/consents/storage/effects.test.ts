@@ -120,6 +120,83 @@ describe('the effect of a consent', () => {
     });
   });
 
+  test('tells apart what opens in an emergency access alone, and what opens in none', async () => {
+    const practice = await story.careOrganisation('GP_PRACTICE', [gees]);
+    const gp = await story.staff(practice, 'GP');
+    const inEmergency = async (resident: Resident, categories: string[], purposes: string[]) => {
+      const grantee = { kind: 'ORGANISATION', organisationId: practice.id };
+      const { data } = await hub.ask(
+        resident.self,
+        `mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { ... on GiveConsentSuccess {
+          effect { readableNow readableInEmergency stillBlocked } } } }`,
+        { input: { grantee, categories, purposes } },
+      );
+      return data.giveConsent.effect;
+    };
+    const free = await story.resident(gees);
+    const both = ['CONTACT', 'HOUSEHOLD'];
+    expect(await inEmergency(free, both, ['BREAK_GLASS'])).toEqual({
+      readableNow: [],
+      readableInEmergency: both,
+      stillBlocked: [],
+    });
+    expect(await inEmergency(free, ['ADDRESS'], ['BREAK_GLASS', 'TREATMENT'])).toEqual({
+      readableNow: ['ADDRESS'],
+      readableInEmergency: [],
+      stillBlocked: [],
+    });
+    expect(await inEmergency(free, ['ADDRESS', 'IDENTITY'], ['TREATMENT'])).toMatchObject({
+      readableInEmergency: [],
+    });
+    // So it is: closed before, open in an emergency.
+    const { data } = await hub.ask(
+      gp,
+      `mutation ($input: OpenBreakGlassInput!) { openBreakGlass(input: $input) {
+        ... on OpenBreakGlassSuccess { residentId } } }`,
+      {
+        input: {
+          person: { name: free.name, birthYear: free.birthYear, postcode: '7863 TA' },
+          reason: 'Gevallen, niet aanspreekbaar.',
+        },
+      },
+    );
+    const read = await hub.ask(
+      { ...gp, purpose: 'BREAK_GLASS' },
+      `query ($id: ID!) { resident(id: $id) { telephone birthYear withheld } }`,
+      { id: data.openBreakGlass.residentId },
+    );
+    expect(read.data.resident.withheld).not.toContain('CONTACT');
+    expect(read.data.resident.withheld).not.toContain('HOUSEHOLD');
+
+    const objects = await story.resident(gees);
+    await story.record(objects, {
+      to: practice,
+      decision: 'DENY',
+      categories: ['CONTACT'],
+      purposes: ['BREAK_GLASS'],
+    });
+    expect(await inEmergency(objects, both, ['BREAK_GLASS'])).toEqual({
+      readableNow: [],
+      readableInEmergency: ['HOUSEHOLD'],
+      stillBlocked: ['CONTACT'],
+    });
+    const forbids = await story.resident(gees);
+    await story.record(forbids, {
+      to: practice,
+      decision: 'DENY',
+      categories: ['EMERGENCY_SET'],
+      purposes: ['BREAK_GLASS'],
+    });
+    const restricted = await story.resident(gees);
+    await story.record(restricted, { to: 'everybody', decision: 'RESTRICT' });
+    for (const resident of [forbids, restricted])
+      expect(await inEmergency(resident, both, ['BREAK_GLASS'])).toEqual({
+        readableNow: [],
+        readableInEmergency: [],
+        stillBlocked: both,
+      });
+  });
+
   test('takes as many statements for a kind of organisation as for one', async () => {
     const resident = await story.resident(gees);
     for (let n = 0; n < 30; n += 1) await story.careOrganisation('HOME_CARE', [gees]);
