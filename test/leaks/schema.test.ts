@@ -36,9 +36,12 @@ describe('a null takes nothing along', () => {
       )
       .map(({ type, field }) => `${type.name}.${field.name}: ${String(field.type)}`);
     expect(strict.sort()).toEqual([
+      'ConfirmConsentSuccess.replaced: [Consent!]!',
       'ConsentEffect.blockedBy: [Consent!]!',
       'DecisionExplanation.blocks: [DecisionBlock!]!',
       'DecisionExplanation.readers: [PossibleReader!]!',
+      'GiveConsentSuccess.replaced: [Consent!]!',
+      'GiveObjectionSuccess.replaced: [Consent!]!',
       'Query.breakGlassSessionsToReview: [BreakGlassSession!]!',
       'Query.myBreakGlassSessions: [BreakGlassSession!]!',
       'Query.myConsentProposals: [ConsentProposal!]!',

@@ -10,6 +10,7 @@ import { checkInput, type InputCheck } from '../../../platform/input.ts';
 import type { InputProblem } from '../../../platform/user-errors.ts';
 import { checkPeriod } from './period.ts';
 import type { Grantee } from './grantee.ts';
+import { PURPOSE_WORDS } from './words.ts';
 import { checkGrantee, type GranteeDraft, type GranteeFacts } from './name-grantee.ts';
 
 /** What somebody wrote: `GiveConsentInput` without its keys. */
@@ -101,7 +102,10 @@ function checkPurposes(
     check.problem('purposes', 'REQUIRED', 'Name at least one purpose.', 'Kies waarvoor dit geldt.');
   } else if (possible !== null && !purposes.every((purpose) => possible.has(purpose))) {
     const message = `This grantee can ask for these purposes alone: ${[...possible].sort().join(', ')}.`;
-    const dutch = 'Deze ontvanger mag gegevens hiervoor niet vragen.';
+    const dutch = `Deze ontvanger mag gegevens hiervoor niet vragen. Wel voor: ${[...possible]
+      .sort()
+      .map((purpose) => PURPOSE_WORDS[purpose].nl)
+      .join(', ')}.`;
     check.problem('purposes', 'NOT_ALLOWED', message, dutch);
   }
   return purposeMaskOf(...purposes);
