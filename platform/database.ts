@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { DatabaseProblem, explainDatabaseError } from './database-problem.ts';
+import { lostConnections, sendingOverOpenConnections } from './lost-connections.ts';
 
 /** What statements are written on: a pool, or the connection of a transaction. */
 export type Sql = postgres.ISql<DatabaseTypes>;
@@ -75,7 +76,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     statements += 1;
     onStatement?.(text);
   };
-  const sql = postgres(url, {
+  const lost = lostConnections();
+  const pool = postgres(url, {
     ...(role === undefined ? {} : { username: role, password: password ?? '' }),
     max: poolSize,
     connect_timeout: CONNECT_TIMEOUT_S,
@@ -90,9 +92,11 @@ export function openDatabase(options: DatabaseOptions): Database {
     // Columns are snake_case in SQL and camelCase in rows; keys inside JSON stay as they are.
     transform: { column: { from: postgres.toCamel } },
     onnotice: () => {},
+    onclose: () => lost.tell(),
     // Off unless needed: it also makes a stack trace per statement and parameters visible on errors.
     ...(onStatement ? { debug: count } : {}),
   });
+  const sql = sendingOverOpenConnections(pool, lost);
   return {
     sql,
     role: role ?? sql.options.user,
