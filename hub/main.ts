@@ -14,6 +14,7 @@ const USAGE = 2;
  */
 export async function main(argv: readonly string[]): Promise<number> {
   process.on('unhandledRejection', (error) => void tellUnhandled(error));
+  process.on('uncaughtException', (error) => void endUnforeseen(error));
   let code = OK;
   const program = build((result) => {
     code = result;
@@ -35,6 +36,19 @@ export async function main(argv: readonly string[]): Promise<number> {
 async function tellUnhandled(error: unknown): Promise<void> {
   const { createLog } = await import('../platform/log.ts');
   createLog({ level: 'error' }).error({ err: error }, 'a failure that nobody waited for');
+}
+
+/**
+ * After an error that nobody caught nothing is known of what this process holds: it says so in one line of
+ * the log, without values, and ends, so that whoever watches it starts another.
+ */
+async function endUnforeseen(error: unknown): Promise<never> {
+  try {
+    const { createLog } = await import('../platform/log.ts');
+    createLog({ level: 'fatal' }).fatal({ err: error }, 'an error that nobody caught ends the hub');
+  } finally {
+    process.exit(FAILURE);
+  }
 }
 
 function build(finish: (code: number) => void): Command {
