@@ -12,7 +12,8 @@ test('every command of `hub --help` stands in the list of README.md', async () =
   const listed = help.output().split('\nCommands:\n')[1]?.split('\n\n')[0] ?? '';
   const commands = [...listed.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name]) => name ?? '');
   expect(commands).toContain('start');
-  const list = /`npx hub --help` lists the commands:[\s\S]*?\n\n/.exec(read('README.md'))?.[0] ?? '';
+  const list =
+    /`npx hub --help` lists the commands:[\s\S]*?\n\n/.exec(read('README.md'))?.[0] ?? '';
   const missing = commands.filter((name) => name !== 'help' && !list.includes(`\`${name}\``));
   expect(missing).toEqual([]);
 });
