@@ -102,26 +102,6 @@ describe('the command', () => {
   });
 });
 
-test('an error that nobody caught ends the process, with one line that holds no value', async () => {
-  const silent = await takenPort();
-  // In two pieces, since the place in the stack is the address of the module: its text.
-  const thrown = `setTimeout(() => { throw new Error('it was "CAN' + 'ARY" 06123' + '45678') }, 4000)`;
-  const { code, stdout, stderr } = await runHub(
-    ['token', '--as', 'gp-oosterhesselen', '--url', `http://127.0.0.1:${silent.port}`],
-    { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(thrown)}` },
-  );
-  expect(code).toBe(1);
-  const lines = stdout.trim().split('\n');
-  expect(lines).toHaveLength(1);
-  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
-    level: 'fatal',
-    msg: 'an error that nobody caught ends the hub',
-    err: { type: 'Error', message: 'it was … …' },
-  });
-  expect(stdout + stderr).not.toMatch(/CANARY|0612345678/);
-  await silent.free();
-});
-
 describe('a token', () => {
   test('of nobody known is refused with the list of the known', async () => {
     const { code, stdout, stderr } = await runHub(['token', '--as', 'somebody']);
