@@ -19,12 +19,17 @@ import { limitsRule, type Limits } from './limits.ts';
 
 type ApolloGateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 
+/** Parsed and validated documents, by their text's hash. */
+export type Documents = NonNullable<ApolloServerOptionsWithGateway<BaseContext>['documentStore']>;
+
 export interface ApolloOptions {
   readonly supergraphSdl: string;
   readonly apiSchema: GraphQLSchema;
   readonly answer: Answer;
   readonly limits: Limits;
   readonly introspection: boolean;
+  /** Default: those of its own. */
+  readonly documents: Documents | undefined;
   readonly log: Log;
 }
 
@@ -39,6 +44,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<Caller> {
     // Fixes the defaults that follow the environment.
     nodeEnv: 'production',
     introspection: options.introspection,
+    ...(options.documents ? { documentStore: options.documents } : {}),
     parseOptions: { maxLexicalTokens: limits.tokens },
     validationOptions: { maxErrors: 1, hideSuggestions: true },
     validationRules: [limitsRule(limits)],

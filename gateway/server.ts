@@ -8,7 +8,7 @@ import { ownLocks, type HeldLocks } from '../platform/held-locks.ts';
 import type { Log } from '../platform/log.ts';
 import type { Traces } from '../platform/traces.ts';
 import { createAnswer } from './answer.ts';
-import { createApollo } from './apollo.ts';
+import { createApollo, type Documents } from './apollo.ts';
 import { EXPORT_PATH, exportRoute } from './export/export-route.ts';
 import { FHIR_PATH, fhirRoute } from './fhir/fhir-route.ts';
 import { LOG_EXPORT_PATH, logExportRoute } from './log-export/log-export-route.ts';
@@ -23,6 +23,7 @@ import { NO_KNOWN_OPERATIONS, type KnownOperations } from './known-operations.ts
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { createLive, type Live, type LiveOptions } from './live/live.ts';
 import { createPlanExecutor } from './plan/executor.ts';
+import type { Planner } from './plan/planner.ts';
 import type { Subgraphs } from './subgraphs.ts';
 import { tracedSubgraphs } from './traced-subgraphs.ts';
 
@@ -46,6 +47,10 @@ export interface GatewayOptions {
   readonly routes?: Readonly<Record<string, RouteHandler>>;
   readonly shutdownGraceMs?: number;
   readonly planTimeoutMs?: number;
+  /** Of this same supergraph, for gateways of one process to share; default: one of its own. */
+  readonly planner?: Planner;
+  /** Parsed and valid under this same supergraph and these limits, to share likewise; default: those of its own. */
+  readonly documents?: Documents;
   /** Scalars whose input the gateway checks before a subgraph is asked. */
   readonly scalars?: Readonly<Record<string, GraphQLScalarType>>;
   readonly clock?: Clock;
@@ -148,15 +153,30 @@ export function createGateway(options: GatewayOptions): Gateway {
 }
 
 function createGraphql(options: GatewayOptions, limits: Limits, ids: Ids) {
-  const { supergraphSdl, scalars, planTimeoutMs, log, traces } = options;
+  const { supergraphSdl, scalars, planTimeoutMs, planner, documents, log, traces } = options;
   const subgraphs = traces ? tracedSubgraphs(options.subgraphs, traces) : options.subgraphs;
-  const executor = createPlanExecutor({ supergraphSdl, subgraphs, scalars, planTimeoutMs, traces });
+  const executor = createPlanExecutor({
+    supergraphSdl,
+    subgraphs,
+    scalars,
+    planTimeoutMs,
+    planner,
+    traces,
+  });
   const answer = createAnswer({ executor, subgraphs, maxCost: limits.cost, log });
   const { apiSchema } = executor;
   const { identify, corsOrigins = [], introspection = true, clock = systemClock } = options;
   const { operations = NO_KNOWN_OPERATIONS } = options;
   const cors = corsFor(corsOrigins);
-  const apollo = createApollo({ supergraphSdl, apiSchema, answer, limits, introspection, log });
+  const apollo = createApollo({
+    supergraphSdl,
+    apiSchema,
+    answer,
+    limits,
+    introspection,
+    documents,
+    log,
+  });
   const graphql: GraphqlRoute = graphqlRoute({
     apollo,
     identify,

@@ -14,7 +14,7 @@ import { BoundedCache } from './bounded-cache.ts';
 import { compilePlan } from './compile.ts';
 import { instancesOf } from './instances.ts';
 import { introspect, splitOperation, type SplitOperation } from './introspection.ts';
-import { createPlanner } from './planner.ts';
+import { createPlanner, type Planner } from './planner.ts';
 import { isPromise, type PlanRun, type Step } from './plan-run.ts';
 import { readSupergraph } from './public-schema.ts';
 import { newRecord, type DataRecord } from './records.ts';
@@ -25,6 +25,8 @@ export interface PlanExecutorOptions {
   readonly subgraphs: Subgraphs;
   readonly scalars?: Readonly<Record<string, GraphQLScalarType>> | undefined;
   readonly planTimeoutMs?: number | undefined;
+  /** Of this same supergraph; default: one of its own, which waits for `planTimeoutMs`. */
+  readonly planner?: Planner | undefined;
   /** Operations whose compiled plan is kept. */
   readonly planCacheSize?: number | undefined;
   /** Told how long an operation took to plan; one that is known already takes no time. */
@@ -59,7 +61,7 @@ interface Prepared extends SplitOperation {
 export function createPlanExecutor(options: PlanExecutorOptions): PlanExecutor {
   const { api, supergraph } = readSupergraph(options.supergraphSdl, options.scalars);
   const isInstance = instancesOf(supergraph);
-  const planner = createPlanner(options.supergraphSdl, options.planTimeoutMs ?? 5000);
+  const { planner = createPlanner(options.supergraphSdl, options.planTimeoutMs ?? 5000) } = options;
   const cache = new BoundedCache<OperationDefinitionNode, Prepared | Promise<Prepared>>(
     options.planCacheSize ?? 1000,
   );
