@@ -10,6 +10,8 @@ export interface ScratchDatabase {
   /** As superuser. */
   readonly adminUrl: string;
   readonly name: string;
+  /** A further database, equal to this one, to be dropped before it; nobody may be connected to this one meanwhile. */
+  copy(): Promise<ScratchDatabase>;
   /** Drops the database; the last user of the server stops it. */
   drop(): Promise<void>;
 }
@@ -20,18 +22,30 @@ export async function createScratchDatabase(
 ): Promise<ScratchDatabase> {
   const dataDir = path.join(tmpdir(), `noaberhub-test-${userInfo().uid}`);
   const server = await startEmbeddedPostgres({ dataDir, log: silentLog });
+  const database = await createOn(server.url, options.template);
+  return {
+    ...database,
+    drop: async () => {
+      await database.drop();
+      await server.stop();
+    },
+  };
+}
+
+/** On a server that runs for as long as the database is there. */
+async function createOn(url: string, template: string | undefined): Promise<ScratchDatabase> {
   const name = `scratch_${randomBytes(6).toString('hex')}`;
-  await asAdmin(server.url, (sql) =>
-    options.template === undefined
+  await asAdmin(url, (sql) =>
+    template === undefined
       ? sql`create database ${sql(name)}`
-      : sql`create database ${sql(name)} template ${sql(options.template)}`,
+      : sql`create database ${sql(name)} template ${sql(template)}`,
   );
   return {
-    adminUrl: server.url.replace(/\/postgres$/, `/${name}`),
+    adminUrl: url.replace(/\/postgres$/, `/${name}`),
     name,
+    copy: () => createOn(url, name),
     drop: async () => {
-      await asAdmin(server.url, (sql) => sql`drop database if exists ${sql(name)} with (force)`);
-      await server.stop();
+      await asAdmin(url, (sql) => sql`drop database if exists ${sql(name)} with (force)`);
     },
   };
 }
