@@ -10,7 +10,9 @@ export default defineConfig({
     include: ['test/noninterference/**/*.test.ts'],
     globalSetup: ['test/kit/template-database.ts'],
     maxWorkers: 2,
-    maxConcurrency: 2,
+    // Each question leaves much behind that is needed for its own answer alone.
+    execArgv: ['--max-semi-space-size=64'],
+    maxConcurrency: 3,
     hookTimeout: 120_000,
     // Failures that nobody waits for are counted by the tests themselves.
     dangerouslyIgnoreUnhandledErrors: true,

@@ -44,6 +44,7 @@ export function createSight(actor: Actor, at: Date): Sight {
   const decisions = new Map<string, Decision>();
   const grantees = new Set<string>();
   const known = new Set<string>();
+  let looked: string | null = null;
 
   const ofRow = (row: Fact): Decision => {
     const all: Decision = { permitted: 0, reached: false };
@@ -71,6 +72,9 @@ export function createSight(actor: Actor, at: Date): Sight {
         ]),
       ),
     async widen(admin) {
+      const grounds = await groundsOf(admin);
+      if (grounds === looked) return;
+      looked = grounds;
       for (const as of withEachPurpose(actor)) {
         const request = requestOf(as, at);
         const sql = admin as unknown as Sql;
@@ -99,6 +103,21 @@ export function createSight(actor: Actor, at: Date): Sight {
       }
     },
   };
+}
+
+/** What decisions are made of, as one text: when it is the same, so are they. Nothing is decided by a log or a notice. */
+async function groundsOf(admin: postgres.Sql): Promise<string> {
+  const tables = await admin<{ name: string }[]>`
+    select relname as name from pg_class
+    where relnamespace = 'disclosure'::regnamespace and relkind = 'r' and relname !~ '^access_log|notices$'
+    order by 1`;
+  const sums = tables.map(
+    ({ name }) => `(select sum(hashtextextended(t::text, 0)) from disclosure.${name} t)`,
+  );
+  const [row] = await admin.unsafe<{ sum: string }[]>(
+    `select concat_ws(' ', ${sums.map((sum) => `coalesce(${sum}, 0)`).join(', ')}) as sum`,
+  );
+  return row?.sum ?? '';
 }
 
 /** A request of this actor, as a gateway would describe it. */

@@ -11,11 +11,9 @@ import { PUBLIC, type Actor } from '../../../platform/actor.ts';
 import { createGatewayTokenSigner } from '../../../platform/gateway-token.ts';
 import { startLiveEvents } from '../../../platform/live-events.ts';
 import { silentLog } from '../../../platform/log.ts';
-import {
-  createScratchDatabase,
-  type ScratchDatabase,
-} from '../../../platform/testing/scratch-database.ts';
+import type { ScratchDatabase } from '../../../platform/testing/scratch-database.ts';
 import { readSupergraphSdl, subgraphSdl, type SubgraphName } from '../../../schema/subgraph-sdl.ts';
+import { DOCUMENTS, PLANNER } from './by-text.ts';
 import type { Question } from './generate.ts';
 import { openEventStream, type EventStream } from './event-stream.ts';
 import { requestOf } from './sight.ts';
@@ -45,7 +43,7 @@ export interface World {
 }
 
 export async function openWorld(region: ScratchDatabase, leak?: PlantedLeak): Promise<World> {
-  const database = await createScratchDatabase({ template: region.name });
+  const database = await region.copy();
   const { close, ...world } = await serveWorld(database, leak);
   return {
     ...world,
@@ -76,7 +74,8 @@ export async function serveWorld(
   const parts = await openParts({
     url: database.adminUrl,
     hubSecret,
-    poolSize: 3,
+    // One for a transaction, one for what is read meanwhile: what each learns first costs most here.
+    poolSize: 2,
     statementTimeoutMs: 20_000,
     ids,
   });
@@ -89,6 +88,8 @@ export async function serveWorld(
     identify: (headers) =>
       Promise.resolve({ ok: true, actor: actors[Number(headers['x-test-actor'])] ?? PUBLIC }),
     scalars: SCALARS,
+    planner: PLANNER,
+    documents: DOCUMENTS,
     log: silentLog,
     clock,
     ids,
