@@ -49,9 +49,32 @@ export function argumentValues(
     if (!isNeeded && !isPage && !random.chance(share)) continue;
     values[argument.name] = valueOf(argument, argument.type, owner, of, using);
   }
+  ofItsKind(values, given, using);
   withItsVersion(values, using);
   return values;
 }
+
+/** A record is named by its kind and its id: the id is of that kind, most of the time. */
+export function ofItsKind(
+  values: Record<string, unknown>,
+  given: readonly Given[],
+  { random, pool }: Pick<ArgumentsOf, 'random' | 'pool'>,
+): void {
+  const { kind, id } = values;
+  if (!given.some(({ name }) => name === 'id') || typeof kind !== 'string' || random.chance(0.1))
+    return;
+  if (typeof id !== 'string') return;
+  const type = kind === 'PERSON' ? 'Resident' : typeOfKind(kind);
+  const seen = pool.seenIds(type);
+  values['id'] = seen.length > 0 && random.chance(0.8) ? random.pick(seen) : pool.id(random, type);
+}
+
+const typeOfKind = (kind: string): string =>
+  kind
+    .toLowerCase()
+    .split('_')
+    .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
+    .join('');
 
 /** What is changed is changed as it is now, most of the time. */
 function withItsVersion(values: Record<string, unknown>, { random, pool }: ArgumentsOf): void {

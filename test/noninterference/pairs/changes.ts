@@ -7,16 +7,17 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { ACTIONS, mayAct, type Action } from '../../../disclosure/actions.ts';
-import { newValue, typeOfId, type ArgumentsOf, type Given } from './arguments.ts';
+import { newValue, ofItsKind, typeOfId, type ArgumentsOf, type Given } from './arguments.ts';
 import type { Coverage } from './coverage.ts';
-import type { Question } from './generate.ts';
+import { loadOf, type Question } from './generate.ts';
+import type { NextStep } from './lived-in.ts';
 import { repair } from './repair.ts';
 import type { Chosen } from './round.ts';
 import type { Step } from './steps.ts';
 import { wholeOf, type Field } from './whole.ts';
 
 type Using = Pick<ArgumentsOf, 'random' | 'pool' | 'coverage'>;
-type Input = Record<string, unknown>;
+type Input = Readonly<Record<string, unknown>>;
 
 /** How often a change is tried while nobody has made it yet, and after that. */
 const TRIES = { first: 14, later: 2, unnamed: 5 };
@@ -27,7 +28,9 @@ const ENOUGH = 3;
 export interface ChangesOptions {
   readonly api: GraphQLSchema;
   readonly coverage: Coverage;
-  /** From which statuses this change was refused, and how often. */
+  /** What some go on to do before all else, or before what is last. */
+  readonly nextSteps: readonly NextStep[];
+  /** In which standing of a row this change was refused, and how often. */
   readonly refused: Map<string, number>;
 }
 
@@ -42,16 +45,30 @@ interface Tried {
  * and with all that can be given, set right by what it was answered; then once more under its key.
  */
 export function* changesOf(
-  { api, coverage, refused }: ChangesOptions,
+  { api, coverage, nextSteps, refused }: ChangesOptions,
   begin: Chosen,
 ): Generator<Step, void, Chosen> {
   const { actor, random, pool } = begin;
   const using = { random, pool, coverage };
   const all = Object.values(api.getMutationType()?.getFields() ?? {});
-  for (const mutation of [...all.filter(isLast(false)), ...all.filter(isLast(true))]) {
-    const type = inputOf(mutation);
-    if (!(mutation.name in ACTIONS) || !mayAct(actor, mutation.name as Action)) continue;
-    if (type) yield* change(mutation, type);
+  const known = nextSteps.filter(({ who }) => actor.kind !== 'PUBLIC' && who === actor.subject);
+  for (const last of [false, true]) {
+    for (const step of known.filter((one) => one.isLast === last)) {
+      const mutation = all.find(({ name }) => name === step.name);
+      if (mutation) yield ask(whole(mutation, step.input));
+    }
+    for (const mutation of all.filter(isLast(last))) {
+      const type = inputOf(mutation);
+      if (!(mutation.name in ACTIONS) || !mayAct(actor, mutation.name as Action)) continue;
+      if (type) yield* change(mutation, type);
+    }
+  }
+
+  function whole(mutation: Field, input: Input): Question {
+    const deep = questionOf(api, mutation, input, 2);
+    return loadOf(api, deep, { selections: 0.9, cost: 0.9 }) <= 1
+      ? deep
+      : questionOf(api, mutation, input, 1);
   }
 
   function* change(mutation: Field, type: GraphQLInputObjectType): Generator<Step, void, Chosen> {
@@ -60,7 +77,7 @@ export function* changesOf(
     const made = () => coverage.times('success', `${capital(name)}Success`);
     const most = made() > 0 ? TRIES.later : TRIES.first;
     const isHopeful = (id: string) =>
-      (refused.get(`${name} ${pool.status(id) ?? ''}`) ?? 0) < ENOUGH;
+      (refused.get(`${name} ${pool.standing(id) ?? ''}`) ?? 0) < ENOUGH;
     let done: Question | null = null;
     for (let turn = 0; turn < most && done === null; turn += 1) {
       const ids = primary
@@ -76,9 +93,9 @@ export function* changesOf(
       const key = `${name}-${String(turn)}`;
       const tried = yield* either(mutation, type, fixed, key);
       if (tried.isDone) done = tried.question;
-      const status = id === undefined ? null : pool.status(id);
-      if (tried.isRefused && status !== null)
-        refused.set(`${name} ${status}`, (refused.get(`${name} ${status}`) ?? 0) + 1);
+      const standing = id === undefined ? null : pool.standing(id);
+      if (tried.isRefused && standing !== null)
+        refused.set(`${name} ${standing}`, (refused.get(`${name} ${standing}`) ?? 0) + 1);
     }
     for (const question of done ? again(done, type) : []) yield ask(question);
     for (const question of eachValue(mutation, type, done, made() <= ENOUGH)) yield ask(question);
@@ -166,7 +183,7 @@ export function* changesOf(
 const isLast =
   (wanted: boolean) =>
   ({ name }: Field) =>
-    /^(restrict|end|revoke|withdraw|cancel|markReferralEntered|requestErasure|giveObjection)/.test(
+    /^(restrict|end|revoke|withdraw|cancel|markReferralEntered|requestErasure|eraseVolunteer|giveObjection|acceptMandate)/.test(
       name,
     ) === wanted;
 
@@ -210,17 +227,22 @@ interface Filling {
 }
 
 function changeWith({ api, mutation, fixed, using, isFull }: Filling): Question {
-  const [argument] = mutation.args;
   const type = inputOf(mutation);
   if (!type) throw new Error(`${mutation.name} takes no input.`);
+  return questionOf(api, mutation, valuesFor(type, fixed, using, isFull), 1);
+}
+
+/** Answers everything that there is of it. */
+function questionOf(api: GraphQLSchema, mutation: Field, input: Input, depth: number): Question {
+  const [argument] = mutation.args;
   const needed = (_: string, field: Field) => {
     if (field.args.some(({ name }) => name === 'first')) return { first: 2 };
     return field.args.length > 0 ? null : {};
   };
-  const selection = wholeOf(api, getNamedType(mutation.type), 1, needed);
+  const selection = wholeOf(api, getNamedType(mutation.type), depth, needed);
   return {
     query: `mutation ($input: ${String(argument?.type)}) { ${mutation.name}(input: $input) ${selection} }`,
-    variables: { input: valuesFor(type, fixed, using, isFull) },
+    variables: { input },
   };
 }
 
@@ -230,7 +252,7 @@ function valuesFor(
   using: Using,
   isFull: boolean,
 ): Input {
-  const values: Input = {};
+  const values: Record<string, unknown> = {};
   for (const field of Object.values(type.getFields())) {
     if (field.name === 'idempotencyKey') continue;
     const isGiven = isNonNullType(field.type) && field.defaultValue === undefined;
@@ -238,8 +260,9 @@ function valuesFor(
     if (!isGiven && !isFull) continue;
     values[field.name] = isInputObjectType(inner)
       ? listed(String(field.type), valuesFor(inner, fixed, using, isFull))
-      : (hanging(field, fixed, using) ?? newValue(field, type.name, null, using));
+      : (nearby(field, fixed, using) ?? newValue(field, type.name, null, using));
   }
+  ofItsKind(values, Object.values(type.getFields()), using);
   for (const [name, value] of Object.entries(fixed)) {
     if (!(name in type.getFields())) continue;
     values[name] = value;
@@ -249,11 +272,11 @@ function valuesFor(
   return values;
 }
 
-/** Where a row is named, what else is named hangs on it where something does. */
-function hanging({ name }: Given, fixed: Input, { random, pool }: Using): string | null {
+/** Where a row is named, what else is named is what it refers to, or what refers to it. */
+function nearby({ name }: Given, fixed: Input, { random, pool }: Using): string | null {
   const type = typeOfId(name);
   const on = Object.values(fixed).filter((value) => typeof value === 'string');
-  const known = type === null ? [] : on.flatMap((id) => pool.hangingOn(id, type));
+  const known = type === null ? [] : on.flatMap((id) => pool.around(id, type));
   return known.length > 0 ? random.pick(known) : null;
 }
 

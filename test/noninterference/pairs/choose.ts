@@ -5,6 +5,7 @@ import type { Actor } from '../../../platform/actor.ts';
 import { createCoverage, type Coverage } from './coverage.ts';
 import { entitiesOf } from './entities.ts';
 import { generate, generateEntities, type Question } from './generate.ts';
+import type { NextStep } from './lived-in.ts';
 import { HOSTILE_TEXTS, type Pool } from './pool.ts';
 import type { Random } from './random.ts';
 import { repair } from './repair.ts';
@@ -22,11 +23,12 @@ export interface Generator {
   readonly coverage: Coverage;
 }
 
-/** Random steps over the schema of clients and those of the subgraphs; `others`: who acts beside the actor. */
+/** Random steps over the schema of clients and those of the subgraphs; `others`: who acts beside the actor. `nextSteps`: what some go on to do in the region. */
 export function createGenerator(
   schema: GraphQLSchema,
   subgraphs: Readonly<Record<SubgraphName, GraphQLSchema>>,
   others: readonly Actor[],
+  nextSteps: readonly NextStep[],
 ): Generator {
   const coverage = createCoverage(schema);
   const inside = new Map(SUBGRAPHS.map((name) => [name, createCoverage(subgraphs[name])] as const));
@@ -129,7 +131,11 @@ export function createGenerator(
       let steps: Tour | null = null;
       let toured: number | null = null;
       return (chosen) => {
-        steps ??= tour({ api: schema, subgraphs, coverage, others, refused }, part, chosen);
+        steps ??= tour(
+          { api: schema, subgraphs, coverage, others, nextSteps, refused },
+          part,
+          chosen,
+        );
         const next = toured === null ? steps.next(chosen) : null;
         if (next && !next.done) return next.value;
         // What others read stands in the log.

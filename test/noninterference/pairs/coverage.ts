@@ -14,6 +14,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
+import { typeOfId } from './arguments.ts';
+
 export type Kinds = 'field' | 'argument' | 'enum value' | 'error code' | 'success';
 
 /** What of the schema was reached, and how often. */
@@ -113,7 +115,13 @@ export function createCoverage(schema: GraphQLSchema): Coverage {
                 if (one !== null) reach('enum value', `${named.name}.${String(one)}`);
             if (/^(cursor|endCursor)$/.test(field.name) && typeof inner === 'string')
               told?.cursor(list, inner);
-            if (field.name === 'id' && typeof inner === 'string') told?.id(type.name, inner, found);
+            if (typeof inner === 'string') {
+              if (field.name === 'id') told?.id(type.name, inner, found);
+              // What a change made, where it answers nothing of it but its id.
+              const made = type.name.endsWith('Success') ? typeOfId(field.name) : null;
+              if (made !== null && getNamedType(field.type).name === 'ID')
+                told?.id(made, inner, {});
+            }
             const done = typeof inner === 'object' ? (inner as Answered)?.__typename : undefined;
             if (done?.endsWith('Success')) reach('success', done);
             const isList = named.name.endsWith('Connection');

@@ -12,6 +12,8 @@ export interface Fact {
   readonly ids: readonly string[];
   /** Texts in it that could say whose doing it was. */
   readonly texts: readonly string[];
+  /** In which of its columns this id stands. */
+  readonly columnsWith: (id: string) => readonly string[];
 }
 
 export interface Facts {
@@ -96,6 +98,8 @@ function gather(
         subjects: [...about],
         ids: values('uuid'),
         texts: values('text'),
+        columnsWith: (id: string) =>
+          table.columns.filter(({ name }) => row[`_${name}`] === id).map(({ name }) => name),
       };
       rows.push(fact);
       for (const { column, table: target } of table.refersTo) {

@@ -5,6 +5,7 @@ import { plural, type Table } from './catalogue.ts';
 import type { Fact, Facts } from './facts.ts';
 import type { Random } from './random.ts';
 import { readFieldTypes, snake } from './schema-model.ts';
+import { LIVED_IN_IDS } from './world.ts';
 import type { Sight } from './sight.ts';
 
 /** Values to ask with: what stands in the data, seen and unseen, and what stands nowhere. */
@@ -13,12 +14,12 @@ export interface Pool {
   id(random: Random, type: string | null): string;
   /** The id of a row that the actor does not reach. */
   unseen(random: Random, type: string): string;
-  /** Ids of rows that the actor reaches: newest first, then of each status in turn. */
+  /** Ids of rows that the actor reaches: newest first, of each standing in turn, its own organisation's first. */
   seenIds(type: string): readonly string[];
-  /** Ids of rows of this type that refer to the row with this id. */
-  hangingOn(id: string, type: string): readonly string[];
-  /** The status of the row with this id, where it is known. */
-  status(id: string): string | null;
+  /** Ids of rows of this type that refer to the row with this id, or that it refers to. */
+  around(id: string, type: string): readonly string[];
+  /** The status of the row with this id, and what the actor's organisation is in it; null where it has neither. */
+  standing(id: string): string | null;
   /** Ids of rows that the actor does not reach. */
   unseenIds(type: string): readonly string[];
   /** Ids, as rows have them, of rows about people of whom the actor sees nothing at all. */
@@ -39,7 +40,7 @@ interface KnownIds {
   readonly seen: string[];
   readonly unseen: string[];
   /** Those seen. */
-  readonly byStatus: Map<string, string[]>;
+  readonly byStanding: Map<string, string[]>;
 }
 
 const UNKNOWN = 'c1c1c1c1-0000-4000-8000-000000000001';
@@ -77,8 +78,10 @@ export async function readPool(
 ): Promise<Pool> {
   const ids = new Map<string, KnownIds>();
   const versions = new Map<string, number>();
-  const statuses = new Map<string, string>();
-  const hanging = new Map<string, string[]>();
+  const sides = new Map<string, string>();
+  const standings = new Map<string, string>();
+  const around = new Map<string, string[]>();
+  const link = (one: string, two: string) => around.set(one, [...(around.get(one) ?? []), two]);
   const strange = new Map<string, string[]>();
   const texts = new Map(Object.entries(WELL_FORMED).map(([name, text]) => [name, [text]]));
   const fieldTypes = readFieldTypes();
@@ -105,26 +108,32 @@ export async function readPool(
     if (!keyIsId && table.primaryKey.length !== 1) continue;
     const key = table.primaryKey[0] ?? 'id';
     const type = table.type?.name ?? `of ${table.name.split('.')[1] ?? ''}`;
-    const own = ids.get(type) ?? { seen: [], unseen: [], byStatus: new Map<string, string[]>() };
+    const own = ids.get(type) ?? nobody();
     ids.set(type, own);
     const rows = await admin.unsafe<
       { key: string; id: string; version: number | null; status: string | null }[]
     >(
       `select ${key}::text as key, ${idColumn?.name ?? key}::text as id,
          ${hasVersion ? 'version' : 'null'} as version, ${hasStatus ? 'status::text' : 'null'} as status
-       from ${table.name} order by md5(${key}::text) limit 2000`,
+       from ${table.name}
+       order by ${key}::text like '${LIVED_IN_IDS}%' desc, md5(${key}::text) limit 2000`,
     );
     for (const row of rows) {
       const fact = rowsOf.get(table)?.get(row.key);
       const isSeen = !fact || (sight.permitted(fact) !== 0 && sight.reaches(fact));
       const id = named(type, row.id);
       (isSeen ? own.seen : own.unseen).push(id);
-      if (isSeen)
-        own.byStatus.set(row.status ?? '', [...(own.byStatus.get(row.status ?? '') ?? []), id]);
+      const side = ownOrganisation === null ? [] : (fact?.columnsWith(ownOrganisation) ?? []);
+      sides.set(id, side.join(' '));
+      const standing = `${side.join(' ')}:${row.status ?? ''}`;
+      if (isSeen) own.byStanding.set(standing, [...(own.byStanding.get(standing) ?? []), id]);
       if (row.version !== null) versions.set(id, row.version);
-      if (row.status !== null) statuses.set(id, row.status);
+      if (standing !== ':') standings.set(id, standing);
       for (const other of fact?.ids ?? [])
-        if (other !== row.id) hanging.set(other, [...(hanging.get(other) ?? []), id]);
+        if (other !== row.id) {
+          link(other, id);
+          link(id, other);
+        }
       if (fact && !fact.subjects.some((subject) => sight.knows(subject)))
         strange.set(type, [...(strange.get(type) ?? []), row.id]);
     }
@@ -168,7 +177,7 @@ export async function readPool(
       // Of each status as often as of any other, or most would be of rows that are done with.
       if (known && turn < 0.6 && known.seen.length > 0)
         return random.pick(
-          random.pick([...known.byStatus.values()].filter(({ length }) => length > 0)),
+          random.pick([...known.byStanding.values()].filter(({ length }) => length > 0)),
         );
       if (known && turn < 0.85 && known.unseen.length > 0) return random.pick(known.unseen);
       if (turn < 0.92) return random.pick(every);
@@ -180,31 +189,35 @@ export async function readPool(
       return known.length > 0 ? random.pick(known) : UNKNOWN;
     },
     seenIds(type) {
-      const lists = [...(ofType(type)?.byStatus.values() ?? [])];
+      const isOwn = ([standing]: [string, unknown]) => !standing.startsWith(':');
+      const groups = [...(ofType(type)?.byStanding ?? [])];
+      const lists = [...groups.filter(isOwn), ...groups.filter((one) => !isOwn(one))].map(
+        ([, list]) => list,
+      );
       const longest = Math.max(0, ...lists.map(({ length }) => length));
       return Array.from({ length: longest }, (_, place) =>
         lists.flatMap((list) => list.slice(place, place + 1)),
       ).flat();
     },
-    hangingOn: (id, type) => {
-      const wanted = new Set([...(ofType(type)?.seen ?? [])]);
-      return (hanging.get(id) ?? []).filter((other) => wanted.has(other));
+    around: (id, type) => {
+      const wanted = new Set(ofType(type)?.seen ?? []);
+      return (around.get(id) ?? []).filter((other) => wanted.has(other));
     },
-    status: (id) => statuses.get(id) ?? null,
+    standing: (id) => standings.get(id) ?? null,
     unseenIds: (type) => ofType(type)?.unseen ?? [],
     strangers: (type) => strange.get(type) ?? [],
     learn(type, id, { version, status }) {
       if (typeof version === 'number') versions.set(id, version);
-      const own = ids.get(type);
-      if (!own) return;
-      for (const [of, list] of own.byStatus)
-        own.byStatus.set(
+      const own = ids.get(type) ?? ofType(type) ?? nobody();
+      if (ofType(type) === null) found.set(type, own);
+      for (const [of, list] of own.byStanding)
+        own.byStanding.set(
           of,
           list.filter((other) => other !== id),
         );
-      const now = typeof status === 'string' ? status : '';
-      statuses.set(id, now);
-      own.byStatus.set(now, [id, ...(own.byStatus.get(now) ?? [])]);
+      const standing = `${sides.get(id) ?? ''}:${typeof status === 'string' ? status : ''}`;
+      standings.set(id, standing);
+      own.byStanding.set(standing, [id, ...(own.byStanding.get(standing) ?? [])]);
       if (!own.seen.includes(id)) own.seen.push(id);
     },
     version: (id) => versions.get(id) ?? null,
@@ -225,12 +238,14 @@ function lastWordOf(type: string): string {
   return /[A-Z][a-z0-9]*$/.exec(type)?.[0] ?? type;
 }
 
+const nobody = (): KnownIds => ({ seen: [], unseen: [], byStanding: new Map() });
+
 function merged(all: readonly KnownIds[]): KnownIds {
-  const byStatus = new Map<string, string[]>();
-  for (const [status, list] of all.flatMap((one) => [...one.byStatus]))
-    byStatus.set(status, [...(byStatus.get(status) ?? []), ...list]);
+  const byStanding = new Map<string, string[]>();
+  for (const [standing, list] of all.flatMap((one) => [...one.byStanding]))
+    byStanding.set(standing, [...(byStanding.get(standing) ?? []), ...list]);
   const of = (which: 'seen' | 'unseen') => all.flatMap((one) => one[which]);
-  return { seen: of('seen'), unseen: of('unseen'), byStatus };
+  return { seen: of('seen'), unseen: of('unseen'), byStanding };
 }
 
 /** Where no text of the data has the form that is asked for. */

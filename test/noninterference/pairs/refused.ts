@@ -13,6 +13,7 @@ export const REFUSED: readonly Question[] = [
   `{ ${'communities { ...F } '.repeat(19)} } fragment F on Community { ${'...G '.repeat(10)} } fragment G on Community { ${'slug name '.repeat(5)} }`,
   '{ communities { helpRequests(first: 500) { edges { node { log(first: 500) { edges { node { text } } } } } } } }',
   '{ community(slug: 7) { name } }',
+  '{ housingProjects { community { slug helpRequests(first: 1, after: "cursor") { totalCount } } } }',
   '{ __proto__: communities { constructor: slug __proto__: name } }',
   '{ __schema { types { name } } __type(name: "Resident") { fields { name } } }',
 ].map((query) => ({ query, variables: {} }));

@@ -6,6 +6,7 @@ import {
   Kind,
   OperationTypeNode,
   type GraphQLInputField,
+  type GraphQLInputObjectType,
   type GraphQLSchema,
 } from 'graphql';
 import { newValue, type ArgumentsOf } from './arguments.ts';
@@ -51,9 +52,11 @@ export function repair(
     const place = placeOf(type, input, names);
     if (!place) continue;
     const { field, holder, owner } = place;
+    const other = code === 'REQUIRED' && field.name in holder ? alternative(place) : null;
     if (code === 'NOT_ALLOWED' && !isNonNullType(field.type))
       Reflect.deleteProperty(holder, field.name);
-    else holder[field.name] = newValue(field, owner, null, using);
+    else if (other !== null) Reflect.deleteProperty(holder, other);
+    else holder[field.name] = newValue(field, owner.name, null, using);
   }
   return { query, variables: { ...variables, [variable]: input } };
 }
@@ -73,7 +76,15 @@ function refusalIn(answer: string): Refusal | null {
 interface Place {
   readonly field: GraphQLInputField;
   readonly holder: Record<string, unknown>;
-  readonly owner: string;
+  readonly owner: GraphQLInputObjectType;
+}
+
+/** Of two of which one must be given, the other one, where both are. */
+function alternative({ field, holder, owner }: Place): string | null {
+  const given = Object.values(owner.getFields()).filter(
+    ({ name, type }) => name !== field.name && name in holder && String(type) === 'ID',
+  );
+  return given[0]?.name ?? null;
 }
 
 function placeOf(type: unknown, holder: Record<string, unknown>, names: string[]): Place | null {
@@ -83,7 +94,7 @@ function placeOf(type: unknown, holder: Record<string, unknown>, names: string[]
   if (!field) return null;
   const inner = holder[name];
   if (rest.length > 0 && isRecord(inner)) return placeOf(getNamedType(field.type), inner, rest);
-  return { field, holder, owner: type.name };
+  return { field, holder, owner: type };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

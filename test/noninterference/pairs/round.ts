@@ -92,7 +92,7 @@ interface FirstWorld {
   readonly answers: readonly (string | null)[];
 }
 
-async function inFirstWorld(
+export async function inFirstWorld(
   { region, named, seed, leak }: RoundOptions,
   choose: Chooser,
   note: Note,

@@ -30,17 +30,34 @@ export function* eventsOf(
   if (!subscriptions) return;
   for (const field of fieldsOf(subscriptions)) {
     const own = [...ownReadings(), ...ownChanges(field)];
-    let now = yield step(field, {}, own);
-    const [event] = now.pool.seenIds(getNamedType(field.type).name);
-    if (event !== undefined && field.args.some(({ name }) => name === 'after'))
-      now = yield step(field, { after: event }, []);
+    yield step(field, {}, own);
+    for (const values of resumed(field)) yield step(field, values, []);
+  }
+
+  /** From the first event of a row that is seen on: what became of it since comes at once. */
+  function resumed(field: Field): Values[] {
+    const event = getNamedType(field.type);
+    if (!isObjectType(event) || !field.args.some(({ name }) => name === 'after')) return [];
+    const types = fieldsOf(event).map((one) => getNamedType(one.type).name);
+    return types.flatMap((type) =>
+      pool
+        .seenIds(type)
+        .slice(0, 2)
+        .map((id): Values => {
+          const after = `${id}.1`;
+          const [inCase] = pool.around(id, 'Case');
+          return field.args.some(({ name }) => name === 'caseId') && inCase !== undefined
+            ? { after, caseId: inCase }
+            : { after };
+        }),
+    );
   }
 
   function step(field: Field, given: Values, meanwhile: readonly Asked[]): Step {
     const values: Record<string, unknown> = { ...given };
     for (const { name } of field.args.filter(isNeeded)) {
       const type = `${name.charAt(0).toUpperCase()}${name.slice(1, -2)}`;
-      values[name] = pool.seenIds(type)[0] ?? pool.unseenIds(type)[0] ?? name;
+      values[name] ??= pool.seenIds(type)[0] ?? pool.unseenIds(type)[0] ?? name;
     }
     const selection = wholeOf(api, getNamedType(field.type), 1, () => ({}));
     return {

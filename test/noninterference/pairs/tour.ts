@@ -11,6 +11,7 @@ import { changesOf } from './changes.ts';
 import type { Coverage } from './coverage.ts';
 import { entitiesOf } from './entities.ts';
 import { loadOf, type Question } from './generate.ts';
+import type { NextStep } from './lived-in.ts';
 import { HOSTILE_TEXTS } from './pool.ts';
 import type { Chosen } from './round.ts';
 import { withEachPurpose } from './sight.ts';
@@ -21,6 +22,7 @@ import {
   along,
   fieldsOf,
   isNeeded,
+  isWay,
   waysOf,
   wholeOf,
   written,
@@ -39,13 +41,44 @@ export interface TourOptions {
   readonly coverage: Coverage;
   readonly others: readonly Actor[];
   /** See `changes.ts`. */
+  readonly nextSteps: readonly NextStep[];
   readonly refused: Map<string, number>;
 }
+
+interface Page {
+  readonly pageInfo?: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly totalCount?: number;
+}
+
+/** The pages at the end of this way in an answer, with the place among its starts that each came from. */
+function pagesIn(answer: string, names: readonly string[]): (readonly [number, Page])[] {
+  const { data } = JSON.parse(answer.slice(answer.indexOf('{'))) as { data?: unknown };
+  const [first = '', ...rest] = names;
+  const starts = Object.entries((data ?? {}) as Record<string, unknown>).filter(
+    ([name]) => name === first || /^r\d+$/.test(name),
+  );
+  return starts.flatMap(([name, found]) =>
+    rest
+      .reduce((from, step) => from.flatMap((one) => inside(one, step)), listOf(found))
+      .map((page) => [name === first ? 0 : Number(name.slice(1)), page as Page] as const),
+  );
+}
+
+const listOf = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value.flatMap(listOf) : value == null ? [] : [value];
+
+const inside = (value: unknown, name: string): unknown[] =>
+  typeof value === 'object' && value !== null
+    ? listOf((value as Record<string, unknown>)[name])
+    : [];
 
 const UNKNOWN = 'c1c1c1c1-0000-4000-8000-000000000001';
 const MOST_STARTS = 8;
 const SHARE = { selections: 0.9, cost: 1 / 20 };
-const PAGE = /^(first|after|before|last)$/;
+
+/** Where a page begins and how long it is: `before` may be a moment as well. */
+const isOfPage = ({ name, type }: GraphQLArgument): boolean =>
+  /^(first|after|before|last)$/.test(name) && /^(Int|String)$/.test(getNamedType(type).name);
 
 /**
  * What random steps rarely meet, made of the schema, in the same order in each pair. In `others and rows`
@@ -177,16 +210,18 @@ function createWriter({ api, coverage }: TourOptions, chosen: Chosen) {
   const { random, pool } = chosen;
   const needed = neededBy(chosen, coverage);
   const ways = waysOf(api);
-  const startsOfWays = new Map<Way, Values[]>();
+  const startsKnown = new Map<string, Values[]>();
 
   /** With what the first field of this way is asked: for each id, or each value of an enum, once. */
-  function startsOf(way: Way, most: number): Values[] {
-    let known = startsOfWays.get(way);
-    if (!known) startsOfWays.set(way, (known = allStartsOf(way, MOST_STARTS)));
+  function startsOf(way: Way, most: number, to: readonly string[] = []): Values[] {
+    const types = [...way.fields.slice(1).map(({ field }) => getNamedType(field.type).name), ...to];
+    const key = [way.fields[0]?.field.name, ...types].join(' ');
+    let known = startsKnown.get(key);
+    if (!known) startsKnown.set(key, (known = allStartsOf(way, MOST_STARTS, types)));
     return known.slice(0, most);
   }
 
-  function allStartsOf(way: Way, most: number): Values[] {
+  function allStartsOf(way: Way, most: number, types: readonly string[]): Values[] {
     const [first] = way.fields;
     if (!first) return [{}];
     const { field } = first;
@@ -195,23 +230,37 @@ function createWriter({ api, coverage }: TourOptions, chosen: Chosen) {
     for (let turn = 0; turn < most; turn += 1) {
       const values: Record<string, unknown> = { ...needed('Query', field) };
       for (const arg of field.args.filter(isNeeded))
-        values[arg.name] = inTurn(arg, type, turn, most) ?? values[arg.name];
+        values[arg.name] = inTurn(type, arg, { turn, most, types }) ?? values[arg.name];
       starts.set(JSON.stringify(values), values);
     }
     return [...starts.values()];
   }
 
-  function inTurn(arg: GraphQLArgument, type: string, turn: number, most: number): unknown {
+  function inTurn(
+    type: string,
+    arg: GraphQLArgument,
+    { turn, most, types }: { turn: number; most: number; types: readonly string[] },
+  ): unknown {
     const inner = getNamedType(arg.type);
     if (isEnumType(inner)) return inner.getValues()[turn % inner.getValues().length]?.name;
     if (inner.name !== 'ID') return undefined;
     const wanted =
       arg.name === 'id' ? type : `${arg.name.charAt(0).toUpperCase()}${arg.name.slice(1, -2)}`;
     if (turn === most - 1 && most > 2) return UNKNOWN;
-    const seen = pool.seenIds(wanted);
+    const seen = leading(pool.seenIds(wanted), types);
     const unseen = pool.unseenIds(wanted);
     if (turn % 2 === 0 && seen.length > 0) return seen[(turn / 2) % seen.length];
     return unseen.length > 0 ? random.pick(unseen) : seen[turn % Math.max(seen.length, 1)];
+  }
+
+  /** Those first that lead furthest this way. */
+  function leading(ids: readonly string[], further: readonly string[]): readonly string[] {
+    const types = [...new Set(further)].filter((type) => !isWay(type));
+    // A page ends where there are two of them.
+    const steps = (id: string) =>
+      types.reduce((sum, type) => sum + Math.min(2, pool.around(id, type).length), 0);
+    const found = ids.map((id) => ({ id, steps: steps(id) }));
+    return found.sort((one, two) => two.steps - one.steps).map(({ id }) => id);
   }
 
   /** With as many starts as the limits allow; null where they allow none. */
@@ -244,28 +293,29 @@ function createWriter({ api, coverage }: TourOptions, chosen: Chosen) {
         fieldsOf(way.type)
           .filter(({ args, name }) => args.length > 0 && !name.startsWith('_'))
           .filter(({ args }) => way.fields.length > 0 || args.some((arg) => !isNeeded(arg)))
-          .map((field) => listOf(way, field)),
+          .map((field) => listFrom(way, field)),
       ),
   };
 
-  function listOf(way: Way, field: Field): List {
+  function listFrom(way: Way, field: Field): List {
     const inner = getNamedType(field.type);
     const owner = `${way.type.name}.${field.name}`;
+    const to = [inner.name.replace(/Connection$/, '')];
     const ask = (all: readonly Values[], depth: number, only?: number): Question => {
       const found = within((starts) => {
         const selection = wholeOf(api, inner, depth, needed);
         const fields = all.map((values, place) =>
           written(
             field,
-            { ...needed(way.type.name, field), ...values },
+            { ...fixed, ...values },
             selection,
             all.length > 1 ? `v${String(place)}` : undefined,
           ),
         );
         const from =
           only === undefined
-            ? startsOf(way, starts)
-            : startsOf(way, MOST_STARTS).slice(only, only + 1);
+            ? startsOf(way, starts, to)
+            : startsOf(way, MOST_STARTS, to).slice(only, only + 1);
         return along(way, from, `{ ${fields.join(' ')} }`, needed);
       });
       if (found) return found.question;
@@ -273,8 +323,9 @@ function createWriter({ api, coverage }: TourOptions, chosen: Chosen) {
       if (all.length === 1) throw new Error(`${owner} alone is too large a question.`);
       return ask(all.slice(0, -1), depth, only);
     };
+    const fixed = needed(way.type.name, field);
     const single = field.args
-      .filter(({ name }) => !PAGE.test(name))
+      .filter((arg) => !isOfPage(arg))
       .flatMap((arg) => valuesOf(arg, owner).map((value) => ({ [arg.name]: value })));
     const variants: Question[] = [];
     const size = way.fields.length === 0 ? 12 : 6;
@@ -287,15 +338,11 @@ function createWriter({ api, coverage }: TourOptions, chosen: Chosen) {
       page: (values, start) =>
         ask([Object.fromEntries(Object.entries(values).filter(([name]) => takes(name)))], 1, start),
       follows(answer) {
-        const [first] = way.fields;
-        // Of several rows on the way each has pages of its own.
-        if (first && !first.field.args.some(isNeeded)) return null;
-        const parts = answer.split(/"r\d+":/);
-        const part = parts.findIndex((text) => text.includes('"hasNextPage":true'));
-        const [, cursor] = /"endCursor":"([^"]+)"/.exec(parts[part] ?? '') ?? [];
-        const [, total] = /"totalCount":(\d+)/.exec(parts[part] ?? '') ?? [];
-        if (cursor === undefined) return null;
-        return { start: Math.max(0, part - 1), cursor, total: Number(total ?? 0) };
+        const names = [...way.fields.map((step) => step.field.name), field.name];
+        for (const [start, page] of pagesIn(answer, names))
+          if (page.pageInfo?.hasNextPage === true && page.pageInfo.endCursor != null)
+            return { start, cursor: page.pageInfo.endCursor, total: page.totalCount ?? 0 };
+        return null;
       },
     };
   }

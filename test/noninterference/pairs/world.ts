@@ -54,9 +54,22 @@ export async function openWorld(region: ScratchDatabase, leak?: PlantedLeak): Pr
   };
 }
 
+/** How ids begin that are made in worlds; what was made before them begins otherwise. */
+const NEW_IDS = 'e0e0e0e0';
+
+/** How those begin of what people did in the region; of it there is little, and it has everything. */
+export const LIVED_IN_IDS = 'd0d0d0d0';
+
+/** When and under which ids something happens that every world is to have behind it. */
+export interface Past {
+  readonly ids: string;
+  readonly now: () => Date;
+}
+
 export async function serveWorld(
   database: ScratchDatabase,
   leak?: PlantedLeak,
+  past?: Past,
 ): Promise<Omit<World, 'stop'> & { readonly close: () => Promise<void> }> {
   const { hubSecret } = inject('template');
   const admin = postgres(database.adminUrl, { max: 2, onnotice: () => {} });
@@ -67,10 +80,10 @@ export async function serveWorld(
     uuid: () => {
       const at = String(place).padStart(6, '0');
       made += 1;
-      return `e0e0e0e0-0000-4${at.slice(0, 3)}-8${at.slice(3)}-${String(made).padStart(12, '0')}`;
+      return `${past?.ids ?? NEW_IDS}-0000-4${at.slice(0, 3)}-8${at.slice(3)}-${String(made).padStart(12, '0')}`;
     },
   };
-  const clock = { now: () => new Date(BEGIN.getTime() + 10 * place) };
+  const clock = { now: past?.now ?? (() => new Date(BEGIN.getTime() + 10 * place)) };
   const parts = await openParts({
     url: database.adminUrl,
     hubSecret,
