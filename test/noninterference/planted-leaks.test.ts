@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ScratchDatabase } from '../../platform/testing/scratch-database.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { createGenerator } from './pairs/choose.ts';
+import type { NextStep } from './pairs/lived-in.ts';
 import { noteIn, runRound, type Difference } from './pairs/round.ts';
 import { readSchemas, type Schemas } from './pairs/schemas.ts';
 import { everyTurn, type Turn } from './pairs/turns.ts';
@@ -34,9 +35,11 @@ describe('a leak that is planted is found', () => {
   let schemas: Schemas;
   let turns: readonly Turn[];
   let seers: readonly Actor[];
+  let nextSteps: readonly NextStep[];
 
   beforeAll(async () => {
-    region = await createRegion(RESIDENTS);
+    const made = await createRegion(RESIDENTS);
+    ({ region, nextSteps } = made);
     schemas = await readSchemas(region);
     const every = await everyTurn(region);
     turns = inOrder(every.turns);
@@ -45,7 +48,7 @@ describe('a leak that is planted is found', () => {
   afterAll(() => region.drop());
 
   async function find(leak: NamedLeak): Promise<{ found: Difference; rounds: number } | null> {
-    const generator = createGenerator(schemas.api, schemas.subgraphs, seers);
+    const generator = createGenerator(schemas.api, schemas.subgraphs, seers, nextSteps);
     for (let turn = 0; turn < ROUNDS; turn += 1) {
       const { named, part } = turns[turn % turns.length] as Turn;
       const options = { region, named, seed: 7000 + turn, leak };

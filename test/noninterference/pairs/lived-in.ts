@@ -207,14 +207,14 @@ export async function liveIn(
     const personal = `query ($id: ID!) { resident(id: $id) {
       name birthYear telephone household { size } functionalNeeds emergencySet { keyHolder } } }`;
     for (const [who, ago] of [
-      [REPRESENTATIVE, 5 * DAY],
-      [HOME_CARE, 10 * MINUTE],
-      [COORDINATOR, 12 * DAY],
-      [SUPPORTER, 11 * DAY],
+      [REPRESENTATIVE, 5],
+      [HOME_CARE, 4],
+      [COORDINATOR, 3],
+      [SUPPORTER, 2],
     ] as const)
-      await ask(who, ago, personal, { id: residentOf(who) });
-    await ask(OFFICER, DAY + HOUR, '{ breakGlassSessionsToReview { reason } }');
-    await ask(OFFICER, DAY, '{ organisationAccessLog(first: 10) { edges { node { id } } } }');
+      await ask(who, ago * MINUTE, personal, { id: residentOf(who) });
+    await ask(OFFICER, 2 * MINUTE, '{ breakGlassSessionsToReview { reason } }');
+    await ask(OFFICER, MINUTE, '{ organisationAccessLog(first: 10) { edges { node { id } } } }');
   }
 
   async function rights() {

@@ -120,8 +120,9 @@ export function* tour(options: TourOptions, part: TourPart, begin: Chosen): Tour
     if (place !== null) {
       now = yield ask(list.page({ first: 1, after: place.cursor }, place.start));
       // The end of a page where the end of the list is, and one before.
-      for (const first of [place.total, place.total - 1])
-        if (first > 0 && first <= 100) now = yield ask(list.page({ first }, place.start));
+      const most = Math.min(place.total, 100);
+      for (const first of [most, most - 1])
+        if (first > 0) now = yield ask(list.page({ first }, place.start));
     }
     for (const question of list.variants) now = yield ask(question);
   }
