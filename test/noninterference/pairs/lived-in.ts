@@ -173,6 +173,10 @@ export async function liveIn(
     await open(HOME_CARE, 3 * DAY);
     const { sessionId } = await open(HOME_CARE, 20 * MINUTE);
     await open(PRACTICE, 15 * MINUTE);
+    then(HOME_CARE, 'openBreakGlass', {
+      residentId: residentOf(HOME_CARE),
+      reason: 'Nog steeds niet aanspreekbaar (demo).',
+    });
     then(HOME_CARE, 'closeBreakGlass', { sessionId });
   }
 

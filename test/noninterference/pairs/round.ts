@@ -92,7 +92,7 @@ interface FirstWorld {
   readonly answers: readonly (string | null)[];
 }
 
-export async function inFirstWorld(
+async function inFirstWorld(
   { region, named, seed, leak }: RoundOptions,
   choose: Chooser,
   note: Note,
@@ -171,7 +171,8 @@ async function compare(
   return null;
 }
 
-const NEW_ID = /e0e0e0e0-[0-9-]{27}/g;
+/** Of a row, or of a line of the log, which begins with its moment (`idAt`). */
+const NEW_ID = /(e0e0e0e0-0000-4|[0-9a-f]{8}-[0-9a-f]{4}-7)\d{3}-8\d{3}-\d{12}/g;
 const CURSOR = /"(\w*[cC]ursor|a\d+)":"[\w-]{40,}"/g;
 
 /** A delivery has an id and a moment that the database gives it. */

@@ -30,6 +30,10 @@ interface Decision {
 
 const keyOf = (subject: string, inCase: string | null) => `${subject} ${inCase ?? ''}`;
 
+/** What names no case and is no resident is decided in whichever case it hangs on: an unlinked person. */
+const isOnlyOf = ({ table, ids }: Fact, subject: string): boolean =>
+  table.type !== null && table.type.name !== 'Resident' && ids.every((id) => id === subject);
+
 /** One actor for each purpose that it may state. */
 export function withEachPurpose(actor: Actor): Actor[] {
   if (actor.kind === 'PUBLIC') return [actor];
@@ -44,12 +48,15 @@ export function createSight(actor: Actor, at: Date): Sight {
   const decisions = new Map<string, Decision>();
   const grantees = new Set<string>();
   const known = new Set<string>();
+  const cases = new Map<string, Set<string | null>>();
   let looked: string | null = null;
 
   const ofRow = (row: Fact): Decision => {
     const all: Decision = { permitted: 0, reached: false };
     for (const subject of row.subjects)
-      for (const inCase of [null, ...row.ids]) {
+      for (const inCase of isOnlyOf(row, subject)
+        ? (cases.get(subject) ?? [])
+        : [null, ...row.ids]) {
         const found = decisions.get(keyOf(subject, inCase));
         all.permitted |= found?.permitted ?? 0;
         all.reached ||= found?.reached ?? false;
@@ -90,6 +97,7 @@ export function createSight(actor: Actor, at: Date): Sight {
           where d.permitted <> 0 or d.reached`;
         for (const { subject, inCase, permitted, reached } of rows) {
           known.add(subject);
+          cases.set(subject, (cases.get(subject) ?? new Set()).add(inCase));
           const key = keyOf(subject, inCase);
           const before = decisions.get(key);
           decisions.set(key, {

@@ -14,6 +14,7 @@ import { loadOf, type Question } from './generate.ts';
 import type { NextStep } from './lived-in.ts';
 import { HOSTILE_TEXTS } from './pool.ts';
 import type { Chosen } from './round.ts';
+import { BEGIN } from './world.ts';
 import { withEachPurpose } from './sight.ts';
 import { SUBGRAPHS, type SubgraphName } from '../../../schema/subgraph-sdl.ts';
 import type { Step } from './steps.ts';
@@ -75,6 +76,9 @@ const inside = (value: unknown, name: string): unknown[] =>
 const UNKNOWN = 'c1c1c1c1-0000-4000-8000-000000000001';
 const MOST_STARTS = 8;
 const SHARE = { selections: 0.9, cost: 1 / 20 };
+
+/** Lines that parts of the hub write at one moment stand in the log in either order: its pages end before. */
+const BEFORE = { until: new Date(BEGIN.getTime() - 30_000).toISOString() };
 
 /** Where a page begins and how long it is: `before` may be a moment as well. */
 const isOfPage = ({ name, type }: GraphQLArgument): boolean =>
@@ -336,8 +340,10 @@ function createWriter({ api, coverage }: TourOptions, chosen: Chosen) {
     return {
       owner,
       variants,
-      page: (values, start) =>
-        ask([Object.fromEntries(Object.entries(values).filter(([name]) => takes(name)))], 1, start),
+      page: (values, start) => {
+        const given = Object.entries({ ...values, ...BEFORE }).filter(([name]) => takes(name));
+        return ask([Object.fromEntries(given)], 1, start);
+      },
       follows(answer) {
         const names = [...way.fields.map((step) => step.field.name), field.name];
         for (const [start, page] of pagesIn(answer, names))
