@@ -51,10 +51,14 @@ export function* changesOf(
   const { actor, random, pool } = begin;
   const using = { random, pool, coverage };
   const all = Object.values(api.getMutationType()?.getFields() ?? {});
-  const known = nextSteps.filter(({ who }) => actor.kind !== 'PUBLIC' && who === actor.subject);
+  const known = nextSteps
+    .filter(({ who }) => actor.kind !== 'PUBLIC' && who === actor.subject)
+    .map((step) => step.does);
+  for (const step of known) if ('query' in step) yield ask({ query: step.query, variables: {} });
   for (const last of [false, true]) {
-    for (const step of known.filter((one) => one.isLast === last)) {
-      const mutation = all.find(({ name }) => name === step.name);
+    for (const step of known) {
+      if (!('mutation' in step) || step.isLast !== last) continue;
+      const mutation = all.find(({ name }) => name === step.mutation);
       if (mutation) yield ask(whole(mutation, step.input));
     }
     for (const mutation of all.filter(isLast(last))) {

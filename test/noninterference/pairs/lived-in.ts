@@ -13,14 +13,17 @@ import { BEGIN, LIVED_IN_IDS, serveWorld } from './world.ts';
 export interface NextStep {
   /** The `sub` of their token. */
   readonly who: string;
-  /** Of the mutation. */
-  readonly name: string;
-  readonly input: Readonly<Record<string, unknown>>;
-  /** After everything else: it ends much. */
-  readonly isLast: boolean;
+  readonly does:
+    | { readonly query: string }
+    | {
+        readonly mutation: string;
+        readonly input: Input;
+        /** After everything else: it ends much. */
+        readonly isLast: boolean;
+      };
 }
 
-type Input = NextStep['input'];
+type Input = Readonly<Record<string, unknown>>;
 type Answered = Readonly<Record<string, string>>;
 
 const MINUTE = 60_000;
@@ -101,8 +104,8 @@ export async function liveIn(
   const toPractice = { kind: 'ORGANISATION', organisationId: organisationOf(PRACTICE) };
 
   const nextSteps: NextStep[] = [];
-  const then = (who: string, name: string, input: Input, isLast = false) =>
-    void nextSteps.push({ who: `demo:${who}`, name, input, isLast });
+  const then = (who: string, mutation: string, input: Input, isLast = false) =>
+    void nextSteps.push({ who: `demo:${who}`, does: { mutation, input, isLast } });
   const atLast = (who: string, name: string, input: Input) => {
     then(who, name, input, true);
   };
@@ -173,10 +176,8 @@ export async function liveIn(
     await open(HOME_CARE, 3 * DAY);
     const { sessionId } = await open(HOME_CARE, 20 * MINUTE);
     await open(PRACTICE, 15 * MINUTE);
-    then(HOME_CARE, 'openBreakGlass', {
-      residentId: residentOf(HOME_CARE),
-      reason: 'Nog steeds niet aanspreekbaar (demo).',
-    });
+    for (const reason of ['Weer gevallen (demo).', 'Nog steeds niet aanspreekbaar (demo).'])
+      then(HOME_CARE, 'openBreakGlass', { residentId: residentOf(HOME_CARE), reason });
     then(HOME_CARE, 'closeBreakGlass', { sessionId });
   }
 
@@ -488,8 +489,6 @@ export async function liveIn(
   }
 
   async function inTheVillage() {
-    const [question] = await admin<{ id: string }[]>`
-      select id::text from villages.help_requests where resident_key = ${key} order by id limit 1`;
     const withheld = (id: string) => ({
       helpRequestId: id,
       text: 'De dochter vertelde dit in vertrouwen (demo).',
@@ -560,10 +559,26 @@ export async function liveIn(
         atLast(VOLUNTEER, mutation, { matchId: id, version: at });
     atLast(VOLUNTEER, 'eraseVolunteerRecord', erased);
     then(VOLUNTEER, 'declineMatch', { matchId: match.id, version: match.version });
-    const [urgent] = await admin<{ id: string }[]>`
-      update volunteers.help_requests set boundary_categories = '{ACUTE_DANGER}'
-      where id = ${question?.id ?? ''} returning id::text`;
-    then(COORDINATOR, 'proposeMatch', { helpRequestId: urgent?.id, volunteerId: volunteer?.id });
+    const urgent = inside(
+      await does(
+        RESIDENT,
+        15 * MINUTE,
+        'createHelpRequest',
+        { residentId: residentOf(RESIDENT), kind: 'WALK', text: 'Niet alleen (demo).' },
+        'helpRequest { id version }',
+      ),
+      'helpRequest',
+    );
+    await admin`
+      update volunteers.help_requests set boundary_categories = '{ACUTE_DANGER}' where id = ${urgent.id}`;
+    then(COORDINATOR, 'proposeMatch', { helpRequestId: urgent.id, volunteerId: volunteer?.id });
+    await admin`
+      update volunteers.agreements a set valid_until = greatest(a.signed_on, ${BEGIN}::date - 2)
+      from volunteers.volunteers v where v.key = a.volunteer_key and v.id = ${another?.id ?? ''}`;
+    then(COORDINATOR, 'proposeMatch', {
+      helpRequestId: inside(walk, 'helpRequest').id,
+      volunteerId: another?.id,
+    });
     const { text, withholdFromSubject } = withheld(helpRequestId);
     for (const ground of ['PRIVACY_OF_ANOTHER', 'SAFETY_OF_ANOTHER'])
       then(COORDINATOR, 'addLogEntry', {
@@ -600,6 +615,10 @@ export async function liveIn(
     where organisation_id = ${organisationOf(PRACTICE)} and acknowledged_at is null and 'GP' = any (roles)
     order by told_at desc, id limit 1`;
   then(PRACTICE, 'acknowledgeRecipientNotice', { noticeId: notice?.id });
+  const until = new Date(BEGIN.getTime() - MINUTE / 2).toISOString();
+  const query = `{ myAccessLog(first: 60, until: "${until}") { edges { node {
+    categories { category basis consent { id } text textNl } } } } }`;
+  nextSteps.push({ who: `demo:${RESIDENT}`, does: { query } });
   await world.close();
   return nextSteps;
 }

@@ -189,7 +189,12 @@ function settled({ question }: Step, answer: string): string {
     answer = answer.replaceAll(CURSOR, '"$1":"…"').replaceAll(UUID, '…').replaceAll(INSTANT, '…');
   const isNew = isLog || answer.search(NEW_ID) >= 0;
   const bare = isNew ? answer.replaceAll(CURSOR, '"$1":"…"') : answer;
-  if (isLog) return bare.replaceAll(NEW_ID, 'new').split('},{').sort().join('},{');
+  if (isLog)
+    return bare
+      .replaceAll(NEW_ID, 'new')
+      .split(/\},\{|(?=event: )/)
+      .sort()
+      .join('\n');
   const seen = new Map<string, string>();
   return bare.replaceAll(NEW_ID, (id) => {
     const known = seen.get(id) ?? `new-${String(seen.size)}`;

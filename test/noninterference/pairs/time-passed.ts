@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { OCCASIONS } from '../../../disclosure/notices/occasions.ts';
-import { BEGIN } from './world.ts';
+import { BEGIN, LIVED_IN_IDS } from './world.ts';
 
 /**
  * What jobs and time make of what people did: deliveries, figures, notices that were told. Only columns
@@ -70,7 +70,7 @@ async function recordMandates(
       (1, 'PARENTAL')) b (place, basis)`;
 }
 
-/** Questions for help, and referrals of them, that touch each category of the boundary in turn. */
+/** Questions for help, and referrals of them, that touch one category of the boundary each, or all of them. */
 async function touchBoundaries(admin: postgres.Sql): Promise<void> {
   for (const table of [
     'volunteers.help_requests',
@@ -78,10 +78,11 @@ async function touchBoundaries(admin: postgres.Sql): Promise<void> {
     'referrals.referrals',
   ])
     await admin.unsafe(
-      `update ${table} t set boundary_categories = array[c.all[1 + o.nth % cardinality(c.all)]]
+      `update ${table} t set boundary_categories =
+         case when o.nth % 3 = 0 then c.all else array[c.all[1 + o.nth % cardinality(c.all)]] end
        from (select id, (row_number() over (order by md5(id::text)))::integer as nth from ${table}) o,
          (select volunteers.boundary_categories() as all) c
-       where o.id = t.id`,
+       where o.id = t.id and t.id::text not like '${LIVED_IN_IDS}%'`,
     );
 }
 
