@@ -102,6 +102,30 @@ describe('the command', () => {
   });
 });
 
+/** Throws as soon as somebody listens for errors that nobody caught; the text is no part of the module's own. */
+const THROWS = `process.on('newListener', (name) => {
+  if (name === 'uncaughtException')
+    setTimeout(() => { throw new Error('it was "CAN' + 'ARY" 06123' + '45678') });
+})`;
+
+test('an error that nobody caught ends the process, with one line that holds no value', async () => {
+  const silent = await takenPort();
+  const { code, stdout, stderr } = await runHub(
+    ['token', '--as', 'gp-oosterhesselen', '--url', `http://127.0.0.1:${silent.port}`],
+    { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(THROWS)}` },
+  );
+  expect(code).toBe(1);
+  const lines = stdout.trim().split('\n');
+  expect(lines).toHaveLength(1);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    level: 'fatal',
+    msg: 'an error that nobody caught ends the hub',
+    err: { type: 'Error', message: 'it was … …' },
+  });
+  expect(stdout + stderr).not.toMatch(/CANARY|0612345678/);
+  await silent.free();
+});
+
 describe('a token', () => {
   test('of nobody known is refused with the list of the known', async () => {
     const { code, stdout, stderr } = await runHub(['token', '--as', 'somebody']);
