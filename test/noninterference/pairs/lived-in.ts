@@ -489,6 +489,17 @@ export async function liveIn(
   }
 
   async function inTheVillage() {
+    const asks = async (ago: number, text: string) => {
+      const input = { residentId: residentOf(RESIDENT), kind: 'WALK', text };
+      const made = await does(
+        RESIDENT,
+        ago,
+        'createHelpRequest',
+        input,
+        'helpRequest { id version }',
+      );
+      return inside(made, 'helpRequest');
+    };
     const withheld = (id: string) => ({
       helpRequestId: id,
       text: 'De dochter vertelde dit in vertrouwen (demo).',
@@ -505,14 +516,8 @@ export async function liveIn(
         on w.account = ${`demo:${VOLUNTEER}`} and w.community_id = v.community_id
       where exists (select from volunteers.agreements a where a.volunteer_key = v.key)
       order by v.account is distinct from w.account, v.id limit 2`;
-    const ask2 = await does(
-      RESIDENT,
-      21 * MINUTE,
-      'createHelpRequest',
-      { residentId: residentOf(RESIDENT), kind: 'WALK', text: 'Samen naar het bos (demo).' },
-      'helpRequest { id version }',
-    );
-    const helpRequestId = inside(ask2, 'helpRequest').id;
+    const withTwo = await asks(21 * MINUTE, 'Samen naar het bos (demo).');
+    const { id: helpRequestId } = withTwo;
     await does(COORDINATOR, 21 * MINUTE - 1000, 'addLogEntry', withheld(helpRequestId));
     const match = inside(
       await does(
@@ -528,15 +533,9 @@ export async function liveIn(
       helpRequestId,
       volunteerId: another?.id,
     });
-    const walk = await does(
-      RESIDENT,
-      18 * MINUTE,
-      'createHelpRequest',
-      { residentId: residentOf(RESIDENT), kind: 'WALK', text: 'Naar de markt (demo).' },
-      'helpRequest { id version }',
-    );
+    const walk = await asks(18 * MINUTE, 'Naar de markt (demo).');
     then(COORDINATOR, 'proposeMatch', {
-      helpRequestId: inside(walk, 'helpRequest').id,
+      helpRequestId: walk.id,
       volunteerId: volunteer?.id,
     });
     await does(RESIDENT, 17 * MINUTE, 'chooseNoticeChannel', {
@@ -559,16 +558,7 @@ export async function liveIn(
         atLast(VOLUNTEER, mutation, { matchId: id, version: at });
     atLast(VOLUNTEER, 'eraseVolunteerRecord', erased);
     then(VOLUNTEER, 'declineMatch', { matchId: match.id, version: match.version });
-    const urgent = inside(
-      await does(
-        RESIDENT,
-        15 * MINUTE,
-        'createHelpRequest',
-        { residentId: residentOf(RESIDENT), kind: 'WALK', text: 'Niet alleen (demo).' },
-        'helpRequest { id version }',
-      ),
-      'helpRequest',
-    );
+    const urgent = await asks(15 * MINUTE, 'Niet alleen (demo).');
     await admin`
       update volunteers.help_requests set boundary_categories = '{ACUTE_DANGER}' where id = ${urgent.id}`;
     then(COORDINATOR, 'proposeMatch', { helpRequestId: urgent.id, volunteerId: volunteer?.id });
@@ -576,7 +566,7 @@ export async function liveIn(
       update volunteers.agreements a set valid_until = greatest(a.signed_on, ${BEGIN}::date - 2)
       from volunteers.volunteers v where v.key = a.volunteer_key and v.id = ${another?.id ?? ''}`;
     then(COORDINATOR, 'proposeMatch', {
-      helpRequestId: inside(walk, 'helpRequest').id,
+      helpRequestId: walk.id,
       volunteerId: another?.id,
     });
     const { text, withholdFromSubject } = withheld(helpRequestId);
