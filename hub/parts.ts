@@ -17,6 +17,7 @@ import { buildReferrals } from '../subgraphs/referrals/subgraph.ts';
 import { buildVillages } from '../subgraphs/villages/subgraph.ts';
 import { buildVolunteers } from '../subgraphs/volunteers/subgraph.ts';
 import { subgraphRole } from './migrate-hub.ts';
+import { assertMigrated } from './not-migrated.ts';
 
 const BUILDERS: Readonly<Record<SubgraphName, (parts: SubgraphParts) => Subgraph>> = {
   villages: buildVillages,
@@ -54,7 +55,7 @@ export interface PartsOptions {
   readonly onStatement?: (text: string) => void;
 }
 
-/** Opens subgraphs. Throws a StartProblem where a role or a setting of the database is unsafe. */
+/** Opens subgraphs. Throws a StartProblem where the database is not migrated, or a role or a setting of it unsafe. */
 export async function openParts(options: PartsOptions): Promise<Parts> {
   const { url, hubSecret, names = SUBGRAPHS, wrap, ids = randomIds } = options;
   const privateAddresses = options.privateWebhooks ?? false;
@@ -74,6 +75,8 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   };
   try {
     await Promise.all(databases.map((database) => assertSafeDatabase(database, url)));
+    const [any] = databases;
+    if (any) await assertMigrated(any.sql);
     const subgraphs = names.map((name, place) => {
       const own = observedDatabase(databases[place] as Database);
       const database = wrap ? wrap(own) : own;

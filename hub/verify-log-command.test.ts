@@ -94,7 +94,7 @@ describe('hub verify-log', { timeout: SLOW_MS }, () => {
     const { code, stderr } = await verify([], { DATABASE_URL: empty.adminUrl });
     await empty.drop();
     expect(code).toBe(1);
-    expect(stderr).toBe('The log of this database was never sealed; run `npx hub migrate`.\n');
+    expect(stderr).toBe('This database is not migrated yet; run `npx hub migrate` first.\n');
   });
 
   test('names the line that was changed, and what to do', async () => {

@@ -3,6 +3,13 @@ import { StartProblem } from './start-problem.ts';
 /** Why the database cannot be used, without its password. */
 export class DatabaseProblem extends StartProblem {
   override readonly name = 'DatabaseProblem';
+  /** What the driver or the server called it; null where the hub found it itself. */
+  readonly code: string | null;
+
+  constructor(message: string, code: string | null = null) {
+    super(message);
+    this.code = code;
+  }
 }
 
 const REASONS: ReadonlyMap<string, string> = new Map([
@@ -24,19 +31,25 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['57P03', 'it is starting or stopping'],
 ]);
 
-/** Turns what a driver threw while connecting into one clear line; any other error stays as it is. */
-export function explainDatabaseError(error: unknown, url: string): unknown {
+/**
+ * Turns what a driver threw while connecting into one clear line; any other error stays as it is. `role`: who
+ * connected, where it is not the user of the address.
+ */
+export function explainDatabaseError(error: unknown, url: string, role?: string): unknown {
   const { code } = error as { code?: unknown };
-  const reason = typeof code === 'string' ? REASONS.get(code) : undefined;
+  if (error instanceof DatabaseProblem || typeof code !== 'string') return error;
+  const reason = REASONS.get(code);
   if (reason === undefined) return error;
   return new DatabaseProblem(
-    `The database ${describeAddress(url)} cannot be used: ${reason} (${String(code)}).`,
+    `The database ${describeAddress(url, role)} cannot be used: ${reason} (${code}).`,
+    code,
   );
 }
 
 /** User, host, port and name of a database, without the password and the options. */
-function describeAddress(url: string): string {
+function describeAddress(url: string, role?: string): string {
   if (!URL.canParse(url)) return '(address not readable)';
   const { hostname, port, pathname, username } = new URL(url);
-  return `${decodeURIComponent(pathname.slice(1)) || username} at ${hostname}:${port || '5432'} (user ${decodeURIComponent(username) || 'not given'})`;
+  const user = role ?? decodeURIComponent(username);
+  return `${decodeURIComponent(pathname.slice(1)) || username} at ${hostname}:${port || '5432'} (user ${user || 'not given'})`;
 }

@@ -130,7 +130,7 @@ interface Safety {
 export async function assertSafeDatabase(database: Database, url: string): Promise<void> {
   const { role } = database;
   const safety = await readSafety(database).catch((error: unknown) => {
-    throw explainDatabaseError(error, url);
+    throw explainDatabaseError(error, url, role);
   });
   const problem = safetyProblem(safety, role);
   if (problem !== null) throw new DatabaseProblem(problem);

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { DatabaseProblem, explainDatabaseError } from './database-problem.ts';
 import { ensureRoles, type RoleSecret, type SubgraphRole } from './database-roles.ts';
 import { assertDirect } from './direct-connection.ts';
+import type { Sql } from './database.ts';
 import type { Log } from './log.ts';
 import { StartProblem } from './start-problem.ts';
 
@@ -60,6 +61,14 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
     // The end of the session is the end of its lock.
     await client.end().catch(() => {});
   }
+}
+
+/** Whether a hub has ever migrated this database; any role may ask. */
+export async function isMigrated(sql: Sql): Promise<boolean> {
+  const rows = await sql`
+    select from pg_catalog.pg_tables
+    where schemaname = ${PLATFORM.schema} and tablename = ${bookkeepingTable(PLATFORM)}`;
+  return rows.length > 0;
 }
 
 async function migrateLocked(

@@ -4,10 +4,11 @@ import {
   type UndeliveredNotice,
 } from '../../disclosure/notices/notices.ts';
 import { openPostmanDatabase } from '../../disclosure/notices/postman-role.ts';
+import type { Database } from '../../platform/database.ts';
 import { createLog } from '../../platform/log.ts';
 import { openHubDatabase, openHubSecret } from '../database.ts';
 import { loadConfig } from '../load-config.ts';
-import { explainMissing } from '../not-migrated.ts';
+import { onMigrated } from '../not-migrated.ts';
 
 const MOST = 1000;
 
@@ -19,22 +20,26 @@ export async function noticesCommand(options: { readonly retry?: boolean }): Pro
   const server = await openHubDatabase(config, log);
   const database = openPostmanDatabase(server.url, hubSecret);
   try {
-    const { sql } = database;
-    if (options.retry) {
-      const count = await retryFailed(sql, new Date());
-      process.stdout.write(`${count} notices are tried again.\n`);
-      return 0;
-    }
-    const listed = await undeliveredNotices(sql, MOST);
-    for (const notice of listed) process.stdout.write(`${describe(notice)}\n`);
-    process.stdout.write(listed.length === 0 ? 'Every notice is delivered.\n' : '');
-    return listed.some(({ status }) => status === 'FAILED') ? 1 : 0;
-  } catch (error) {
-    throw explainMissing(error, server.url);
+    return await onMigrated(server, () => listOrRetry(database, options));
   } finally {
     await database.close();
     await server.stop();
   }
+}
+
+async function listOrRetry(
+  { sql }: Database,
+  options: { readonly retry?: boolean },
+): Promise<number> {
+  if (options.retry) {
+    const count = await retryFailed(sql, new Date());
+    process.stdout.write(`${count} notices are tried again.\n`);
+    return 0;
+  }
+  const listed = await undeliveredNotices(sql, MOST);
+  for (const notice of listed) process.stdout.write(`${describe(notice)}\n`);
+  process.stdout.write(listed.length === 0 ? 'Every notice is delivered.\n' : '');
+  return listed.some(({ status }) => status === 'FAILED') ? 1 : 0;
 }
 
 function describe(notice: UndeliveredNotice): string {

@@ -2,7 +2,7 @@ import { openDatabase, type Database } from '../../platform/database.ts';
 import { createLog } from '../../platform/log.ts';
 import { openHubDatabase } from '../database.ts';
 import { loadConfig } from '../load-config.ts';
-import { explainMissing } from '../not-migrated.ts';
+import { onMigrated } from '../not-migrated.ts';
 import type { Derived, Finding } from '../reconcile/finding.ts';
 import { helpRequestStatuses } from '../reconcile/help-request-status.ts';
 import { referralsHelpRequests, volunteersHelpRequests } from '../reconcile/help-requests.ts';
@@ -28,9 +28,7 @@ export async function reconcileCommand(options: { readonly repair?: boolean }): 
   const { adminUrl: url } = server;
   const database = openDatabase({ url, poolSize: 2, applicationName: 'noaberhub reconcile' });
   try {
-    return await reconcile(database, options.repair ?? false).catch((error: unknown) => {
-      throw explainMissing(error, url);
-    });
+    return await onMigrated(server, () => reconcile(database, options.repair ?? false));
   } finally {
     await database.close();
     await server.stop();

@@ -8,7 +8,7 @@ import { createLog } from '../../platform/log.ts';
 import { openHubDatabase, openHubSecret } from '../database.ts';
 import { JOB_POOL_SIZE } from '../jobs.ts';
 import { loadConfig } from '../load-config.ts';
-import { explainMissing } from '../not-migrated.ts';
+import { onMigrated } from '../not-migrated.ts';
 import { openParts } from '../parts.ts';
 import { keepTerm } from '../retention/keep-terms.ts';
 import { openHubRetention, type HubRetention } from '../retention/open-retention.ts';
@@ -38,26 +38,26 @@ export async function retentionCommand(
   const server = await openHubDatabase(config, log);
   closers.push(() => server.stop());
   try {
-    const { url } = server;
-    const statementTimeoutMs = config.subgraphTimeoutMs;
-    const shared = { url, hubSecret, secretHistory };
-    const parts = await openParts({ ...shared, poolSize: JOB_POOL_SIZE, statementTimeoutMs });
-    closers.push(() => parts.close());
-    const postman = openPostmanDatabase(url, hubSecret);
-    closers.push(() => postman.close());
-    const retention = await openHubRetention({
-      ...shared,
-      parts,
-      postman: postman.sql,
-      logYears,
-      clock,
+    return await onMigrated(server, async () => {
+      const { url } = server;
+      const statementTimeoutMs = config.subgraphTimeoutMs;
+      const shared = { url, hubSecret, secretHistory };
+      const parts = await openParts({ ...shared, poolSize: JOB_POOL_SIZE, statementTimeoutMs });
+      closers.push(() => parts.close());
+      const postman = openPostmanDatabase(url, hubSecret);
+      closers.push(() => postman.close());
+      const retention = await openHubRetention({
+        ...shared,
+        parts,
+        postman: postman.sql,
+        logYears,
+        clock,
+      });
+      closers.push(() => retention.stop());
+      const stopping = new AbortController();
+      void signals.first.then(() => stopping.abort());
+      return await run(retention, options, stopping.signal);
     });
-    closers.push(() => retention.stop());
-    const stopping = new AbortController();
-    void signals.first.then(() => stopping.abort());
-    return await run(retention, options, stopping.signal);
-  } catch (error) {
-    throw explainMissing(error, server.adminUrl);
   } finally {
     for (const close of closers.reverse()) await close();
   }

@@ -3,16 +3,15 @@ import { openLogKeys } from '../../disclosure/sealing/log-key.ts';
 import { readLogId } from '../../disclosure/sealing/tree-storage.ts';
 import { describeProblem } from '../../disclosure/sealing/verification/problem.ts';
 import { verifyLog, type Verification } from '../../disclosure/sealing/verification/verify-log.ts';
-import { explainDatabaseError } from '../../platform/database-problem.ts';
-import { openDatabase, type Database } from '../../platform/database.ts';
+import { openDatabase } from '../../platform/database.ts';
 import { createLog } from '../../platform/log.ts';
 import { StartProblem } from '../../platform/start-problem.ts';
 import { openHubDatabase, openHubSecret } from '../database.ts';
 import { loadConfig } from '../load-config.ts';
+import { onMigrated } from '../not-migrated.ts';
 import { verifyPublishedLog } from './verify-published-log.ts';
 import { createProgress } from './verify-progress.ts';
 
-const UNDEFINED_TABLE = '42P01';
 const LONG_AGO_MS = 10 * 60_000;
 
 /**
@@ -38,16 +37,16 @@ export async function verifyLogCommand(options: {
   const log = createLog({ level: 'warn', pretty: config.environment !== 'production' });
   const hubSecret = openHubSecret(config);
   const server = await openHubDatabase(config, log);
-  const { adminUrl } = server;
   const database = openDatabase({
-    url: adminUrl,
+    url: server.adminUrl,
     poolSize: 1,
     applicationName: 'noaberhub verify-log',
   });
   const progress = createProgress(process.stderr);
   try {
-    const keys = openLogKeys(hubSecret, config.secretHistory, await logIdOf(database, adminUrl));
     const { sql } = database;
+    const logId = await onMigrated(server, () => readLogId(sql));
+    const keys = openLogKeys(hubSecret, config.secretHistory, logId);
     const verified = await verifyLog({ sql, ...keys, kept, onProgress: progress.tell });
     progress.clear();
     const isRight = verified.problemCount === 0;
@@ -69,16 +68,6 @@ function readKept(file: string, what: 'checkpoint' | 'key'): string {
     throw new StartProblem(
       `The ${what} ${file} cannot be read (${code}); give the name of a file fetched from /log/${what}.`,
     );
-  }
-}
-
-async function logIdOf({ sql }: Database, url: string): Promise<string> {
-  try {
-    return await readLogId(sql);
-  } catch (error) {
-    if ((error as { code?: string }).code === UNDEFINED_TABLE)
-      throw new StartProblem('The log of this database was never sealed; run `npx hub migrate`.');
-    throw explainDatabaseError(error, url);
   }
 }
 

@@ -9,8 +9,9 @@ import { openHubDatabase, openHubSecret } from '../database.ts';
 import { createHubGateway, developmentRoutes } from '../hub-gateway.ts';
 import { openIdentity } from '../identity.ts';
 import { findPort, urlAt } from '../listen-address.ts';
-import { openHubLog } from '../sealer.ts';
+import { onMigratedByOthers } from '../not-migrated.ts';
 import { openOperating } from '../operating.ts';
+import { openHubLog } from '../sealer.ts';
 import { SCALARS } from '../../disclosure/scalars.ts';
 import { orProblem, startService, type Closers, type RunningService } from './running-service.ts';
 import { subgraphAddresses } from './subgraph-addresses.ts';
@@ -68,7 +69,9 @@ async function openDatabaseOf(config: Config, closers: Closers, log: Log) {
   closers.add(() => events.stop());
   const locks = databaseLocks(adminUrl);
   closers.add(() => locks.close());
-  const published = await openHubLog({ url, hubSecret: openHubSecret(config) });
+  const published = await onMigratedByOthers(url, () =>
+    openHubLog({ url, hubSecret: openHubSecret(config) }),
+  );
   closers.add(() => published.stop());
   return { events, routes: published.routes, locks };
 }

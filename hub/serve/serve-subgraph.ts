@@ -1,10 +1,9 @@
-import { DatabaseProblem } from '../../platform/database-problem.ts';
 import type { Config } from '../../platform/config.ts';
 import type { Log } from '../../platform/log.ts';
-import { StartProblem } from '../../platform/start-problem.ts';
 import { subgraphSdl, type SubgraphName } from '../../schema/subgraph-sdl.ts';
 import { openHubDatabase, openHubSecret, type HubDatabase } from '../database.ts';
 import { migrateHub } from '../migrate-hub.ts';
+import { onMigratedByOthers } from '../not-migrated.ts';
 import { openOperating } from '../operating.ts';
 import { openParts, type Parts } from '../parts.ts';
 import { orProblem, startService, type RunningService } from './running-service.ts';
@@ -56,8 +55,8 @@ async function openOwnPart(
       log,
     });
   }
-  try {
-    return await openParts({
+  return onMigratedByOthers(database.url, () =>
+    openParts({
       url: database.url,
       hubSecret,
       secretHistory: config.secretHistory,
@@ -66,12 +65,6 @@ async function openOwnPart(
       statementTimeoutMs: config.subgraphTimeoutMs,
       privateWebhooks: config.privateWebhooks,
       wrap: withTimeLimits,
-    });
-  } catch (error) {
-    if (!(error instanceof DatabaseProblem) || !/28P01|28000|3D000/.test(error.message))
-      throw error;
-    throw new StartProblem(
-      `${error.message} Has \`hub migrate\` run on it, with the same HUB_SECRET?`,
-    );
-  }
+    }),
+  );
 }
