@@ -51,9 +51,41 @@ interface AnsweredCase {
  * Asks the production decision, all cases in one statement. Each case is a subject of its own, in
  * communities of its own, and nothing of it stays in the database.
  */
-export async function decideInSql(
+export function decideInSql(
   database: Database,
   cases: readonly DecisionCase[],
+): Promise<Decision[]> {
+  return answersTo(
+    database,
+    cases,
+    (tx) => tx`
+      select * from disclosure.decide(asking.who, q.about, q.in_case)
+      where q.by_organisation is null
+      union all
+      select * from disclosure.decide_deed(asking.who, q.about, q.by_organisation)
+      where q.by_organisation is not null`,
+  );
+}
+
+/** What production foresees of an emergency access that nobody opened yet; reached where one can be opened. */
+export function foreseeInSql(
+  database: Database,
+  cases: readonly DecisionCase[],
+): Promise<Decision[]> {
+  return answersTo(
+    database,
+    cases,
+    (tx) => tx`
+      select coalesce(max(f.permitted), 0) as permitted, count(*) > 0 as reached,
+        coalesce((array_agg(f.grounds))[1], '[]') as grounds
+      from disclosure.decide_in_emergency(asking.who, q.about) f`,
+  );
+}
+
+async function answersTo(
+  database: Database,
+  cases: readonly DecisionCase[],
+  decision: (tx: Transaction) => ReturnType<Transaction>,
 ): Promise<Decision[]> {
   const worlds = cases.map((one, place) => isolate(one, place));
   const originals = new Map<string, string>(
@@ -90,13 +122,7 @@ export async function decideInSql(
         select row(null, q.organisation, q.purpose, q.grantees, q.ceiling, q.at)
           ::disclosure.standing as who
       ) asking
-      cross join lateral (
-        select * from disclosure.decide(asking.who, q.about, q.in_case)
-        where q.by_organisation is null
-        union all
-        select * from disclosure.decide_deed(asking.who, q.about, q.by_organisation)
-        where q.by_organisation is not null
-      ) d
+      cross join lateral (${decision(tx)}) d
       order by q.place`;
   });
   return answers.map(({ permitted, reached, grounds }) => ({

@@ -223,6 +223,147 @@ describe('explainDecision', () => {
     }
   });
 
+  const inEmergency = async (caller: Caller | null, category: string, id?: string) => {
+    const { data, errors } = await hub.ask(
+      caller,
+      `query ($category: DataCategory!, $id: ID) {
+        explainDecision(category: $category, purpose: TREATMENT, residentId: $id) {
+          inEmergency { organisation { name } role name basis consent { id } text textNl }
+        }
+      }`,
+      { category, id },
+    );
+    expect(errors).toEqual([]);
+    return data.explainDecision.inEmergency;
+  };
+  const openEmergency = async ({ name, birthYear }: Resident) =>
+    (
+      await hub.ask(
+        gp,
+        `mutation ($input: OpenBreakGlassInput!) { openBreakGlass(input: $input) { __typename } }`,
+        {
+          input: {
+            person: { name, birthYear, postcode: '7863 TA' },
+            reason: 'Gevallen, niet aanspreekbaar.',
+          },
+        },
+      )
+    ).data.openBreakGlass.__typename;
+
+  test('says who could see something in an emergency before anybody opens one, in Dutch and English', async () => {
+    const one = await story.resident(gees);
+    expect(await readers(one.self, 'EMERGENCY_SET', 'BREAK_GLASS')).toEqual([]);
+    // A social worker opens none, whatever stands in a consent.
+    await story.record(one, { to: socialTeam, purposes: ['BREAK_GLASS'] });
+    expect(await inEmergency(one.self, 'EMERGENCY_SET')).toEqual([
+      {
+        organisation: { name: practice.name },
+        role: 'GP',
+        name: null,
+        basis: 'BREAK_GLASS',
+        consent: null,
+        text: `GP at ${practice.name} could see this in an emergency (details for emergencies), on opening emergency access with a reason. No consent is needed for that, but you may object to it. You are told of it at once, and it is reviewed afterwards.`,
+        textNl: `Huisarts bij ${practice.name} kan dit in een noodgeval zien (noodgegevens), als deze persoon noodtoegang opent met een reden. Daar is geen toestemming voor nodig. U kunt er wel bezwaar tegen maken. U krijgt daar meteen bericht van, en het wordt achteraf beoordeeld.`,
+      },
+    ]);
+    expect(await inEmergency(one.self, 'HOUSEHOLD')).toEqual([]);
+    const consent = await story.record(one, {
+      to: practice,
+      categories: ['HOUSEHOLD'],
+      purposes: ['BREAK_GLASS'],
+    });
+    const [permitted, ...others] = await inEmergency(one.self, 'HOUSEHOLD');
+    expect(others).toEqual([]);
+    expect(permitted).toMatchObject({ role: 'GP', basis: 'CONSENT', consent: { id: consent } });
+    expect(permitted.textNl).toMatch(
+      /noodtoegang opent met een reden, omdat u daar op \d+ \w+ \d{4} toestemming voor gaf\. U krijgt/,
+    );
+    // And so it is.
+    expect(await openEmergency(one)).toBe('OpenBreakGlassSuccess');
+    expect(who(await readers(one.self, 'HOUSEHOLD', 'BREAK_GLASS'))).toEqual([
+      `GP ${gp.name} CONSENT`,
+    ]);
+    // That there is an emergency is in the log, which this mandate does not reach.
+    const { self, residentId } = await representativeOf(hub, one, { categories: ['CONSENTS'] });
+    expect(await readers(self, 'HOUSEHOLD', 'BREAK_GLASS', residentId)).toEqual([]);
+  });
+
+  test('names nobody for an emergency that the resident forbade', async () => {
+    const one = await story.resident(gees);
+    await story.record(one, {
+      to: practice,
+      categories: ['HOUSEHOLD', 'CONTACT'],
+      purposes: ['BREAK_GLASS'],
+    });
+    await story.record(one, {
+      to: practice,
+      decision: 'DENY',
+      categories: ['CONTACT'],
+      purposes: ['BREAK_GLASS'],
+    });
+    expect(await inEmergency(one.self, 'CONTACT')).toEqual([]);
+    expect(await inEmergency(one.self, 'HOUSEHOLD')).toHaveLength(1);
+    const forbids = await story.record(one, {
+      to: 'everybody',
+      decision: 'DENY',
+      categories: ['EMERGENCY_SET'],
+      purposes: ['BREAK_GLASS'],
+    });
+    for (const category of ['EMERGENCY_SET', 'HOUSEHOLD'])
+      expect(await inEmergency(one.self, category)).toEqual([]);
+    expect(await openEmergency(one)).toBe('BreakGlassRefused');
+    // A consent for just this goes before it, for whom it names alone.
+    await story.record(one, {
+      to: practice,
+      role: 'GP',
+      categories: ['EMERGENCY_SET'],
+      purposes: ['BREAK_GLASS'],
+    });
+    expect(who(await inEmergency(one.self, 'HOUSEHOLD'))).toEqual(['GP - CONSENT']);
+    expect(await openEmergency(one)).toBe('OpenBreakGlassSuccess');
+    await hub.admin`update disclosure.records set revoked_at = now() where id = ${forbids}`;
+    await story.record(one, { to: 'everybody', decision: 'RESTRICT' });
+    for (const category of ['EMERGENCY_SET', 'HOUSEHOLD'])
+      expect(await inEmergency(one.self, category)).toEqual([]);
+  });
+
+  test('names a person for an emergency where the consent does', async () => {
+    const one = await story.resident(gees);
+    await story.staff(practice, 'PRACTICE_NURSE');
+    await hub.admin`
+      insert into disclosure.records (id, subject, decision, grantee_rank, grantee, categories, purposes,
+        community_id, valid_from, given_at, given_by)
+      select gen_random_uuid(), ${one.key}, 'PERMIT', 1, ${`person:${gp.subject}`},
+        disclosure.mask('ADDRESS'), disclosure.purpose_mask('BREAK_GLASS'), ${gees.communityId},
+        now() - interval '1 hour', now() - interval '1 hour', 'x'`;
+    expect(who(await inEmergency(one.self, 'ADDRESS'))).toEqual([`GP ${gp.name} CONSENT`]);
+    expect(who(await inEmergency(one.self, 'EMERGENCY_SET'))).toEqual([
+      'GP - BREAK_GLASS',
+      'PRACTICE_NURSE - BREAK_GLASS',
+    ]);
+  });
+
+  test('tells of emergencies nobody who may not be told, nor where the village is whoever may not know', async () => {
+    const one = await story.resident(gees);
+    for (const caller of [gp, coordinator])
+      expect(await inEmergency(caller, 'EMERGENCY_SET', idFor(caller, one))).toEqual([]);
+    expect(await inEmergency(null, 'EMERGENCY_SET')).toEqual([]);
+    expect(await inEmergency(officer, 'EMERGENCY_SET', idFor(officer, one))).not.toEqual([]);
+    const { self, residentId } = await representativeOf(hub, one, {
+      categories: ['CONSENTS', 'EMERGENCY_SET'],
+    });
+    expect(await inEmergency(self, 'EMERGENCY_SET', residentId)).toEqual([]);
+    await story.record(one, {
+      to: practice,
+      categories: ['EMERGENCY_SET'],
+      purposes: ['BREAK_GLASS'],
+    });
+    expect(await inEmergency(self, 'EMERGENCY_SET', residentId)).toMatchObject([
+      { basis: 'CONSENT' },
+      { basis: 'CONSENT' },
+    ]);
+  });
+
   test('is empty for whoever may not read the resident’s consents, and leaves a line', async () => {
     const began = new Date();
     for (const caller of [coordinator, gp])

@@ -39,6 +39,7 @@ describe('a null takes nothing along', () => {
       'ConfirmConsentSuccess.replaced: [Consent!]!',
       'ConsentEffect.blockedBy: [Consent!]!',
       'DecisionExplanation.blocks: [DecisionBlock!]!',
+      'DecisionExplanation.inEmergency: [PossibleReader!]!',
       'DecisionExplanation.readers: [PossibleReader!]!',
       'GiveConsentSuccess.replaced: [Consent!]!',
       'GiveObjectionSuccess.replaced: [Consent!]!',

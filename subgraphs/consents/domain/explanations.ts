@@ -83,6 +83,27 @@ export function explainReader(
   };
 }
 
+/** Who could see a category once they open emergency access, and why: on a consent, or without one. */
+export function explainReaderInEmergency(
+  reader: Words,
+  category: DataCategory,
+  reason: { readonly basis: DecisionBasis; readonly consent: ConsentFacts | null },
+): Words {
+  const what = CATEGORY_WORDS[category];
+  const why = reasonOf(reason.basis, reason.consent);
+  const because =
+    reason.basis === 'CONSENT'
+      ? { nl: `, omdat ${why.nl}.`, en: `, because ${why.en}.` }
+      : {
+          nl: '. Daar is geen toestemming voor nodig. U kunt er wel bezwaar tegen maken.',
+          en: '. No consent is needed for that, but you may object to it.',
+        };
+  return {
+    nl: `${reader.nl} kan dit in een noodgeval zien (${what.nl}), als deze persoon noodtoegang opent met een reden${because.nl} U krijgt daar meteen bericht van, en het wordt achteraf beoordeeld.`,
+    en: `${reader.en} could see this in an emergency (${what.en}), on opening emergency access with a reason${because.en} You are told of it at once, and it is reviewed afterwards.`,
+  };
+}
+
 /** Why somebody is kept from a category, for a purpose: the resident's own objection or restriction. */
 export function explainBlock(
   grantee: Words,

@@ -687,6 +687,8 @@ export type DecisionExplanation = {
   blocks: Array<DecisionBlock>;
   /** The category that was asked about. */
   category: DataCategory;
+  /** Who could see it in an emergency alone, once they open emergency access about the resident (`openBreakGlass`), whichever purpose was asked about: GPs, practice nurses and home care nurses of the local network, and of whoever is named in a consent, mandate, match, referral or handover. EMERGENCY_SET opens to them without a consent (basis BREAK_GLASS), every other category on a consent for BREAK_GLASS alone (basis CONSENT). Empty where the resident forbade it: by an objection for BREAK_GLASS to this category, or to EMERGENCY_SET, without which nobody opens one; and under a restriction. What takes no consent is left out for a representative whose mandate does not reach ADDRESS. Those who have one open now stand here by their role too. */
+  inEmergency: Array<PossibleReader>;
   /** The purpose that was asked about. */
   purpose: PurposeOfUse;
   /** Who could see it now, as far as the actor may read that. */
@@ -1432,7 +1434,7 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['String']['output']>;
 };
 
-/** Somebody who could see a category of a resident now, for one purpose (mogelijke lezer). */
+/** Somebody who could see a category of a resident now, for one purpose, or once they open emergency access (mogelijke lezer). */
 export type PossibleReader = {
   __typename?: 'PossibleReader';
   /** The path on which they could; the first that applies. Null when CONSENTS is withheld. */
@@ -1518,7 +1520,7 @@ export type Query = {
   erasurePreview: Maybe<ErasurePreview>;
   /** What somebody who was erased may still see, by the code that `requestErasure` gave, for 5 years and without a token: what was kept, and who looked at what (inzagelogboek). Null for every other code, and for one whose time has passed. */
   erasureReceipt: Maybe<ErasureReceipt>;
-  /** Who could see a category of a resident now, for a purpose, and why, and what the resident decided that keeps others from it: of the village, of its network, and of whoever is named in a consent, mandate, match, referral or handover. It asks the decision itself, for each of them. For BREAK_GLASS that is whoever has emergency access open now: what a consent opens in an emergency alone stands in no `readers` before (`ConsentEffect.readableInEmergency`). Who answers a request and who is told of a change stands in `Resident.rightsRequests` and `Consent.recipients`. For the resident, a representative and oversight, as far as they may read CONSENTS; empty for everybody else. */
+  /** Who could see a category of a resident now, for a purpose, and why, and what the resident decided that keeps others from it: of the village, of its network, and of whoever is named in a consent, mandate, match, referral or handover. It asks the decision itself, for each of them. For BREAK_GLASS `readers` are those who have emergency access open now; who could open one and see it then stands in `inEmergency`, whichever purpose was asked about. Who answers a request and who is told of a change stands in `Resident.rightsRequests` and `Consent.recipients`. For the resident, a representative and oversight, as far as they may read CONSENTS; empty for everybody else. */
   explainDecision: DecisionExplanation;
   /** Mandates under which the person behind the token acts, newest first: whom they are about, and the `id` by which to name that resident. Empty where there are none. */
   heldMandates: Array<HeldMandate>;
@@ -2898,6 +2900,7 @@ export type DecisionBlockResolvers<ContextType = ConsentsContext, ParentType ext
 export type DecisionExplanationResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['DecisionExplanation'] = ResolversParentTypes['DecisionExplanation']> = {
   blocks?: Resolver<Array<ResolversTypes['DecisionBlock']>, ParentType, ContextType>;
   category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
+  inEmergency?: Resolver<Array<ResolversTypes['PossibleReader']>, ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['PurposeOfUse'], ParentType, ContextType>;
   readers?: Resolver<Array<ResolversTypes['PossibleReader']>, ParentType, ContextType>;
 };

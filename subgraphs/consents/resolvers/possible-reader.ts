@@ -5,15 +5,20 @@ import { addressSubject } from '../../../disclosure/subjects.ts';
 import type { DataCategory } from '../../../disclosure/categories.ts';
 import type { Purpose } from '../../../platform/actor.ts';
 import type { ConsentsContext } from '../context.ts';
-import { explainBlock, explainReader } from '../domain/explanations.ts';
+import { explainBlock, explainReader, explainReaderInEmergency } from '../domain/explanations.ts';
 import { readerLabel } from '../domain/grantee-labels.ts';
 import type { Words } from '../domain/words.ts';
 import { decodeGrantee } from '../domain/grantee.ts';
-import type { DecisionBlockResolvers, PossibleReaderResolvers } from '../generated/types.ts';
+import type {
+  DecisionBlockResolvers,
+  DecisionExplanationResolvers,
+  PossibleReaderResolvers,
+} from '../generated/types.ts';
 import { decisionBlocks, type DecisionBlockRow } from '../storage/decision-blocks.ts';
 import {
   EXPLAINED_TO,
   possibleReaders,
+  readersInEmergency,
   type PossibleReaderRow,
 } from '../storage/possible-readers.ts';
 import { wordsOfGrantee } from './grantee.ts';
@@ -23,6 +28,8 @@ import { organisationOf } from './organisation.ts';
 export interface PossibleReader extends PossibleReaderRow {
   readonly category: DataCategory;
   readonly purpose: Purpose;
+  /** Only once they open an emergency access. */
+  readonly inEmergency: boolean;
 }
 
 export interface DecisionBlock extends DecisionBlockRow {
@@ -31,6 +38,8 @@ export interface DecisionBlock extends DecisionBlockRow {
 }
 
 export interface DecisionExplanation {
+  /** Null where the actor may not be told. */
+  readonly residentKey: string | null;
   readonly category: DataCategory;
   readonly purpose: Purpose;
   readonly readers: PossibleReader[];
@@ -45,7 +54,7 @@ export async function explainDecision(
 ): Promise<DecisionExplanation> {
   const { sql, request, pseudonyms, access } = context;
   const key = residentId == null ? await context.ownResident() : pseudonyms.keyOf(residentId);
-  const nobody = { ...asked, readers: [], blocks: [] };
+  const nobody = { ...asked, residentKey: null, readers: [], blocks: [] };
   if (key === null) return nobody;
   if (residentId != null) {
     const found = await addressSubject(sql, request, key);
@@ -65,10 +74,20 @@ export async function explainDecision(
   ]);
   return {
     ...asked,
-    readers: readers.map((row) => ({ ...row, ...asked })),
+    residentKey: key,
+    readers: readers.map((row) => ({ ...row, ...asked, inEmergency: false })),
     blocks: blocks.map((row) => ({ ...row, ...asked })),
   };
 }
+
+export const decisionExplanation: DecisionExplanationResolvers = {
+  async inEmergency({ residentKey, category }, _args, { sql, request }) {
+    if (residentKey === null) return [];
+    const readers = await readersInEmergency(sql, request, residentKey, maskOf(category));
+    const asked = { category, purpose: 'BREAK_GLASS', inEmergency: true } as const;
+    return readers.map((row) => ({ ...row, ...asked }));
+  },
+};
 
 export const possibleReader: PossibleReaderResolvers = {
   organisation: ({ organisationId }, _args, context) => organisationOf(context, organisationId),
@@ -96,6 +115,7 @@ async function wordsOf(row: PossibleReader, context: ConsentsContext): Promise<W
     role === null ? null : { role, organisation: organisation?.name ?? null },
   );
   const consent = givenAt === null ? null : { givenAt, validUntil };
+  if (row.inEmergency) return explainReaderInEmergency(label, row.category, { basis, consent });
   return explainReader(label, row.category, row.purpose, { basis, consent, onCasesAlone });
 }
 

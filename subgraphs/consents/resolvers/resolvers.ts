@@ -29,7 +29,7 @@ import {
 } from './mandate.ts';
 import { mutation } from './mutation.ts';
 import { consentProposal, declineConsentSuccess } from './proposal.ts';
-import { decisionBlock, possibleReader } from './possible-reader.ts';
+import { decisionBlock, decisionExplanation, possibleReader } from './possible-reader.ts';
 import { query } from './query.ts';
 import {
   rightsRequest,
@@ -59,6 +59,7 @@ export const resolvers: Resolvers = {
   AcceptMandateSuccess: acceptMandateSuccess,
   EndMandateSuccess: endMandateSuccess,
   PossibleReader: possibleReader,
+  DecisionExplanation: decisionExplanation,
   DecisionBlock: decisionBlock,
   ConsentProposal: consentProposal,
   ConfirmConsentSuccess: confirmConsentSuccess,

@@ -187,6 +187,19 @@ describe('the effect of a consent', () => {
       categories: ['EMERGENCY_SET'],
       purposes: ['BREAK_GLASS'],
     });
+    // A consent for just this opens an emergency that the resident forbade everybody.
+    const excepts = await story.resident(gees);
+    await story.record(excepts, {
+      to: 'everybody',
+      decision: 'DENY',
+      categories: ['EMERGENCY_SET'],
+      purposes: ['BREAK_GLASS'],
+    });
+    expect(await inEmergency(excepts, ['EMERGENCY_SET'], ['BREAK_GLASS'])).toEqual({
+      readableNow: [],
+      readableInEmergency: ['EMERGENCY_SET'],
+      stillBlocked: [],
+    });
     const restricted = await story.resident(gees);
     await story.record(restricted, { to: 'everybody', decision: 'RESTRICT' });
     for (const resident of [forbids, restricted])

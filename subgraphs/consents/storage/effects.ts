@@ -15,7 +15,6 @@ export interface EffectRow {
   readonly blockedBy: readonly string[];
 }
 
-const EMERGENCY = purposeMaskOf('BREAK_GLASS');
 const ROLES = Object.entries(PURPOSES_BY_ROLE);
 const ROLE_NAMES = ROLES.map(([role]) => role);
 const ROLE_PURPOSES = ROLES.map(([, purposes]) => purposeMaskOf(...purposes));
@@ -72,38 +71,14 @@ export async function effectOfConsent(
   return row ?? null;
 }
 
-/**
- * By the conditions of `disclosure.decide` in an emergency access about this resident, of which there is
- * none yet: none can be opened where an objection names emergencies and their details.
- */
+/** What its grantee can read in an emergency access, of which none need be open. */
 const inEmergency = (sql: Sql) => sql`
   emergency as (
-    select coalesce(bit_or(g.categories & ~ against.closed), 0) as categories
+    select coalesce(bit_or(g.categories & d.permitted), 0) as categories
     from given g
-    cross join meant m
-    left join unnest(${ROLE_NAMES}::text[], ${ROLE_PURPOSES}::integer[]) may (role, purposes)
-      on may.role = m.role
-    cross join lateral (
-      select
-        coalesce(bit_or(d.categories), 0) as forbidden,
-        coalesce(bit_or(d.categories) filter (
-          where d.decision = 'RESTRICT' or disclosure.objection_wins(
-            g.grantee_rank, g.categories, g.purposes, d.grantee_rank, d.categories, d.purposes
-          )
-        ), 0) as closed
-      from disclosure.records d
-      where d.subject = g.subject and d.revoked_at is null
-        and (d.decision = 'RESTRICT' or d.decision = 'DENY' and d.purposes & ${EMERGENCY} <> 0)
-        and d.grantee = any (m.grantees || 'everybody'::text)
-        and disclosure.holds(d.valid_from, d.valid_until, g.now)
-        and (d.grantee_rank <> 4 or disclosure.is_meant(
-          d.decision, d.subject, d.community_id, d.given_at, m.organisation_id, g.now
-        ))
-    ) against
+    cross join standings s
+    cross join lateral disclosure.decide_in_emergency(s.who, g.subject) d
     where g.revoked_at is null and disclosure.holds(g.valid_from, g.valid_until, g.now)
-      and g.purposes & ${EMERGENCY} <> 0
-      and (m.role is null or may.purposes & ${EMERGENCY} <> 0)
-      and against.forbidden & ${maskOf('EMERGENCY_SET')} = 0
   )`;
 
 /**

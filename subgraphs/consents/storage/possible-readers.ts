@@ -39,6 +39,7 @@ const NO_READERS = [
 ];
 /** To whom decisions are explained: the resident, who acts for them, and oversight. */
 export const EXPLAINED_TO: readonly DecisionBasis[] = ['SELF', 'REPRESENTATIVE', 'OVERSIGHT'];
+const EMERGENCY = purposeMaskOf('BREAK_GLASS');
 /** More cases of one resident than there ever are. */
 const MOST_CASES = 500;
 
@@ -56,26 +57,7 @@ export async function possibleReaders(
   const { category, purpose } = asked;
   return sql<PossibleReaderRow[]>`
     with ${asking(sql, request)},
-    resident as materialized (
-      select ${residentKey}::uuid as key, (asking.who).at as now, d.permitted, d.grounds
-      from asking
-      cross join lateral disclosure.decide(asking.who, ${residentKey}::uuid, null) d
-      -- Whoever reads the resident's consents by a consent does not read who else stands near.
-      where exists (
-        select from json_array_elements(d.grounds) ground
-        where ground ->> 'basis' = any (${[...EXPLAINED_TO]}::text[])
-          and (ground ->> 'categories')::integer & ${maskOf('CONSENTS')} <> 0
-      )
-    ),
-    named (grantee) as materialized (
-      select r.grantee from resident
-      join disclosure.relations r on r.subject = resident.key
-        and disclosure.holds(r.valid_from, r.valid_until, resident.now) and ${isNoRequest(sql)}
-      union
-      select c.grantee from resident
-      join disclosure.records c on c.subject = resident.key and c.decision = 'PERMIT'
-        and c.revoked_at is null and disclosure.holds(c.valid_from, c.valid_until, resident.now)
-    ),
+    ${askedAbout(sql, residentKey)},
     ${standings(sql, purpose)},
     cases (id) as (
       select null::uuid
@@ -102,7 +84,9 @@ export async function possibleReaders(
           and case
             when s.person is null then true
             when s.organisation_id is null then ground ->> 'basis' in ('MATCH', 'REPRESENTATIVE')
-            else ground ->> 'basis' in ('MATCH', 'REPRESENTATIVE', 'BREAK_GLASS') or exists (
+            -- Whatever opens in an emergency opens to the person who opened it.
+            when ${purpose}::integer = ${EMERGENCY} then true
+            else ground ->> 'basis' in ('MATCH', 'REPRESENTATIVE') or exists (
               select from disclosure.records r
               where r.id = (ground ->> 'record')::uuid and r.grantee = 'person:' || s.person
             )
@@ -111,11 +95,10 @@ export async function possibleReaders(
           and case ground ->> 'basis'
             when 'CASE' then resident.permitted & ${maskOf('REFERRAL_STATUS')} <> 0
             when 'MATCH' then resident.permitted & ${maskOf('VOLUNTEER_MATCHES')} <> 0
-            when 'BREAK_GLASS' then resident.permitted & ${maskOf('ACCESS_LOG')} <> 0
-            when 'HOME_VILLAGE' then resident.permitted & ${maskOf('ADDRESS')} <> 0
-              or resident.grounds::jsonb @> '[{"basis": "OVERSIGHT"}]'
+            when 'HOME_VILLAGE' then resident.knows_village
             else true
           end
+          and (${purpose}::integer <> ${EMERGENCY} or resident.permitted & ${maskOf('ACCESS_LOG')} <> 0)
         order by place
         limit 1
       ) g
@@ -133,6 +116,81 @@ export async function possibleReaders(
     order by f.organisation_id, f.role, f.person, (f.in_case is not null), f.place, f.in_case
   `;
 }
+
+/**
+ * Who could open an emergency access about the resident and see the category in it: each of the same
+ * roles and persons, by `disclosure.decide_in_emergency`. Empty where the actor may not read the
+ * resident's consents.
+ */
+export async function readersInEmergency(
+  sql: Sql,
+  request: RequestContext,
+  residentKey: string,
+  category: CategoryMask,
+): Promise<PossibleReaderRow[]> {
+  return sql<PossibleReaderRow[]>`
+    with ${asking(sql, request)},
+    ${askedAbout(sql, residentKey)},
+    ${standings(sql, EMERGENCY)},
+    found as materialized (
+      select s.organisation_id, s.role, s.person, g.basis, g.record
+      from resident
+      cross join standings s
+      cross join lateral disclosure.decide_in_emergency(s.who, resident.key) d
+      cross join lateral (
+        select ground ->> 'basis' as basis, (ground ->> 'record')::uuid as record
+        from json_array_elements(d.grounds) with ordinality as listed (ground, place)
+        where (ground ->> 'categories')::integer & ${category}::integer <> 0
+        order by place
+        limit 1
+      ) g
+      -- Nobody opens one who works nowhere.
+      where s.organisation_id is not null
+        -- Without a consent it is the local network of the village that can: where that is may not be
+        -- for the asker to know.
+        and (g.basis = 'CONSENT' or resident.knows_village)
+    )
+    select
+      resident.key as resident_key, null as case_id, resident.permitted, resident.grounds,
+      f.organisation_id, f.role, f.person, f.basis, f.record, r.given_at, r.valid_until,
+      false as on_cases_alone, null as representative_name
+    from found f
+    cross join resident
+    left join disclosure.records r on r.id = f.record
+    -- A person is told apart where their role alone does not open it.
+    where f.person is null or not exists (
+      select from found all_of_them
+      where all_of_them.organisation_id = f.organisation_id and all_of_them.role = f.role
+        and all_of_them.person is null
+    )
+    order by f.organisation_id, f.role, f.person
+  `;
+}
+
+/** As whom the actor asks about the resident, if they may, and who is named in what concerns them. */
+const askedAbout = (sql: Sql, residentKey: string) => sql`
+  resident as materialized (
+    select ${residentKey}::uuid as key, (asking.who).at as now, d.permitted, d.grounds,
+      d.permitted & ${maskOf('ADDRESS')} <> 0
+        or d.grounds::jsonb @> '[{"basis": "OVERSIGHT"}]' as knows_village
+    from asking
+    cross join lateral disclosure.decide(asking.who, ${residentKey}::uuid, null) d
+    -- Whoever reads the resident's consents by a consent does not read who else stands near.
+    where exists (
+      select from json_array_elements(d.grounds) ground
+      where ground ->> 'basis' = any (${[...EXPLAINED_TO]}::text[])
+        and (ground ->> 'categories')::integer & ${maskOf('CONSENTS')} <> 0
+    )
+  ),
+  named (grantee) as materialized (
+    select r.grantee from resident
+    join disclosure.relations r on r.subject = resident.key
+      and disclosure.holds(r.valid_from, r.valid_until, resident.now) and ${isNoRequest(sql)}
+    union
+    select c.grantee from resident
+    join disclosure.records c on c.subject = resident.key and c.decision = 'PERMIT'
+      and c.revoked_at is null and disclosure.holds(c.valid_from, c.valid_until, resident.now)
+  )`;
 
 /**
  * A request of the resident and a notice of a change stand in their own lists, with who reads them; who
