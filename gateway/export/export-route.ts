@@ -61,14 +61,19 @@ const HEADERS = {
   'content-disposition': 'attachment; filename="noaberhub-export.json"',
 };
 
-const ONE_AT_A_TIME =
-  'An export of yours is running; wait until it ends. Er loopt al een export van uw gegevens; wacht tot die klaar is.';
-const FOR_ONESELF =
-  'An export is for residents, their representatives and volunteers. Een export is voor inwoners, hun vertegenwoordigers en vrijwilligers.';
-const NAME_THE_RESIDENT =
-  'A representative names the resident: /export?resident=<id>. Een vertegenwoordiger noemt de inwoner: /export?resident=<id>.';
-const NOBODY_HERE =
-  'There is nobody under this id whose data you may export. Er is niemand met dit nummer van wie u gegevens mag opvragen.';
+const ONE_AT_A_TIME = { message: 'An export of yours is running; wait until it ends.' };
+const FOR_ONESELF = {
+  message: 'An export is for residents, their representatives and volunteers.',
+  messageNl: 'Een kopie van gegevens is voor inwoners, hun vertegenwoordigers en vrijwilligers.',
+};
+const NAME_THE_RESIDENT = {
+  message: 'A representative names the resident: /export?resident=<id>.',
+  messageNl: 'Noem de inwoner van wie u de gegevens wilt: /export?resident=<id>.',
+};
+const NOBODY_HERE = {
+  message: 'There is nobody under this id whose data you may export.',
+  messageNl: 'Er is niemand met dit nummer van wie u gegevens mag opvragen.',
+};
 
 function exports(role: ActorRole): role is ExportRole {
   return EXPORT_ROLES.some((known) => known === role);

@@ -9,16 +9,18 @@ import type { Caller } from '../answer.ts';
 import type { GatewayErrorCode } from '../error-codes.ts';
 import type { Identify } from '../identity.ts';
 import { newSeenRequest, reportAnswered, type SeenRequest } from '../seen-request.ts';
-import { sendError } from './respond.ts';
+import { sendError, type Told } from './respond.ts';
 import { traceIdOf } from './trace-id.ts';
 
 /** Why nothing is streamed, said before anything was. */
 export class Refused extends Error {
   readonly code: GatewayErrorCode;
+  readonly told: Told;
 
-  constructor(code: GatewayErrorCode, message: string) {
-    super(message);
+  constructor(code: GatewayErrorCode, told: Told) {
+    super(told.message);
     this.code = code;
+    this.told = told;
   }
 }
 
@@ -52,12 +54,15 @@ export function streamingRoute(
   open: (caller: StreamCaller, url: URL) => Promise<Stream>,
 ): Route {
   async function respond(req: IncomingMessage, res: ServerResponse, seen: SeenRequest) {
-    if (req.method !== 'GET') throw new Refused('METHOD_NOT_ALLOWED', 'This is read by GET.');
+    if (req.method !== 'GET')
+      throw new Refused('METHOD_NOT_ALLOWED', { message: 'This is read by GET.' });
     const identity = await identify(req.headers);
-    if (!identity.ok) throw new Refused(identity.code, identity.message);
+    if (!identity.ok) throw new Refused(identity.code, { message: identity.message });
     const { actor } = identity;
     if (actor.kind === 'PUBLIC')
-      throw new Refused('UNAUTHENTICATED', 'A token is needed: `Authorization: Bearer <JWT>`.');
+      throw new Refused('UNAUTHENTICATED', {
+        message: 'A token is needed: `Authorization: Bearer <JWT>`.',
+      });
     seen.role = actor.role;
     const { traceId } = seen;
     const next = (): Caller => ({ actor, requestId: ids.uuid(), traceId, now: clock.now() });
@@ -94,6 +99,6 @@ function refuse(req: IncomingMessage, res: ServerResponse, error: unknown): stri
   if (error.code === 'METHOD_NOT_ALLOWED') res.setHeader('allow', 'GET');
   if (error.code === 'UNAUTHENTICATED')
     res.setHeader('www-authenticate', 'Bearer error="invalid_token"');
-  sendError(req, res, error.code, error.message);
+  sendError(req, res, error.code, error.told);
   return error.code;
 }

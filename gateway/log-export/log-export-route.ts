@@ -29,7 +29,9 @@ interface Page<Row> {
 }
 
 const RESIDENTS = prepare(`query LogExport($slug: String!, $after: String) {
+  me { organisation { id } }
   community(slug: $slug) {
+    organisations { id }
     residents(first: 100, after: $after) { pageInfo { hasNextPage endCursor } edges { node { id } } }
   }
 }`);
@@ -55,31 +57,43 @@ const DEEDS = prepare(`query LogExport($after: String, $since: DateTime, $until:
  */
 export function logExportRoute(options: StreamingRouteOptions & { readonly answer: Answer }) {
   return streamingRoute(options, async (caller, { searchParams }) => {
-    if (caller.actor.role !== 'PRIVACY_OFFICER')
-      throw new Refused('FORBIDDEN', 'The log is exported by a privacy officer.');
+    if (caller.actor.role !== 'PRIVACY_OFFICER') throw new Refused('FORBIDDEN', FOR_OFFICERS);
     const asked = readAsked(searchParams);
     const ask = askAs(options.answer, caller.next);
     const headers = { 'content-type': FORMATS[asked.format].type };
     if (asked.community === null)
       return { headers, text: written(entriesOf(deedsOf(ask, asked), asked), asked) };
     const residents = await residentsOf(ask, asked.community, null);
-    if (residents === null)
-      throw new Refused('NOT_FOUND', 'There is no community of this slug with residents of yours.');
+    if (residents === null) throw new Refused('NOT_FOUND', NOT_YOURS);
     return { headers, text: linesOf(ask, { ...asked, community: asked.community }, residents) };
   });
 }
+
+const FOR_OFFICERS = {
+  message: 'The log is exported by a privacy officer.',
+  messageNl: 'Alleen wie toeziet op de privacy kan het logboek ophalen.',
+};
+const NOT_YOURS = {
+  message: 'Your organisation serves no community of this slug; name the one that it serves.',
+  messageNl:
+    'Uw organisatie werkt niet voor een gemeenschap met deze naam. Noem die waar u voor werkt.',
+};
+const NAME_ONE = {
+  message: 'Name either `community`, the slug of a community, or `organisation=own`.',
+  messageNl: 'Noem óf `community` met de korte naam van een gemeenschap, óf `organisation=own`.',
+};
+const NAME_A_FORMAT = {
+  message: '`format` must be fhir or nen7513.',
+  messageNl: '`format` moet fhir of nen7513 zijn.',
+};
 
 function readAsked(params: URLSearchParams): Asked {
   const community = params.get('community');
   const organisation = params.get('organisation');
   if ((community === null) !== (organisation === 'own'))
-    throw new Refused(
-      'BAD_USER_INPUT',
-      'Name either `community`, the slug of a community, or `organisation=own`.',
-    );
+    throw new Refused('BAD_USER_INPUT', NAME_ONE);
   const format = params.get('format');
-  if (format !== 'fhir' && format !== 'nen7513')
-    throw new Refused('BAD_USER_INPUT', '`format` must be fhir or nen7513.');
+  if (format !== 'fhir' && format !== 'nen7513') throw new Refused('BAD_USER_INPUT', NAME_A_FORMAT);
   return {
     community,
     format,
@@ -91,10 +105,10 @@ function readAsked(params: URLSearchParams): Asked {
 function instantOf(params: URLSearchParams, name: string): Date | null {
   const instant = params.has(name) ? new Date(params.get(name) ?? '') : null;
   if (instant !== null && Number.isNaN(instant.getTime()))
-    throw new Refused(
-      'BAD_USER_INPUT',
-      `\`${name}\` must be an instant, like 2026-01-31T12:00:00Z.`,
-    );
+    throw new Refused('BAD_USER_INPUT', {
+      message: `\`${name}\` must be an instant, like 2026-01-31T12:00:00Z.`,
+      messageNl: `\`${name}\` moet een tijdstip zijn, zoals 2026-01-31T12:00:00Z.`,
+    });
   return instant;
 }
 
@@ -155,16 +169,22 @@ async function* entriesOf(read: ReadPage, { since, until }: Asked): AsyncGenerat
   } while (after !== null);
 }
 
+/** Null: of a community that is not there, or that the officer's organisation does not serve. */
 async function residentsOf(
   ask: AskForExport,
   slug: string,
   after: string | null,
 ): Promise<Page<{ readonly id: string }> | null> {
   const data = await ask(RESIDENTS, { slug, after });
-  const { community } = data as {
-    community: { residents: Page<{ readonly id: string }> } | null;
+  const { me, community } = data as {
+    me: { organisation: { id: string } | null };
+    community: {
+      organisations: { id: string }[];
+      residents: Page<{ readonly id: string }>;
+    } | null;
   };
-  return community?.residents ?? null;
+  const isOwn = community?.organisations.some(({ id }) => id === me.organisation?.id) ?? false;
+  return isOwn ? (community?.residents ?? null) : null;
 }
 
 function prepare(text: string) {

@@ -191,12 +191,40 @@ describe('the export of what the hub has about somebody', () => {
     expect(await codeOf(resident.self, '?resident=nobody')).toEqual([404, 'NOT_FOUND']);
   });
 
+  test('says in English and in Dutch, each by itself, why there is none', async () => {
+    const told = async (caller: Caller, query = '') => {
+      const { errors } = (await (await exportAs(caller, query)).json()) as any;
+      return [errors[0].message, errors[0].extensions.messageNl];
+    };
+    expect(await told(coordinator)).toEqual([
+      'An export is for residents, their representatives and volunteers.',
+      'Een kopie van gegevens is voor inwoners, hun vertegenwoordigers en vrijwilligers.',
+    ]);
+    expect(await told(resident.self, '?resident=nobody')).toEqual([
+      'There is nobody under this id whose data you may export.',
+      'Er is niemand met dit nummer van wie u gegevens mag opvragen.',
+    ]);
+    const { self } = await representativeOf(hub, resident);
+    expect(await told(self)).toEqual([
+      'A representative names the resident: /export?resident=<id>.',
+      'Noem de inwoner van wie u de gegevens wilt: /export?resident=<id>.',
+    ]);
+  });
+
   test('runs once at a time for one person', async () => {
     const [first, second] = await Promise.all([exportAs(resident.self), exportAs(resident.self)]);
     const [running, refused] = first.status === 200 ? [first, second] : [second, first];
     expect([running.status, refused.status]).toEqual([200, 429]);
     const { errors } = (await refused.json()) as any;
-    expect(errors[0].message).toMatch(/running.*loopt/s);
+    expect(errors).toEqual([
+      {
+        message: 'An export of yours is running; wait until it ends.',
+        extensions: {
+          code: 'EXPORT_RUNNING',
+          messageNl: 'Er wordt al een kopie van uw gegevens gemaakt. Wacht tot die klaar is.',
+        },
+      },
+    ]);
     expect(((await running.json()) as any).complete).toBe(true);
     expect((await exported(resident.self)).complete).toBe(true);
   });

@@ -164,8 +164,34 @@ describe('the log of a village, exported by its privacy officer', () => {
     expect(await linesOf(officer, `community=gees&format=fhir&since=${later}`)).toEqual([]);
   });
 
-  test('of another village there is nothing', async () => {
-    expect(await linesOf(elsewhere, 'community=gees&format=nen7513')).toEqual([]);
+  test('of another village is refused like of none, byte for byte', async () => {
+    const answerTo = async (query: string) => {
+      const response = await get(elsewhere, query);
+      const headers = [...response.headers].filter(
+        ([name]) => !['x-request-id', 'date'].includes(name),
+      );
+      return { status: response.status, headers, text: await response.text() };
+    };
+    const other = await answerTo('community=gees&format=nen7513');
+    expect(other).toEqual(await answerTo('community=nowhere&format=nen7513'));
+    expect(other.status).toBe(404);
+    expect(JSON.parse(other.text)).toEqual({
+      errors: [
+        {
+          message:
+            'Your organisation serves no community of this slug; name the one that it serves.',
+          extensions: {
+            code: 'NOT_FOUND',
+            messageNl:
+              'Uw organisatie werkt niet voor een gemeenschap met deze naam. Noem die waar u voor werkt.',
+          },
+        },
+      ],
+    });
+  });
+
+  test('of a village where nobody is registered yet it is empty', async () => {
+    expect(await linesOf(elsewhere, 'community=peize&format=nen7513')).toEqual([]);
   });
 
   test.each([
