@@ -22,8 +22,8 @@ export const LEGAL_GROUNDS: Readonly<Record<LegalGroundCode, Words & { readonly 
   },
   PROFESSIONAL_FINDING: {
     law: 'BW 7:454(2)',
-    nl: 'Het is wat een zorgverlener toen vond. Dat mag blijven staan. Uw eigen verklaring blijft erbij.',
-    en: 'It is what a professional found at that time and may stay. Your own statement stays with it.',
+    nl: 'Het is wat een zorgverlener toen vond. Dat mag blijven staan. U mag de organisatie vragen om uw eigen verklaring bij het dossier te doen.',
+    en: 'It is what a professional found at that time and may stay. You may ask the organisation to put your own statement with the record.',
   },
   RIGHTS_OF_OTHERS: {
     law: 'AVG/GDPR 23(1)(i), UAVG 41(1)(i)',

@@ -1095,7 +1095,7 @@ export type LegalGroundCode =
   | 'LEGAL_CLAIM'
   /** Another legal obligation or task of public interest (wettelijke plicht, GDPR 17(3)(b)). */
   | 'LEGAL_OBLIGATION'
-  /** It is the finding of a professional at that time; the resident's statement is kept with it (bevinding, BW 7:454(2)). */
+  /** It is the finding of a professional at that time; the resident may have their own statement put with the record (bevinding, BW 7:454(2)). */
   | 'PROFESSIONAL_FINDING'
   /** That a consent was given on which somebody read, under the number of the access log (bewijs van toestemming, GDPR 7(1), 17(3)(e)). */
   | 'PROOF_OF_CONSENT'
@@ -1182,7 +1182,7 @@ export type Mutation = {
    */
   acknowledgeRecipientNotice: AcknowledgeRecipientNoticeResult;
   /**
-   * Answers a request of a resident: grants it, refuses it on a ground of the law, or extends its deadline once. The resident is told. By the privacy officer of the organisation that keeps the record, or a coordinator of a village.
+   * Answers a request of a resident: grants it, refuses it on a ground of the law, or extends its deadline once. The resident is told. A refusal does not put the resident's own statement with the record: who refuses does that (GDPR 16, BW 7:454(2)). By the privacy officer of the organisation that keeps the record, or a coordinator of a village.
    * Errors: FORBIDDEN for every other role and organisation, and about a request of one's own.
    */
   answerRightsRequest: AnswerRightsRequestResult;
@@ -1928,7 +1928,7 @@ export type RightsRequest = {
   answeredAt: Maybe<Scalars['DateTime']['output']>;
   /** The restriction or objection that follows from it; null when there is none or the actor does not reach it. */
   consent: Maybe<Consent>;
-  /** Of a rectification: what would be right; null otherwise, or when CONSENTS is withheld. After a refusal it stands as the resident's own statement. */
+  /** Of a rectification: what would be right; null otherwise, or when CONSENTS is withheld. After a refusal it stands with the request as the resident's own statement, and not with the record. */
   correction: Maybe<Scalars['String']['output']>;
   /** The last day on which it must be answered: one month after receipt, three when extended (GDPR 12(3)); where that day is a Saturday, a Sunday or a Dutch public holiday, the next working day (Regulation 1182/71). Null when CONSENTS is withheld. */
   dueOn: Maybe<Scalars['LocalDate']['output']>;
@@ -1964,7 +1964,7 @@ export type RightsRequest = {
   version: Scalars['Int']['output'];
   /** Categories withheld from this actor on this row, sorted. */
   withheld: Array<DataCategory>;
-  /** Of a rectification: what is wrong, in the words of who asked; null otherwise, or when CONSENTS is withheld. After a refusal it stands as the resident's own statement (BW 7:454(2)). */
+  /** Of a rectification: what is wrong, in the words of who asked; null otherwise, or when CONSENTS is withheld. After a refusal it stands with the request as the resident's own statement, and not with the record: whoever keeps that puts it there (GDPR 16, BW 7:454(2)). */
   wrong: Maybe<Scalars['String']['output']>;
 };
 
