@@ -19,7 +19,7 @@ export interface LazyConnection<Row> {
 }
 
 /**
- * Reads a page's arguments. `list` names the field, its parent and its filters; the recipient is added
+ * Reads a page's arguments, its period among them. `list` names the field, its parent and its filters; the recipient is added
  * here, so that a cursor serves its list and its reader alone. Throws BAD_USER_INPUT.
  */
 export function openPage(
@@ -29,8 +29,9 @@ export function openPage(
 ): Page {
   const name = JSON.stringify([recipientOf(request.actor), ...list]);
   const result = parsePage(args, { list: name, cursors });
-  if (!result.ok) throw badUserInput(result.message, { argument: result.argument });
-  return result.page;
+  if (result.ok) return result.page;
+  const { argument, message, messageNl } = result;
+  throw badUserInput(message, { argument, ...(messageNl === undefined ? {} : { messageNl }) });
 }
 
 /** The connection of a page; `read` answers one row more than the page shows, where there are more. */

@@ -72,10 +72,13 @@ export function forbidden(message: string, messageNl?: string): GraphQLError {
   return codedError('FORBIDDEN', message, messageNl === undefined ? {} : { messageNl });
 }
 
-/** `message` names what is wrong and what would be right, and never repeats the submitted value. */
+/**
+ * `message` names what is wrong and what would be right, and never repeats the submitted value; `messageNl` as in
+ * `forbidden`.
+ */
 export function badUserInput(
   message: string,
-  extensions: { argument?: string } = {},
+  extensions: { argument?: string; messageNl?: string } = {},
 ): GraphQLError {
   return codedError('BAD_USER_INPUT', message, extensions);
 }

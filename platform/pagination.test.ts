@@ -43,6 +43,20 @@ describe('parsePage', () => {
     },
   );
 
+  const [one, two] = [new Date('2026-01-01T00:00:00Z'), new Date('2026-01-02T00:00:00Z')];
+
+  test.each(['until', 'before'])('a period that ends (`%s`) before it begins is one too', (end) => {
+    expect(parsePage({ since: two, [end]: one }, { list, cursors })).toEqual({
+      ok: false,
+      argument: 'since',
+      message: `\`since\` must not come after \`${end}\`: \`since\` is where the period begins, \`${end}\` where it ends.`,
+      messageNl: 'Het begin ligt na het einde. Kies een begin dat eerder is.',
+    });
+    for (const since of [one, two, null])
+      expect(parsePage({ since, [end]: two }, { list, cursors }).ok).toBe(true);
+    expect(parsePage({ since: two, [end]: null }, { list, cursors }).ok).toBe(true);
+  });
+
   test('a list may have another bound and another default', () => {
     expect(parsePage({ first: 11 }, { list, cursors, max: 10 }).ok).toBe(false);
     expect(parsePage({}, { list, cursors, default: 5 })).toMatchObject({ page: { limit: 5 } });

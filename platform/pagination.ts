@@ -12,18 +12,31 @@ export interface Page {
   readonly cursors: Cursors;
 }
 
-export type PageResult =
-  | { readonly ok: true; readonly page: Page }
-  | { readonly ok: false; readonly argument: 'first' | 'after'; readonly message: string };
+export type PageResult = { readonly ok: true; readonly page: Page } | PageProblem;
 
-export interface PageArguments {
+interface PageProblem {
+  readonly ok: false;
+  readonly argument: 'first' | 'after' | 'since';
+  readonly message: string;
+  /** Where a resident can set it right; without it the code says what there is to say. */
+  readonly messageNl?: string;
+}
+
+export interface PageArguments extends ListPeriod {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
 }
 
+/** From `since` on, and only before `until` (some lists call it `before`). */
+export interface ListPeriod {
+  readonly since?: Date | null | undefined;
+  readonly until?: Date | null | undefined;
+  readonly before?: Date | null | undefined;
+}
+
 /**
- * Reads `first` and `after` of a list. `list` as in `Cursors`. Too large a page is a problem to tell,
- * not one to shrink in silence: a client that believes it has everything would miss the rest.
+ * Reads `first`, `after` and the period of a list. `list` as in `Cursors`. Too large a page is a problem to
+ * tell, not one to shrink in silence: a client that believes it has everything would miss the rest.
  */
 export function parsePage(
   args: PageArguments,
@@ -35,12 +48,29 @@ export function parsePage(
     const message = `\`first\` must be a whole number from 0 to ${max}; read further pages with \`after\`.`;
     return { ok: false, argument: 'first', message };
   }
+  const reversed = reversedPeriod(args);
+  if (reversed !== null) return { ok: false, argument: 'since', ...reversed };
   if (args.after == null) return { ok: true, page: { limit, position: null, list, cursors } };
   const decoded = cursors.decode(list, args.after);
   if (decoded.ok) return { ok: true, page: { limit, position: decoded.position, list, cursors } };
   const message =
     '`after` is not a cursor of this list; take `pageInfo.endCursor` of its former page, read by the same caller with the same arguments.';
   return { ok: false, argument: 'after', message };
+}
+
+/** What is wrong where `since` lies after the end: an empty list would say that nothing happened. */
+export function reversedPeriod({
+  since,
+  until,
+  before,
+}: ListPeriod): { readonly message: string; readonly messageNl: string } | null {
+  const end = until ?? before;
+  if (since == null || end == null || since.getTime() <= end.getTime()) return null;
+  const name = until == null ? 'before' : 'until';
+  return {
+    message: `\`since\` must not come after \`${name}\`: \`since\` is where the period begins, \`${name}\` where it ends.`,
+    messageNl: 'Het begin ligt na het einde. Kies een begin dat eerder is.',
+  };
 }
 
 export interface Edge<Node> {

@@ -51,6 +51,9 @@ export function readSearch(type: ResourceType, asked: URLSearchParams): Search {
     const problem = readParameter(type, name, values, search);
     if (problem !== null) problems.push(problem);
   }
+  const { since, before } = search.variables;
+  if (since !== undefined && before !== undefined && since > before)
+    problems.push('The period of _lastUpdated and _since ends before it begins.');
   if (problems.length > 0) throw new FhirProblem(400, 'invalid', ...problems);
   return search;
 }

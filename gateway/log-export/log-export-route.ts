@@ -2,6 +2,7 @@ import { getOperationAST, parse } from 'graphql';
 import type { Answer } from '../answer.ts';
 import { askAs, type AskForExport } from '../export/write-export.ts';
 import { Refused, streamingRoute, type StreamingRouteOptions } from '../http/streaming-route.ts';
+import { reversedPeriod } from '../../platform/pagination.ts';
 import { auditEventOf } from './audit-event.ts';
 import { LOG_ENTRY, type LogEntry } from './entry.ts';
 import { nen7513Of } from './nen7513.ts';
@@ -94,12 +95,10 @@ function readAsked(params: URLSearchParams): Asked {
     throw new Refused('BAD_USER_INPUT', NAME_ONE);
   const format = params.get('format');
   if (format !== 'fhir' && format !== 'nen7513') throw new Refused('BAD_USER_INPUT', NAME_A_FORMAT);
-  return {
-    community,
-    format,
-    since: instantOf(params, 'since'),
-    until: instantOf(params, 'until'),
-  };
+  const period = { since: instantOf(params, 'since'), until: instantOf(params, 'until') };
+  const reversed = reversedPeriod(period);
+  if (reversed !== null) throw new Refused('BAD_USER_INPUT', reversed);
+  return { community, format, ...period };
 }
 
 function instantOf(params: URLSearchParams, name: string): Date | null {

@@ -169,6 +169,33 @@ describe('bad input, through the gateway', () => {
     expect(count?.['n']).toBe(0);
   });
 
+  test('a period that ends before it begins is refused by every list that takes one', async () => {
+    const officer = await createStory(hub).staff(gees, 'PRIVACY_OFFICER');
+    for (const [caller, field, end] of [
+      [resident.self, 'myAccessLog', 'until'],
+      // The same for who has no log.
+      [gp, 'myAccessLog', 'until'],
+      [officer, 'organisationAccessLog', 'until'],
+      [gp, 'referralChanges', 'before'],
+    ] as const) {
+      const query = (since: string, until: string) =>
+        `{ ${field}(since: "${since}", ${end}: "${until}") { totalCount } }`;
+      const [january, february] = ['2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z'];
+      const refused = kept(await hub.ask(caller, query(february, january)));
+      expect(refused.errors).toMatchObject([
+        {
+          message: `\`since\` must not come after \`${end}\`: \`since\` is where the period begins, \`${end}\` where it ends.`,
+          extensions: {
+            code: 'BAD_USER_INPUT',
+            argument: 'since',
+            messageNl: 'Het begin ligt na het einde. Kies een begin dat eerder is.',
+          },
+        },
+      ]);
+      expect((await hub.ask(caller, query(january, february))).errors).toEqual([]);
+    }
+  });
+
   test('a role that may not write what it reaches is FORBIDDEN', async () => {
     const answer = kept(
       await hub.ask(

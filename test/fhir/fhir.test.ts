@@ -169,6 +169,7 @@ describe('a search', () => {
       'Task?color=red',
       'Task?status=foo',
       'Task?_lastUpdated=yesterday',
+      'Task?_lastUpdated=ge2026-02-01&_lastUpdated=lt2026-01-01',
       'Task?_lastUpdated=eq2026-01-01',
       'Task?_count=501',
       'Task?_count=-1',

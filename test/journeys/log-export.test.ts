@@ -204,6 +204,13 @@ describe('the log of a village, exported by its privacy officer', () => {
     ['until no instant', 'officer', 'organisation=own&format=fhir&until=x', 400, 'BAD_USER_INPUT'],
     ['in another format', 'officer', 'community=gees&format=pdf', 400, 'BAD_USER_INPUT'],
     ['since no instant', 'officer', 'community=gees&format=fhir&since=x', 400, 'BAD_USER_INPUT'],
+    [
+      'that ends before it begins',
+      'officer',
+      'organisation=own&format=fhir&since=2026-02-01T00:00:00Z&until=2026-01-01T00:00:00Z',
+      400,
+      'BAD_USER_INPUT',
+    ],
   ])('%s is refused', async (_what, who, query, status, code) => {
     const caller = who === null ? null : who === 'officer' ? officer : coordinator;
     const response = await get(caller, query);

@@ -112,7 +112,10 @@ export function listAccessLog(
   filter: AccessLogFilter,
 ): LazyConnection<AccessLogRow> {
   const { loaders } = context;
-  const page = openPage(context, [field, resident, JSON.stringify(filter)], args);
+  const page = openPage(context, [field, resident, JSON.stringify(filter)], {
+    ...args,
+    ...filter,
+  });
   return connect(page, {
     read: async () =>
       resident === null
@@ -137,7 +140,7 @@ export function listDeeds(
 ): LazyConnection<AccessLogRow> {
   const { loaders } = context;
   const list = ['Query.organisationAccessLog', JSON.stringify(filter)];
-  const page = openPage(context, list, args);
+  const page = openPage(context, list, { ...args, ...filter });
   return connect(page, {
     read: async () => loaders.deeds.load({ ...newestFirst(page), ...filter }),
     count: async () => loaders.totalDeeds.load(filter),

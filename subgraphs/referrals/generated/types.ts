@@ -1786,7 +1786,7 @@ export type Query = {
   referral: Maybe<Referral>;
   /**
    * Referrals of the actor's organisation, sent and received as in `referrals`, the least recently changed first: for a system that follows what became of them. Ask with `since` of the last time minus a minute, and tell by `version` what is new: a change is seen when it is committed, which may be up to some seconds after its `changedAt`. At most 500 a page.
-   * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
+   * Errors: BAD_USER_INPUT for a page size out of range, a cursor of another list or a `since` after `before`.
    */
   referralChanges: ReferralConnection;
   /** The referral whose change an event of `referralChanged` tells, as it is now; null when there is none that the actor reaches. */

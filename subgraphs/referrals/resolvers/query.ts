@@ -81,7 +81,7 @@ async function referralChanges(context: ReferralsContext, args: QueryReferralCha
   const { sql, request } = context;
   const { first, after, ...filters } = args;
   const list = ['Query.referralChanges', JSON.stringify(filters)];
-  const page = openPage(context, list, { first, after });
+  const page = openPage(context, list, { first, after, ...filters });
   const which = await changedReferrals(context, args);
   return connect<ReferralRow>(page, {
     read: readOnce(async () => (which ? listChanged(sql, request, which, page) : [])),
