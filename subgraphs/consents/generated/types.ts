@@ -1528,7 +1528,7 @@ export type Query = {
   me: Actor;
   /**
    * Who looked at what about the resident behind the token, newest first, refusals too; empty for everybody else. At most 500 a page.
-   * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
+   * Errors: BAD_USER_INPUT for a page size out of range, a cursor of another list or a `since` after `until`.
    */
   myAccessLog: AccessLogConnection;
   /** One line of `myAccessLog` by its id; null when there is none of that id about the resident behind the token. */
@@ -1553,7 +1553,7 @@ export type Query = {
   myRightsRequests: RightsRequestConnection;
   /**
    * What the people and machines of the actor's own organisation read, newest first, whoever it was about, refusals too: for its privacy officer (functionaris gegevensbescherming), of a village as of a practice, social team or home care; empty for everybody else. Lines that do not say whom they are about (refusals, open requests, erased persons) are one row per request, part of the hub and outcome. What somebody read of their own, or for whom they represent, is left out. Reading it is logged, for those it is about to see. At most 500 a page.
-   * Errors: BAD_USER_INPUT for a page size out of range or a cursor of another list.
+   * Errors: BAD_USER_INPUT for a page size out of range, a cursor of another list or a `since` after `until`.
    */
   organisationAccessLog: AccessLogConnection;
   /**
