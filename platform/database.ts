@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import { DatabaseProblem, explainDatabaseError } from './database-problem.ts';
-import { lostConnections, sendingOverOpenConnections } from './lost-connections.ts';
+import { renewedPool } from './renewed-pool.ts';
 
 /** What statements are written on: a pool, or the connection of a transaction. */
 export type Sql = postgres.ISql<DatabaseTypes>;
@@ -50,6 +50,7 @@ const isPooled = (url: string): boolean => new URL(url).searchParams.has('prepar
 
 const CONNECT_TIMEOUT_S = 10;
 const CLOSE_TIMEOUT_S = 5;
+const LONGEST_BACKOFF_S = 1;
 
 /**
  * timestamptz is a Date; numeric a string; int8 a number, beyond 2^53 a bigint; date a string
@@ -76,27 +77,30 @@ export function openDatabase(options: DatabaseOptions): Database {
     statements += 1;
     onStatement?.(text);
   };
-  const lost = lostConnections();
-  const pool = postgres(url, {
-    ...(role === undefined ? {} : { username: role, password: password ?? '' }),
-    max: poolSize,
-    connect_timeout: CONNECT_TIMEOUT_S,
-    connection: {
-      application_name: applicationName,
-      // A pooler takes no setting of a session.
-      ...(statementTimeoutMs === undefined || isPooled(url)
-        ? {}
-        : { statement_timeout: statementTimeoutMs }),
-    },
-    types: TYPES,
-    // Columns are snake_case in SQL and camelCase in rows; keys inside JSON stay as they are.
-    transform: { column: { from: postgres.toCamel } },
-    onnotice: () => {},
-    onclose: () => lost.tell(),
-    // Off unless needed: it also makes a stack trace per statement and parameters visible on errors.
-    ...(onStatement ? { debug: count } : {}),
-  });
-  const sql = sendingOverOpenConnections(pool, lost);
+  const open = (onclose: () => void) =>
+    postgres(url, {
+      ...(role === undefined ? {} : { username: role, password: password ?? '' }),
+      max: poolSize,
+      connect_timeout: CONNECT_TIMEOUT_S,
+      connection: {
+        application_name: applicationName,
+        // A pooler takes no setting of a session.
+        ...(statementTimeoutMs === undefined || isPooled(url)
+          ? {}
+          : { statement_timeout: statementTimeoutMs }),
+      },
+      types: TYPES,
+      // Columns are snake_case in SQL and camelCase in rows; keys inside JSON stay as they are.
+      transform: { column: { from: postgres.toCamel } },
+      onnotice: () => {},
+      onclose,
+      // The driver's own grows to twenty seconds, which would go by after the server is back.
+      backoff: (failures: number) => Math.min(0.05 * 2 ** failures, LONGEST_BACKOFF_S),
+      // Off unless needed: it also makes a stack trace per statement and parameters visible on errors.
+      ...(onStatement ? { debug: count } : {}),
+    });
+  const pool = renewedPool(open);
+  const { sql } = pool;
   return {
     sql,
     role: role ?? sql.options.user,
@@ -104,7 +108,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       if (!onStatement) throw new Error('Statements are counted only where onStatement was given.');
       return statements;
     },
-    close: () => sql.end({ timeout: CLOSE_TIMEOUT_S }),
+    close: () => pool.end({ timeout: CLOSE_TIMEOUT_S }),
   };
 }
 
