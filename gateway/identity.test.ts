@@ -185,6 +185,7 @@ describe('the purpose of use', () => {
         message:
           'The header x-purpose-of-use must be a purpose that this role may state: TREATMENT, COORDINATION_OF_CARE, BREAK_GLASS.',
         invalidToken: false,
+        role: 'GP',
       });
     },
   );

@@ -29,6 +29,8 @@ export interface IdentityRefusal {
   readonly code: GatewayErrorCode & ('UNAUTHENTICATED' | 'BAD_USER_INPUT' | 'IDENTITY_UNAVAILABLE');
   readonly message: string;
   readonly invalidToken: boolean;
+  /** Whose token it is, where nothing but the purpose is wrong. */
+  readonly role?: ActorRole;
 }
 
 export type Identify = (headers: IncomingHttpHeaders) => Promise<IdentityResult>;
@@ -175,6 +177,7 @@ function refusePurpose(role: ActorRole): IdentityRefusal {
     code: 'BAD_USER_INPUT',
     message: `The header x-purpose-of-use must be a purpose that this role may state: ${allowed}.`,
     invalidToken: false,
+    role,
   };
 }
 

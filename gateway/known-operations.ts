@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
 import {
   Kind,
   parse,
@@ -9,8 +8,9 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { isPurpose, PURPOSES, type Actor, type Purpose } from '../platform/actor.ts';
+import { isPurpose, PURPOSES, purposesOf, type Actor, type Purpose } from '../platform/actor.ts';
 import type { GatewayErrorCode } from './error-codes.ts';
+import type { Identify } from './identity.ts';
 
 /** An operation that the operator registered: what it asks, for which purpose, by which clients. */
 export interface KnownOperation {
@@ -201,19 +201,27 @@ function find(
     : notKnown('No operation is registered under this id.');
 }
 
-/** The headers with the purpose that the operation carries; a request may not state another. */
-export function withPurpose(
-  headers: IncomingHttpHeaders,
-  operation: KnownOperation | null,
-): { readonly ok: true; readonly headers: IncomingHttpHeaders } | Refusal {
-  if (operation === null) return { ok: true, headers };
-  const stated = headers['x-purpose-of-use'];
-  if (stated !== undefined && stated !== operation.purpose)
-    return refuse(
-      'BAD_USER_INPUT',
-      `The operation ${operation.name} is registered for the purpose ${operation.purpose} and for no other.`,
-    );
-  return { ok: true, headers: { ...headers, 'x-purpose-of-use': operation.purpose } };
+/** Who asks a known operation: for the purpose that it carries, whatever the role's own default; no other may be stated. */
+export function identifyFor(identify: Identify, operation: KnownOperation | null): Identify {
+  if (operation === null) return identify;
+  const { name, purpose } = operation;
+  return async (headers) => {
+    const stated = headers['x-purpose-of-use'];
+    if (stated !== undefined && stated !== purpose)
+      return {
+        ok: false,
+        code: 'BAD_USER_INPUT',
+        message: `The operation ${name} is registered for the purpose ${purpose} and for no other.`,
+        invalidToken: false,
+      };
+    const identity = await identify({ ...headers, 'x-purpose-of-use': purpose });
+    if (identity.ok || identity.role === undefined) return identity;
+    const { role } = identity;
+    return {
+      ...identity,
+      message: `The operation ${name} is registered for the purpose ${purpose}, which the role ${role} may not state; this role may state: ${purposesOf(role).join(', ')}.`,
+    };
+  };
 }
 
 /** Null: this client may send it. */

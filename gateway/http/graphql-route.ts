@@ -9,9 +9,9 @@ import type { Caller } from '../answer.ts';
 import { GATEWAY_ERROR_CODES } from '../error-codes.ts';
 import type { Identify, IdentityRefusal } from '../identity.ts';
 import {
+  identifyFor,
   recognise,
   refuseClient,
-  withPurpose,
   type KnownOperation,
   type KnownOperations,
   type Refusal,
@@ -133,9 +133,7 @@ async function callerOf(
     seen.codes = [refused.code];
     throw refusal(refused);
   };
-  const stated = withPurpose(req.headers, operation);
-  if (!stated.ok) return refuse(stated);
-  const identity = await identify(stated.headers);
+  const identity = await identifyFor(identify, operation)(req.headers);
   if (!identity.ok) return refuse(identity);
   const refused = refuseClient(operation, identity.client ?? null);
   if (refused) return refuse(refused);

@@ -5,7 +5,7 @@ import { readJsonBody } from '../http/body.ts';
 import type { Cors } from '../http/cors.ts';
 import { sendError } from '../http/respond.ts';
 import type { Identify } from '../identity.ts';
-import { recognise, refuseClient, withPurpose, type KnownOperations } from '../known-operations.ts';
+import { identifyFor, recognise, refuseClient, type KnownOperations } from '../known-operations.ts';
 import { BEHIND_MS } from './live-limits.ts';
 import { openSession } from './session.ts';
 import type { AskedSubscription, Results, Subscriptions } from './subscriptions.ts';
@@ -53,8 +53,7 @@ export function eventStreamRoute(options: EventStreamOptions) {
       sendError(req, res, 'BAD_REQUEST', message);
       return;
     }
-    const stated = withPurpose(req.headers, operation);
-    const opening = stated.ok ? await openSession(stated.headers, identify, ids) : stated;
+    const opening = await openSession(req.headers, identifyFor(identify, operation), ids);
     const result = (opening.ok && refuseClient(operation, opening.session.client)) || opening;
     if (!result.ok) {
       if (result.code === 'UNAUTHENTICATED')

@@ -94,9 +94,14 @@ describe('a known operation', () => {
     expect(errors[0]?.message).toContain('COORDINATION_OF_CARE');
   });
 
-  test('is refused to a role that may not state its purpose', async () => {
-    const { errors } = await send(mixed, asksResidents(), { caller: resident.self });
-    expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  test('is refused to a role that may not state its purpose, whether that was sent or not', async () => {
+    for (const headers of [{}, { 'x-purpose-of-use': 'COORDINATION_OF_CARE' }]) {
+      const { errors } = await send(mixed, asksResidents(), { caller: resident.self, headers });
+      expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      expect(errors[0]?.message).toBe(
+        'The operation Residents is registered for the purpose COORDINATION_OF_CARE, which the role RESIDENT may not state; this role may state: RESIDENT_REQUEST.',
+      );
+    }
   });
 
   test('is refused to a client for which it is not registered, and to the public', async () => {
