@@ -1,9 +1,10 @@
 import type { Sql } from '../platform/database.ts';
-import { idAt, type Ids } from '../platform/ids.ts';
+import { idsAt, type Ids } from '../platform/ids.ts';
 import { writtenAccess } from '../platform/observations.ts';
 import type { RequestContext } from '../platform/request.ts';
 import { categoriesOf, maskOf, type CategoryMask, type DataCategory } from './categories.ts';
 import { groundOf, type Ground } from './decide.ts';
+import { emptyKinds, type KindOfLine } from './kinds-of-lines.ts';
 import { writeLines, type LogLine, type Outcome } from './log-lines.ts';
 import { NOBODY } from './pseudonyms.ts';
 import type { Decided } from './scope.ts';
@@ -14,13 +15,15 @@ export interface DecidedRow extends Decided {
   readonly caseId: string | null;
 }
 
+/** Small, and one object: a request may gather thousands. */
 interface Line {
   readonly subject: string | null;
-  readonly outcome: Outcome;
-  readonly grounds: Map<DataCategory, Ground | null>;
-  readonly fields: Set<string>;
-  readonly cases: Set<string>;
-  seen: CategoryMask;
+  kind: KindOfLine;
+  /** The only case so far; `cases` when there are more. */
+  caseId: string | null;
+  cases: Set<string> | null;
+  /** The consent behind a category, where there is one. */
+  records: Map<DataCategory, string> | null;
 }
 
 /**
@@ -50,6 +53,7 @@ export function createAccessRecorder(deps: {
 }): AccessRecorder {
   const { sql, ids, subgraph, request } = deps;
   const log = logOf(request);
+  const empty = emptyKinds(subgraph);
   // By subject; a key made of both would be put together for every value.
   const lines: Readonly<Record<Outcome, Map<string | null, Line>>> = {
     DISCLOSED: new Map(),
@@ -63,13 +67,14 @@ export function createAccessRecorder(deps: {
   log.sources.push(() => {
     const gathered = Object.values(lines).flatMap((ofOutcome) => [...ofOutcome.values()]);
     if (gathered.length === 0) return null;
-    const outcomes = gathered.map(({ outcome }) => outcome);
-    const event = { subgraph, disclosed, refused, lines: outcomes };
+    const event = { subgraph, disclosed, refused };
     for (const ofOutcome of Object.values(lines)) ofOutcome.clear();
     disclosed = refused = 0;
+    const newId = idsAt(ids, request.now);
     return {
-      lines: gathered.map((line) => toLogLine(line, idAt(ids, request.now), subgraph)),
-      tell: (ok: boolean) => writtenAccess.tell({ ...event, ok }),
+      lines: gathered.map((line) => toLogLine(line, newId())),
+      tell: (ok: boolean) =>
+        writtenAccess.tell({ ...event, lines: gathered.map(({ kind }) => kind.outcome), ok }),
     };
   });
 
@@ -78,25 +83,25 @@ export function createAccessRecorder(deps: {
     const subject = person === NOBODY ? null : person;
     let line = lines[outcome].get(subject);
     if (line === undefined) {
-      line = {
-        subject,
-        outcome,
-        grounds: new Map(),
-        fields: new Set(),
-        cases: new Set(),
-        seen: 0,
-      };
+      line = { subject, kind: empty[outcome], caseId: null, cases: null, records: null };
       lines[outcome].set(subject, line);
     }
     return line;
   };
 
-  const note = (line: Line, row: DecidedRow, category: CategoryMask, ground: Ground | null) => {
-    if ((line.seen & category) === 0) {
-      line.seen |= category;
-      for (const name of categoriesOf(category)) line.grounds.set(name, ground);
+  const note = (
+    line: Line,
+    caseId: string | null,
+    category: CategoryMask,
+    ground: Ground | null,
+    field: string,
+  ) => {
+    if ((line.kind.seen & category) === 0) {
+      line.kind = line.kind.withCategory(category, ground?.basis ?? null);
+      if (ground !== null && ground.record !== null) noteRecord(line, category, ground.record);
     }
-    if (row.caseId !== null) line.cases.add(row.caseId);
+    line.kind = line.kind.withField(field);
+    if (caseId !== null && caseId !== line.caseId) noteCase(line, caseId);
   };
 
   return {
@@ -104,24 +109,28 @@ export function createAccessRecorder(deps: {
       disclosed += 1;
       const ground = groundOf(row.grounds, category) ?? null;
       const line = lineOf(row.subject, ground?.basis === 'BREAK_GLASS' ? 'EMERGENCY' : 'DISCLOSED');
-      note(line, row, category, ground);
-      line.fields.add(field);
+      note(line, row.caseId, category, ground, field);
     },
     refused(row, category, field) {
       refused += 1;
-      const line = lineOf(row.subject, 'REFUSED');
-      note(line, row, category, null);
-      line.fields.add(field);
+      note(lineOf(row.subject, 'REFUSED'), row.caseId, category, null, field);
     },
     refusedRow(subject, category, field) {
       refused += 1;
-      const line = lineOf(subject, 'REFUSED');
-      line.seen |= maskOf(category);
-      line.grounds.set(category, null);
-      line.fields.add(field);
+      note(lineOf(subject, 'REFUSED'), null, maskOf(category), null, field);
     },
     write: () => log.write(sql, request),
   };
+}
+
+function noteRecord(line: Line, category: CategoryMask, record: string): void {
+  line.records ??= new Map();
+  for (const name of categoriesOf(category)) line.records.set(name, record);
+}
+
+function noteCase(line: Line, caseId: string): void {
+  if (line.caseId === null) line.caseId = caseId;
+  else (line.cases ??= new Set([line.caseId])).add(caseId);
 }
 
 /** Takes what a recorder has gathered since the last time; null when nothing. */
@@ -167,15 +176,14 @@ function createRequestLog(): RequestLog {
   };
 }
 
-function toLogLine(line: Line, id: string, subgraph: string): LogLine {
-  const { subject, outcome, grounds, fields, cases } = line;
+const NONE: readonly string[] = [];
+
+function toLogLine({ subject, kind, caseId, cases, records }: Line, id: string): LogLine {
   return {
     id,
-    subgraph,
     subject,
-    outcome,
-    categories: [...grounds].sort(([a], [b]) => (a < b ? -1 : 1)),
-    fields: [...fields].sort(),
-    cases: [...cases].sort(),
+    kind,
+    records: records && kind.categories.map(([category]) => records.get(category) ?? null),
+    cases: cases ? [...cases].sort() : caseId === null ? NONE : [caseId],
   };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 /**
  * Where new ids come from. Random, so that nothing can be inferred from their order (never v7 or a sequence);
- * the one exception is `idAt`.
+ * the one exception is `idsAt`.
  */
 export interface Ids {
   uuid(): string;
@@ -21,10 +21,11 @@ export function deliveryId(ids: Ids): string {
 }
 
 /**
- * A random id with a moment in front (RFC 9562, 5.7): such ids are put into an index side by side. For what
+ * Random ids with a moment in front (RFC 9562, 5.7): such ids are put into an index side by side. For what
  * is never told without that moment, to the millisecond: then the id says nothing that does not stand beside it.
  */
-export function idAt(ids: Ids, at: Date): string {
+export function idsAt(ids: Ids, at: Date): () => string {
   const time = at.getTime().toString(16).padStart(12, '0');
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${ids.uuid().slice(15)}`;
+  const moment = `${time.slice(0, 8)}-${time.slice(8)}-7`;
+  return () => moment + ids.uuid().slice(15);
 }

@@ -27,14 +27,17 @@ function logLine({
 }: Partial<LineFacts>): LogLine {
   return {
     id: randomUUID(),
-    subgraph: 'villages',
+    kind: {
+      subgraph: 'villages',
+      outcome: 'DISCLOSED',
+      categories: [
+        ['CONTACT', 'CONSENT'],
+        ['IDENTITY', null],
+      ],
+      fields,
+    },
     subject,
-    outcome: 'DISCLOSED',
-    categories: [
-      ['CONTACT', { basis: 'CONSENT', categories: 0, record: randomUUID() }],
-      ['IDENTITY', null],
-    ],
-    fields,
+    records: [randomUUID(), null],
     cases: [],
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writeLines } from '../../../disclosure/log-lines.ts';
+import { writeLines, type LineKind } from '../../../disclosure/log-lines.ts';
 import { ERASURE_FIELD } from '../../../disclosure/sealing/verification/erasures.ts';
 import type { JobContext } from '../../../disclosure/jobs.ts';
 import { dayOf } from '../../../platform/business-days.ts';
@@ -9,6 +9,12 @@ import type { ConsentsContext } from '../context.ts';
 import { completeErasure, eraseWhatMayGo, unfinishedErasures } from '../storage/erasures.ts';
 
 const OPERATION = 'completeErasures';
+const COMPLETED: LineKind = {
+  subgraph: 'consents',
+  outcome: 'DISCLOSED',
+  categories: [],
+  fields: [ERASURE_FIELD],
+};
 
 /** Erases what a law kept of somebody, on the day on which it may go. */
 export async function completeErasures(context: JobContext<ConsentsContext>): Promise<void> {
@@ -18,13 +24,11 @@ export async function completeErasures(context: JobContext<ConsentsContext>): Pr
       if (await eraseWhatMayGo(tx, erasure, dayOf(now))) return;
       const line = {
         id: ids.uuid(),
-        subgraph: 'consents',
+        kind: COMPLETED,
         subject: erasure.successor,
-        outcome: 'DISCLOSED',
-        categories: [],
-        fields: [ERASURE_FIELD],
+        records: null,
         cases: [],
-      } as const;
+      };
       await writeLines(tx, ownRequest(context), [line]);
       await completeErasure(tx, erasure, now);
     });

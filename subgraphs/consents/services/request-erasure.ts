@@ -110,14 +110,17 @@ async function erase(
     parts,
   });
   await tellRecipients(tx, context, { residentKey: key, reason: 'ERASED' });
-  const consents = maskOf('CONSENTS');
+  const ground = groundOf(resident.decided.grounds, maskOf('CONSENTS'));
   const line = {
     id: ids.uuid(),
-    subgraph: context.subgraph,
+    kind: {
+      subgraph: context.subgraph,
+      outcome: 'DISCLOSED',
+      categories: [['CONSENTS', ground?.basis ?? null]],
+      fields: [ERASURE_FIELD],
+    },
     subject: key,
-    outcome: 'DISCLOSED',
-    categories: [['CONSENTS', groundOf(resident.decided.grounds, consents) ?? null]],
-    fields: [ERASURE_FIELD],
+    records: [ground?.record ?? null],
     cases: [],
   } as const;
   await writeLines(tx, request, [line]);

@@ -77,13 +77,17 @@ async function erase(
   const open = await beginErasure(tx, own.key);
   if (open.length > 0) return refused(openMatches(open));
   if (!confirm) return refused(invalidInput([NOT_CONFIRMED]));
+  const ground = groundOf(own.grounds, CONTACT);
   const line = {
     id: ids.uuid(),
-    subgraph,
+    kind: {
+      subgraph,
+      outcome: 'DISCLOSED',
+      categories: [['VOLUNTEER_CONTACT', ground?.basis ?? null]],
+      fields: [VOLUNTEER_ERASURE_FIELD],
+    },
     subject: own.key,
-    outcome: 'DISCLOSED',
-    categories: [['VOLUNTEER_CONTACT', groundOf(own.grounds, CONTACT) ?? null]],
-    fields: [VOLUNTEER_ERASURE_FIELD],
+    records: [ground?.record ?? null],
     cases: [],
   } as const;
   await writeLines(tx, request, [line]);

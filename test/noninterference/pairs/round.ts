@@ -171,7 +171,7 @@ async function compare(
   return null;
 }
 
-/** Of a row, or of a line of the log, which begins with its moment (`idAt`). */
+/** Of a row, or of a line of the log, which begins with its moment (`idsAt`). */
 const NEW_ID = /(e0e0e0e0-0000-4|[0-9a-f]{8}-[0-9a-f]{4}-7)\d{3}-8\d{3}-\d{12}/g;
 const CURSOR = /"(\w*[cC]ursor|a\d+)":"[\w-]{40,}"/g;
 
