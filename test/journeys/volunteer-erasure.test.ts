@@ -15,7 +15,7 @@ import { startTestHub, type Caller, type TestHub } from '../kit/test-hub.ts';
 
 const ERASE = `mutation ($input: EraseVolunteerRecordInput!) { eraseVolunteerRecord(input: $input) {
   __typename
-  ... on EraseVolunteerRecordSuccess { volunteerId }
+  ... on EraseVolunteerRecordSuccess { volunteerId receiptCode readableUntil }
   ... on OpenMatches { messageNl matchIds }
   ... on InvalidInput { problems { path code messageNl } }
 } }`;
@@ -23,6 +23,12 @@ const VILLAGE = `query ($id: ID!) {
   community(slug: "gees") { volunteers(first: 100) { totalCount edges { node { name } } } }
   volunteer(id: $id) { name }
 }`;
+const NOTICES = `{ recipientNotices(first: 50) { edges { node {
+  id reason categories residentId volunteerId acknowledgedAt } } } }`;
+const RECEIPT = `query ($code: String!) { erasureReceipt(code: $code) {
+  readableUntil complete parts { granted categories ground { code } possibleOn }
+  accessLog(first: 50) { edges { node { role actorName organisation { id } fields } } }
+} }`;
 const MATCHES = `query ($id: ID!) { helpRequest(id: $id) {
   status matches { edges { node { status volunteer { name } } } } } }`;
 
@@ -95,12 +101,16 @@ describe('a volunteer erases their own record', () => {
     expect(erased).toEqual({
       __typename: 'EraseVolunteerRecordSuccess',
       volunteerId: volunteer.id,
+      receiptCode: expect.stringMatching(/^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/),
+      readableUntil: expect.stringMatching(`^${String(new Date().getFullYear() + 5)}`),
     });
     expect(await erase(volunteer.self, { idempotencyKey })).toEqual(erased);
     expect((await erase(volunteer.self)).__typename).toBe('NotFound');
 
     const { key, id, name, telephone, self } = volunteer;
-    expect(await tablesNaming(hub, [key, id, name, telephone, self.subject])).toEqual([]);
+    expect(await tablesNaming(hub, [key, name, telephone, self.subject])).toEqual([]);
+    // Who had read it keeps by which id it knew them.
+    expect(await tablesNaming(hub, [id])).toEqual(['consents.recipient_notices']);
     const { data } = await hub.ask(coordinator, VILLAGE, { id });
     const names = data.community.volunteers.edges.map(({ node }: any) => node.name);
     expect(names).not.toContain(name);
@@ -115,5 +125,89 @@ describe('a volunteer erases their own record', () => {
     const mine = await hub.ask(self, `{ myVolunteerRecords { name } me { role } }`);
     expect(mine.data).toEqual({ myVolunteerRecords: [], me: { role: 'VOLUNTEER' } });
     expect(await relations.find(database.sql, () => {})).toEqual([]);
+  });
+
+  test('whoever had read it is told, and confirms it; nobody else hears of it', async () => {
+    const left = await story.volunteer(gees);
+    const hooge = await story.village('hooge');
+    const elsewhere = await story.staff(hooge, 'COORDINATOR');
+    const noticesOf = async (caller: Caller) => {
+      const { data, errors } = await hub.ask(caller, NOTICES);
+      expect(errors).toEqual([]);
+      return data.recipientNotices.edges
+        .map(({ node }: any) => node)
+        .filter((node: any) => node.volunteerId === left.id);
+    };
+    await hub.ask(coordinator, VILLAGE, { id: left.id });
+    expect(await noticesOf(coordinator)).toEqual([]);
+    await erase(left.self, { volunteerId: left.id });
+    const [notice, ...others] = await noticesOf(coordinator);
+    expect(others).toEqual([]);
+    expect(notice).toMatchObject({
+      reason: 'ERASED',
+      categories: ['VOLUNTEER_CONTACT'],
+      residentId: null,
+      acknowledgedAt: null,
+    });
+    for (const caller of [elsewhere, resident.self, left.self])
+      expect(await noticesOf(caller)).toEqual([]);
+    const told = await hub.admin`
+      select distinct s.role from disclosure.notices n
+      join disclosure.staff s on s.subject = n.staff_subject
+      where n.about = ${notice.id} and n.occasion = 'DATA_READ_BEFORE_CHANGE'`;
+    expect(told.map(({ role }) => role)).toContain('COORDINATOR');
+    const confirmed = await hub.ask(
+      coordinator,
+      `mutation ($id: ID!) { acknowledgeRecipientNotice(input: { noticeId: $id }) { __typename } }`,
+      { id: notice.id },
+    );
+    expect(confirmed.data.acknowledgeRecipientNotice.__typename).toBe(
+      'AcknowledgeRecipientNoticeSuccess',
+    );
+    expect((await noticesOf(coordinator))[0].acknowledgedAt).not.toBeNull();
+
+    const unread = await story.volunteer(gees);
+    await erase(unread.self, { volunteerId: unread.id });
+    const [row] = await hub.admin`
+      select count(*)::integer as notices from consents.recipient_notices where person_id = ${unread.id}`;
+    expect(row).toEqual({ notices: 0 });
+  });
+
+  test('the receipt reads who looked, without a token, until its time has passed', async () => {
+    const left = await story.volunteer(gees);
+    await hub.ask(coordinator, VILLAGE, { id: left.id });
+    const { receiptCode: code, readableUntil } = await erase(left.self, { volunteerId: left.id });
+    const receipt = async (given: string) => {
+      const { data, errors } = await hub.ask(null, RECEIPT, { code: given });
+      expect(errors).toEqual([]);
+      return data.erasureReceipt;
+    };
+    const read = await receipt(` ${code.toLowerCase()} `);
+    expect(read).toMatchObject({
+      readableUntil,
+      complete: true,
+      parts: [
+        {
+          granted: true,
+          categories: ['COMPENSATION', 'VOLUNTEER_AGREEMENT', 'VOLUNTEER_CONTACT'],
+          ground: null,
+          possibleOn: null,
+        },
+        {
+          granted: false,
+          categories: ['ACCESS_LOG'],
+          ground: { code: 'ACCESS_LOG_RECORD' },
+          possibleOn: readableUntil.slice(0, 10),
+        },
+      ],
+    });
+    expect(read.accessLog.edges.map(({ node }: any) => node)).toContainEqual(
+      expect.objectContaining({ role: 'COORDINATOR', organisation: { id: gees.id } }),
+    );
+    // Each reading stands in the log the next time.
+    expect((await receipt(code)).accessLog.edges.slice(1)).toEqual(read.accessLog.edges);
+    expect(await receipt(code.replace(/.$/, '!'))).toBeNull();
+    await hub.admin`update consents.erasures set readable_until = now()`;
+    expect(await receipt(code)).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { logKeptUntil } from '../../../disclosure/notices/receipts.ts';
 import { CATEGORIES, maskOf, type CategoryMask } from '../../../disclosure/categories.ts';
 import { dayOf } from '../../../platform/business-days.ts';
 import { monthsAfter, type Day } from '../../../platform/days.ts';
@@ -51,9 +52,6 @@ export const DUTIES_TO_KEEP: readonly DutyToKeep[] = [
   { ground: 'SOCIAL_SUPPORT_RECORD', years: 15, kinds: ['SOCIAL_TEAM', 'MUNICIPALITY', 'WELFARE'] },
 ];
 
-/** Wabvpz 15e with NEN 7513: who looked is kept for 5 years; the proof of the consent they looked by, as long. */
-export const YEARS_OF_THE_LOG = 5;
-
 /** The cases that a law keeps, each on the longest duty of those who took part. */
 export function keptByLaw(parties: readonly CaseParty[]): KeptCase[] {
   const cases = [...new Set(parties.map(({ caseId }) => caseId))];
@@ -90,7 +88,7 @@ export function partsOfErasure(facts: {
   readonly hasConsentProofs: boolean;
   readonly at: Date;
 }): ErasurePart[] {
-  const logUntil = yearsAfter(dayOf(facts.at), YEARS_OF_THE_LOG);
+  const logUntil = logKeptUntil(facts.at);
   const byHub = (category: 'ACCESS_LOG' | 'CONSENTS', ground: LegalGroundCode) => ({
     organisationId: null,
     categories: maskOf(category),

@@ -29,7 +29,7 @@ export const UNANSWERED_OFFERS: RetentionRule = {
 
 export const RIGHTS_REQUESTS: RetentionRule = {
   name: 'RIGHTS_REQUESTS',
-  what: 'Requests of residents on the ground of the GDPR, answered, with each step',
+  what: 'Requests on the ground of the GDPR, answered, with each step',
   term: 'AS_ACCESS_LOG',
   from: 'the answer',
   law: 'GDPR 5(2) and 12(3): proof that it was answered in time (BW 3:310: five years)',

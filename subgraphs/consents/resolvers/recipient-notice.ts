@@ -9,7 +9,8 @@ export const recipientNotice: RecipientNoticeResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.recipientNotice.load(id),
   organisation: ({ organisationId }, _args, context) => organisationOf(context, organisationId),
   categories: ({ categories }) => categoriesOf(categories),
-  residentId: ({ personId }) => personId,
+  residentId: ({ personId, ofVolunteer }) => (ofVolunteer ? null : personId),
+  volunteerId: ({ personId, ofVolunteer }) => (ofVolunteer ? personId : null),
 };
 
 export const acknowledgeRecipientNoticeSuccess: AcknowledgeRecipientNoticeSuccessResolvers = {

@@ -1,7 +1,7 @@
+import { hashOfReceipt } from '../../../disclosure/notices/receipts.ts';
 import { normaliseOneTimeCode } from '../../../platform/one-time-code.ts';
 import type { ConsentsContext } from '../context.ts';
 import { erasureByCode, type ErasureRow } from '../storage/erasure-receipts.ts';
-import { hashOfReceipt } from '../storage/erasures.ts';
 
 /**
  * What a code opens; null for every code that opens nothing. Tries are not counted: nobody guesses 160

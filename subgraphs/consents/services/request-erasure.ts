@@ -1,5 +1,6 @@
 import { groundOf } from '../../../disclosure/decide.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
+import { logKeptUntil, receiptReadableUntil } from '../../../disclosure/notices/receipts.ts';
 import { writeLines } from '../../../disclosure/log-lines.ts';
 import { ERASURE_FIELD } from '../../../disclosure/sealing/verification/erasures.ts';
 import { addressSubject } from '../../../disclosure/subjects.ts';
@@ -10,7 +11,6 @@ import {
   writeOnce,
   type Written,
 } from '../../../disclosure/writing.ts';
-import { dayOf } from '../../../platform/business-days.ts';
 import type { Transaction } from '../../../platform/database.ts';
 import {
   invalidInput,
@@ -20,7 +20,7 @@ import {
   type NotFound,
 } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
-import { isComplete, yearsAfter, YEARS_OF_THE_LOG } from '../domain/erasure.ts';
+import { isComplete } from '../domain/erasure.ts';
 import { answered, type OpenMatter } from '../domain/open-matters.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { eraseEverywhere, holdSubject } from '../storage/erasures.ts';
@@ -124,7 +124,6 @@ async function erase(
     cases: [],
   } as const;
   await writeLines(tx, request, [line]);
-  const until = yearsAfter(dayOf(request.now), YEARS_OF_THE_LOG);
   const erased = await eraseEverywhere(tx, {
     id,
     residentKey: key,
@@ -132,8 +131,8 @@ async function erase(
     kept,
     code: noticeCodes.receiptOf(id),
     at: request.now,
-    readableUntil: new Date(`${until}T00:00:00Z`),
-    proofUntil: until,
+    readableUntil: receiptReadableUntil(request.now),
+    proofUntil: logKeptUntil(request.now),
   });
   if (!erased) throw new Error('A resident who is reached is not there.');
   return { ok: true, id };

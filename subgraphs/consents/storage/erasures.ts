@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { maskOf } from '../../../disclosure/categories.ts';
+import { hashOfReceipt } from '../../../disclosure/notices/receipts.ts';
 import { asking } from '../../../disclosure/scope.ts';
 import type { Sql } from '../../../platform/database.ts';
 import type { Day } from '../../../platform/days.ts';
@@ -111,11 +111,6 @@ export async function eraseEverywhere(tx: Sql, erasure: Erasure): Promise<boolea
     from unnest(${keep}::uuid[], ${kept.map(({ possibleOn }) => possibleOn)}::date[])
       k (case_id, possible_on)`;
   return true;
-}
-
-/** What is kept of the code to a receipt. */
-export function hashOfReceipt(code: string): Buffer {
-  return createHash('sha256').update(code.replaceAll('-', '')).digest();
 }
 
 /** Erasures of which something that names the person is kept. */

@@ -22,6 +22,8 @@ export interface RecipientNoticeRow extends Decided {
   readonly reason: RecipientNoticeReason;
   readonly categories: CategoryMask;
   readonly lastReadAt: Date;
+  /** Whether it is about somebody as a volunteer. */
+  readonly ofVolunteer: boolean;
   /** What the organisation itself had; null for everybody else. */
   readonly personId: string | null;
   readonly caseIds: string[] | null;
@@ -36,6 +38,7 @@ const CONSENTS = maskOf('CONSENTS');
 const columns = (sql: Sql) => sql`
   n.id, n.resident_key as resident_key, n.id as case_id, n.organisation_id, n.reason,
   n.categories, n.last_read_at, n.told_at, n.acknowledged_at,
+  n.of_volunteer,
   case when n.organisation_id = (asking.who).organisation then n.person_id end as person_id,
   case when n.organisation_id = (asking.who).organisation then n.case_ids end as case_ids,
   n.acknowledged_role as acknowledged_by_role,

@@ -1,4 +1,4 @@
-import { ALL_CATEGORIES, maskOf, type CategoryMask } from '../../../disclosure/categories.ts';
+import type { CategoryMask } from '../../../disclosure/categories.ts';
 import type { Sql } from '../../../platform/database.ts';
 import type { RecipientNoticeReason } from './recipient-notices.ts';
 
@@ -25,47 +25,14 @@ export interface Recipient {
   readonly caseIds: string[];
 }
 
-/** To oversee who read something is not to have received it. */
-const RECEIVED = ALL_CATEGORIES & ~maskOf('CONSENTS', 'ACCESS_LOG');
-
-/** On a case alone these are shown without the person: of an open request, or a proposed match. */
-const WITHOUT_PERSON = ['REFERRAL_STATUS', 'HELP_REQUESTS', 'VOLUNTEER_MATCHES'];
-
-/**
- * Which organisations read this before and knew of whom, as far as the log goes: whoever was shown a case
- * without its person would learn here whose it is.
- */
+/** Which organisations read this before and knew of whom, as far as the log goes. */
 export async function recipientsOf(tx: Sql, read: ReadBefore): Promise<Recipient[]> {
-  const { residentKey, consentId, cases, except } = read;
-  const categories = (read.categories ?? ALL_CATEGORIES) & RECEIVED;
+  const { residentKey, consentId, categories, cases, except } = read;
   return tx<Recipient[]>`
-    select l.organisation_id, array_agg(distinct l.role order by l.role) as roles,
-      bit_or(disclosure.mask(part.category)) as categories, max(l.at) as last_read_at,
-      array(
-        select distinct met.id from disclosure.access_log again
-        cross join unnest(again.cases) met (id)
-        where again.id = any (array_agg(l.id)) and met.id = any (${cases}::uuid[])
-        order by met.id
-      ) as case_ids
-    from disclosure.subject_refs s
-    join disclosure.access_log l on l.subject_ref = s.ref
-      and l.outcome <> 'REFUSED' and l.organisation_id is not null
-      and l.organisation_id is distinct from ${except}::uuid
-      and (${cases}::uuid[] is null or l.cases && ${cases}::uuid[])
-    cross join lateral unnest(l.categories, l.bases, l.records) part (category, basis, record)
-    where s.subject = ${residentKey}::uuid
-      and disclosure.mask(part.category) & ${categories}::integer <> 0
-      and part.basis not in ('SELF', 'REPRESENTATIVE')
-      and (
-        part.basis not in ('CASE', 'MATCH') or part.category <> all (${WITHOUT_PERSON}::text[])
-        or disclosure.person_of_deed(l) is not null
-      )
-      and (${consentId}::uuid is null or exists (
-        select from disclosure.records c
-        where c.id = ${consentId}::uuid and c.id = part.record and c.decision = 'PERMIT'
-      ))
-    group by l.organisation_id
-    order by l.organisation_id`;
+    select r.* from consents.recipients_of(
+      ${residentKey}::uuid, ${consentId}::uuid, ${categories}::integer, ${cases}::uuid[],
+      ${except}::uuid
+    ) r`;
 }
 
 export interface NewRecipientNotice extends Recipient {
@@ -87,36 +54,9 @@ export async function addRecipientNotices(
     readonly at: Date;
   },
 ): Promise<void> {
-  const { reason, at } = about;
-  const occasion =
-    reason === 'CONSENT_WITHDRAWN' ? 'DATA_READ_BEFORE_WITHDRAWAL' : 'DATA_READ_BEFORE_CHANGE';
   await tx`
-    with listed as (
-      select * from jsonb_to_recordset(${JSON.stringify(notices)}::text::jsonb) as l (
-        "id" uuid, "organisationId" uuid, "roles" text[], "categories" integer,
-        "lastReadAt" timestamptz, "personId" text, "caseIds" uuid[]
-      )
-    ), added as (
-      insert into consents.recipient_notices (
-        id, resident_key, organisation_id, reason, categories, roles, person_id, case_ids,
-        last_read_at, consent_id, rights_request_id, told_at
-      )
-      select l."id", coalesce(${about.residentKey}::uuid, l."id"), l."organisationId", ${reason}::text,
-        l."categories", l."roles", l."personId", l."caseIds", l."lastReadAt",
-        ${about.consentId}::uuid, ${about.rightsRequestId}::uuid, ${at}::timestamptz
-      from listed l
-      returning id, organisation_id, roles
-    )
-    select disclosure.tell_staff(
-      added.organisation_id, told.role, null, ${occasion}::text, added.id, ${at}::timestamptz, null
-    )
-    from added
-    cross join lateral (select unnest(added.roles) union select 'PRIVACY_OFFICER') told (role)`;
-  // Last: what decisions read follows from the notices.
-  await tx`
-    select consents.refresh_relations(subject.key)
-    from (
-      select distinct coalesce(${about.residentKey}::uuid, id) as key
-      from unnest(${notices.map(({ id }) => id)}::uuid[]) notice (id)
-    ) subject`;
+    select consents.add_recipient_notices(
+      ${JSON.stringify(notices)}::text::jsonb, ${about.residentKey}::uuid, false, ${about.reason}::text,
+      ${about.consentId}::uuid, ${about.rightsRequestId}::uuid, ${about.at}::timestamptz
+    )`;
 }

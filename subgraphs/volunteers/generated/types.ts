@@ -319,6 +319,10 @@ export type EraseVolunteerRecordResult = EraseVolunteerRecordSuccess | Idempoten
 /** The record is erased. */
 export type EraseVolunteerRecordSuccess = {
   __typename?: 'EraseVolunteerRecordSuccess';
+  /** Until when that code is good: 5 years. */
+  readableUntil: Scalars['DateTime']['output'];
+  /** Reads by `erasureReceipt` who looked at the record, without a token. Shown here alone: write it down; whoever has it can read that log. */
+  receiptCode: Scalars['String']['output'];
   /** Id under which it was known; of nobody from now on. */
   volunteerId: Scalars['ID']['output'];
 };
@@ -533,7 +537,7 @@ export type Mutation = {
   /** Declines a proposed match. By the volunteer. One that was accepted is declined no more (InvalidTransition): a volunteer who cannot come asks a coordinator or village supporter of the village of the resident, who cancels it. */
   declineMatch: DeclineMatchResult;
   /**
-   * Erases one's own record as a volunteer (wissing, GDPR 17), at once and for good: name, telephone, offers and agreements. Matches that ended stay with the question for help, without who helped. What is open ends first. By the volunteer; a resident uses `requestErasure`.
+   * Erases one's own record as a volunteer (wissing, GDPR 17), at once and for good: name, telephone, offers and agreements. Matches that ended stay with the question for help, without who helped. What is open ends first. Whoever had read the record is told (GDPR 19), and a code reads who did for 5 years (`erasureReceipt`). By the volunteer; a resident uses `requestErasure`.
    * Errors: FORBIDDEN for every other role.
    */
   eraseVolunteerRecord: EraseVolunteerRecordResult;
@@ -1162,6 +1166,8 @@ export type EraseVolunteerRecordResultResolvers<ContextType = VolunteersContext,
 };
 
 export type EraseVolunteerRecordSuccessResolvers<ContextType = VolunteersContext, ParentType extends ResolversParentTypes['EraseVolunteerRecordSuccess'] = ResolversParentTypes['EraseVolunteerRecordSuccess']> = {
+  readableUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  receiptCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   volunteerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

@@ -1,6 +1,11 @@
 import { assertMayAct } from '../../../disclosure/actions.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
 import { groundOf } from '../../../disclosure/decide.ts';
+import {
+  hashOfReceipt,
+  logKeptUntil,
+  receiptReadableUntil,
+} from '../../../disclosure/notices/receipts.ts';
 import { writeLines } from '../../../disclosure/log-lines.ts';
 import { VOLUNTEER_ERASURE_FIELD } from '../../../disclosure/sealing/verification/erasures.ts';
 import {
@@ -10,7 +15,10 @@ import {
   writeOnce,
   type Written,
 } from '../../../disclosure/writing.ts';
+import { addBusinessDays, dayOf } from '../../../platform/business-days.ts';
 import type { Transaction } from '../../../platform/database.ts';
+import { monthsAfter, type Day } from '../../../platform/days.ts';
+import { dutchHolidays } from '../../../platform/dutch-holidays.ts';
 import {
   invalidInput,
   notFound,
@@ -19,7 +27,14 @@ import {
   type NotFound,
 } from '../../../platform/user-errors.ts';
 import type { VolunteersContext } from '../context.ts';
-import { beginErasure, eraseVolunteer } from '../storage/erasure.ts';
+import {
+  addReceipt,
+  beginErasure,
+  eraseVolunteer,
+  readableUntilOf,
+  recordReaders,
+  tellReaders,
+} from '../storage/erasure.ts';
 import { volunteersById } from '../storage/volunteers.ts';
 
 interface EraseVolunteerRecordInput {
@@ -38,7 +53,12 @@ interface OpenMatches {
 type Refusal = NotFound | OpenMatches | InvalidInput;
 
 export type EraseVolunteerRecordResult =
-  | { readonly __typename: 'EraseVolunteerRecordSuccess'; readonly volunteerId: string }
+  | {
+      readonly __typename: 'EraseVolunteerRecordSuccess';
+      readonly volunteerId: string;
+      readonly receiptCode: string;
+      readonly readableUntil: Date;
+    }
   | Refusal
   | IdempotencyKeyReused;
 
@@ -58,7 +78,12 @@ export async function eraseVolunteerRecord(
   );
   if (!written.ok) return written.refusal;
   context.forgetLoaded();
-  return { __typename: 'EraseVolunteerRecordSuccess', volunteerId: input.volunteerId };
+  return {
+    __typename: 'EraseVolunteerRecordSuccess',
+    volunteerId: input.volunteerId,
+    receiptCode: context.noticeCodes.receiptOf(written.id),
+    readableUntil: await readableUntilOf(context.sql, written.id),
+  };
 }
 
 async function erase(
@@ -91,9 +116,41 @@ async function erase(
     cases: [],
   } as const;
   await writeLines(tx, request, [line]);
-  await eraseVolunteer(tx, own.key, { key: ids.uuid(), id: ids.uuid() }, request.now);
+  await tellReadersOf(tx, context, own.key, volunteerId);
+  const { now: at } = request;
+  const number = await eraseVolunteer(tx, own.key, { key: ids.uuid(), id: ids.uuid() }, at);
+  const erasureId = ids.uuid();
+  await addReceipt(tx, {
+    ...{ erasureId, number, at },
+    dueOn: await monthFrom(at),
+    codeHash: hashOfReceipt(context.noticeCodes.receiptOf(erasureId)),
+    readableUntil: receiptReadableUntil(at),
+    logUntil: logKeptUntil(at),
+  });
   // No id of the record is kept, also not for who asks again.
-  return { ok: true, id: 'ERASED' };
+  return { ok: true, id: erasureId };
+}
+
+/** Every organisation that read the record is told that it was erased (GDPR 19), by the id that it had. */
+async function tellReadersOf(
+  tx: Transaction,
+  { ids, request }: VolunteersContext,
+  key: string,
+  volunteerId: string,
+): Promise<void> {
+  const readers = await recordReaders(tx, key);
+  const notices = readers.map((reader) => ({
+    ...reader,
+    id: ids.uuid(),
+    personId: volunteerId,
+  }));
+  await tellReaders(tx, notices, request.now);
+}
+
+/** The day by which a request of today must be answered (GDPR 12(3)). */
+async function monthFrom(at: Date): Promise<Day> {
+  const year = at.getUTCFullYear();
+  return addBusinessDays(monthsAfter(dayOf(at), 1), 0, await dutchHolidays([year, year + 1]));
 }
 
 function openMatches(matchIds: readonly string[]): OpenMatches {
