@@ -1518,7 +1518,7 @@ export type Query = {
   breakGlassSessionsToReview: Array<BreakGlassSession>;
   /** What would become of everything about the resident if it were erased now (wissing, GDPR 17): what goes, what the law keeps and until when, and what must end first. Nothing is written. For the resident, or a representative whose mandate reaches every category; null for everybody else. */
   erasurePreview: Maybe<ErasurePreview>;
-  /** What somebody who was erased may still see, by the code that `requestErasure` gave, for 5 years and without a token: what was kept, and who looked at what (inzagelogboek). Null for every other code, and for one whose time has passed. */
+  /** What somebody who was erased may still see, by the code that `requestErasure` or `eraseVolunteerRecord` gave, for 5 years and without a token: what was kept, and who looked at what (inzagelogboek). Null for every other code, and for one whose time has passed. */
   erasureReceipt: Maybe<ErasureReceipt>;
   /** Who could see a category of a resident now, for a purpose, and why, and what the resident decided that keeps others from it: of the village, of its network, and of whoever is named in a consent, mandate, match, referral or handover. It asks the decision itself, for each of them. For BREAK_GLASS `readers` are those who have emergency access open now; who could open one and see it then stands in `inEmergency`, whichever purpose was asked about. Who answers a request and who is told of a change stands in `Resident.rightsRequests` and `Consent.recipients`. For the resident, a representative and oversight, as far as they may read CONSENTS; empty for everybody else. */
   explainDecision: DecisionExplanation;
@@ -1668,10 +1668,12 @@ export type RecipientNotice = {
   organisation: Maybe<Organisation>;
   /** What became of it. Null when CONSENTS is withheld. */
   reason: Maybe<RecipientNoticeReason>;
-  /** For the organisation: the pseudonym under which it knew the resident; null for everybody else, or when CONSENTS is withheld. */
+  /** For the organisation: the pseudonym under which it knew the resident; null for everybody else, of a volunteer, or when CONSENTS is withheld. */
   residentId: Maybe<Scalars['ID']['output']>;
   /** When it was told. Null when CONSENTS is withheld. */
   toldAt: Maybe<Scalars['DateTime']['output']>;
+  /** For the organisation, where it is about somebody as a volunteer (`eraseVolunteerRecord`): the id of the volunteer under which it knew them (`Volunteer.id`), of nobody now; null for everybody else, of a resident, or when CONSENTS is withheld. */
+  volunteerId: Maybe<Scalars['ID']['output']>;
   /** Categories withheld from this actor on this row, sorted. */
   withheld: Array<DataCategory>;
 };
@@ -3177,6 +3179,7 @@ export type RecipientNoticeResolvers<ContextType = ConsentsContext, ParentType e
   reason?: Resolver<Maybe<ResolversTypes['RecipientNoticeReason']>, ParentType, ContextType>;
   residentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   toldAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  volunteerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
 };
 
