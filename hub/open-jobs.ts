@@ -19,7 +19,7 @@ export async function openHubJobs(options: {
   /** Where whoever is told something signs in. */
   readonly portalUrl: string;
   readonly log: Log;
-}): Promise<Pick<Jobs, 'health' | 'stop'>> {
+}): Promise<Pick<Jobs, 'health' | 'failed' | 'stop'>> {
   const { config, database, parts, hubSecret, portalUrl, log } = options;
   const { carriersOf, openHubNotices } = await import('./notices.ts');
   const carriers = carriersOf(config.notices, {
@@ -55,7 +55,7 @@ export async function openHubJobs(options: {
       await jobs.stop();
     });
     closers.push(watchBacklog(jobs, notices, log));
-    return { health: () => jobs.health(), stop };
+    return { health: () => jobs.health(), failed: jobs.failed, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -93,7 +93,7 @@ export async function startHub(options: StartOptions): Promise<RunningHub> {
       issuer: identity.issuer,
       demoIdentities: identity.development !== null,
       database: database.description,
-      failed: serving.failed,
+      failed: Promise.race([serving.failed, jobs.failed]),
       stop,
     };
   } catch (error) {

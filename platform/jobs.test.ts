@@ -149,6 +149,76 @@ describe('stopping', () => {
   });
 });
 
+describe('a runner that ends unasked', () => {
+  // As graphile-worker is told that a newer version has changed its tables.
+  const endIt = () =>
+    admin.sql`select pg_notify('worker:migrate', '{"breaking": true, "migrationNumber": 999999}')`;
+  afterEach(async () => {
+    process.exitCode = undefined;
+    await admin.sql`delete from graphile_worker.migrations where id = 999999`;
+  });
+
+  test('is started again, and takes jobs again', async () => {
+    const lines: string[] = [];
+    await start(note, createLog({ level: 'info', write: (line) => lines.push(line) }));
+    await vi.waitFor(async () => {
+      await endIt();
+      expect(jobs?.health()).toBe('the job runner has ended');
+    }, 5000);
+    await emit({ order: 1 });
+    await vi.waitFor(() => expect(seen).toEqual([{ order: 1 }]), 10_000);
+    expect(jobs?.health()).toBeNull();
+    expect(lines.join('')).toMatch(/has ended unasked[^]*takes jobs again/);
+  });
+
+  test('and cannot be started again says so, once and at the fatal level', async () => {
+    const lines: string[] = [];
+    await start(note, createLog({ level: 'fatal', write: (line) => lines.push(line) }));
+    await admin.sql`insert into graphile_worker.migrations (id, breaking) values (999999, true)`;
+    await vi.waitFor(async () => {
+      await endIt();
+      expect(jobs?.health()).toBe('the job runner has ended');
+    }, 5000);
+    expect(await jobs?.failed).toMatchObject({ message: expect.stringContaining('again and') });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/breaking migration/);
+  });
+
+  test('may be stopped while it is started again', async () => {
+    await start(note);
+    await vi.waitFor(async () => {
+      await endIt();
+      expect(jobs?.health()).toBe('the job runner has ended');
+    }, 5000);
+    await jobs?.stop();
+    expect(jobs?.health()).toBe('the job runner is stopped');
+  });
+});
+
+test('a job whose end could not be noted runs again, and one that runs does not', async () => {
+  let end: () => void = () => {};
+  const mayEnd = new Promise<void>((resolve) => (end = resolve));
+  await start(async (payload) => {
+    seen.push(payload);
+    await mayEnd;
+  });
+  await emit({ order: 1 });
+  await vi.waitFor(() => expect(seen).toEqual([{ order: 1 }]), 5000);
+  // What a lost note leaves behind: locked by this process, and nobody runs it.
+  const later = new Date(Date.now() + 3_600_000);
+  await inTransaction(
+    database.sql,
+    (tx) => tx`select platform.emit_at(${TOPIC}, ${tx.json({ order: 2 })}, ${later})`,
+  );
+  await admin.sql`
+    update graphile_worker._private_jobs set run_at = now(), locked_at = now() - interval '1 minute',
+      locked_by = (select locked_by from graphile_worker._private_jobs where locked_by is not null)`;
+  await vi.waitFor(() => expect(seen).toEqual([{ order: 1 }, { order: 2 }]), 20_000);
+  end();
+  await vi.waitFor(async () => expect(await waiting()).toBe(0), 5000);
+  expect(seen).toHaveLength(2);
+});
+
 test('a database that does not answer is told in one line', async () => {
   const url = 'postgres://hub:CANARY@127.0.0.1:1/noaberhub';
   const told = await startJobs({ url, tasks: {}, log: silentLog }).catch(String);

@@ -1,12 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
+import type { TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { explainDatabaseError } from './database-problem.ts';
 import type { Json } from './idempotency.ts';
+import { startJobRunner } from './job-runner.ts';
 import type { Log } from './log.ts';
 import { ranJob, type WaitingJobs } from './observations.ts';
+import type { StartProblem } from './start-problem.ts';
 
 const DRAIN_MS = 5000;
+const GIVE_BACK_EVERY_MS = 15_000;
+/** In which what was taken is begun, and what was done is noted. */
+const SETTLE_S = 30;
+
+/** Jobs that run in this process or just did, by id. */
+type HeldJobs = Map<string, symbol>;
 
 /**
  * Does what a topic asks for. It may run again after a crash or an error, so running twice must be
@@ -25,6 +33,8 @@ export interface JobRun {
 export interface Jobs {
   /** Null while jobs are taken, else why not. */
   health(): string | null;
+  /** Resolves when they cannot be taken any more by this process. */
+  readonly failed: Promise<StartProblem>;
   /** What is not done, by topic; for metrics. */
   waiting(): Promise<WaitingJobs[]>;
   /** Takes no new jobs, lets running ones end. */
@@ -45,30 +55,36 @@ export async function startJobs(options: {
   schedule?: Readonly<Record<string, string>>;
 }): Promise<Jobs> {
   const { url, tasks, log, concurrency = 2, schedule = {} } = options;
-  let down: string | null = null;
   const pool = openPool(url, concurrency);
-  const runner = await startRunner(pool, toTaskList(tasks, log), concurrency, schedule).catch(
+  const held: HeldJobs = new Map();
+  const taskList = toTaskList(tasks, log, held);
+  const runner = await startJobRunner({ url, pool, taskList, concurrency, schedule, log }).catch(
     async (error: unknown) => {
       await pool.end();
       throw explainDatabaseError(error, url);
     },
   );
-  const ended = (error?: unknown) => {
-    if (down !== null) return;
-    down = 'the job runner has ended';
-    log.error({ err: error }, 'job runner ended unasked');
+  const giveBack = async () => {
+    try {
+      const count = await giveBackLost(pool, runner.names, [...held.keys()]);
+      if (count > 0) log.warn({ part: 'jobs', count }, 'jobs whose end is not known run again');
+    } catch (error) {
+      log.warn({ part: 'jobs', err: error }, 'jobs whose end is not known could not be looked for');
+    }
   };
-  runner.promise.then(() => ended(), ended);
+  const timer = setInterval(() => void giveBack(), GIVE_BACK_EVERY_MS).unref();
+  let stopped: Promise<void> | null = null;
+  const stop = async () => {
+    clearInterval(timer);
+    await runner.stop();
+    await drain(pool);
+    await pool.end();
+  };
   return {
-    health: () => down,
+    health: () => runner.health(),
+    failed: runner.failed,
     waiting: () => readWaiting(pool),
-    async stop() {
-      if (down !== null) return;
-      down = 'the job runner is stopped';
-      await runner.stop();
-      await drain(pool);
-      await pool.end();
-    },
+    stop: () => (stopped ??= stop()),
   };
 }
 
@@ -113,30 +129,31 @@ async function readWaiting(pool: pg.Pool): Promise<WaitingJobs[]> {
   return rows;
 }
 
-function startRunner(
-  pgPool: pg.Pool,
-  taskList: TaskList,
-  concurrency: number,
-  schedule: Readonly<Record<string, string>>,
-): Promise<Runner> {
-  return run({
-    pgPool,
-    taskList,
-    concurrency,
-    noHandleSignals: true,
-    // Always given: otherwise it would look for a file `crontab` in the working directory.
-    parsedCronItems: parseCronItems(
-      Object.entries(schedule).map(([task, match]) => ({ task, match })),
-    ),
-    // Its messages repeat what tasks threw; failures are logged by the task's wrapper.
-    logger: new Logger(() => () => {}),
-  });
+/**
+ * Jobs that this process has locked and does not run: the note that they are done or failed was lost
+ * with the database. Left alone they would stay locked for four hours. `held`: those that run.
+ */
+async function giveBackLost(
+  pool: pg.Pool,
+  names: readonly string[],
+  held: readonly string[],
+): Promise<number> {
+  const { rowCount } = await pool.query(
+    `update graphile_worker._private_jobs
+    set locked_at = null, locked_by = null, run_at = greatest(run_at, now())
+    where locked_by = any($1::text[]) and not id = any($2::bigint[])
+      and locked_at < now() - make_interval(secs => ${SETTLE_S})`,
+    [names, held],
+  );
+  return rowCount ?? 0;
 }
 
-function toTaskList(tasks: Readonly<Record<string, JobTask>>, log: Log): TaskList {
+function toTaskList(tasks: Readonly<Record<string, JobTask>>, log: Log, held: HeldJobs): TaskList {
   const entries = Object.entries(tasks).map(([topic, task]) => {
     const wrapped: TaskList[string] = async (payload, { job }) => {
       const begun = performance.now();
+      const run = Symbol(topic);
+      held.set(job.id, run);
       const tell = (ok: boolean) =>
         ranJob.tell({ job: topic, ok, durationMs: performance.now() - begun });
       try {
@@ -148,6 +165,10 @@ function toTaskList(tasks: Readonly<Record<string, JobTask>>, log: Log): TaskLis
         log.error({ job: topic, jobId: job.id, attempt: job.attempts, err: error }, 'job failed');
         // The queue keeps the message with the job; the cause may hold a value and stays out of it.
         throw new Error('the task failed; its cause is in the log');
+      } finally {
+        // By then its end is noted, or the note is lost; it may run again before.
+        const forget = () => held.get(job.id) === run && held.delete(job.id);
+        setTimeout(forget, SETTLE_S * 1000).unref();
       }
     };
     return [topic, wrapped] as const;

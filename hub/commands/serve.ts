@@ -18,10 +18,11 @@ export async function serveCommand(part: Served): Promise<number> {
   const where = service.url === null ? '' : ` at ${service.url}`;
   if (config.environment === 'production') log.info({}, 'ready');
   else process.stdout.write(`${part} is ready${where}\n`);
-  const signal = await signals.first;
-  log.info({ signal }, 'stopping');
+  const end = await Promise.race([signals.first, service.failed]);
+  if (typeof end === 'string') log.info({ signal: end }, 'stopping');
+  else process.stderr.write(`${end.message}\n`);
   await service.stop();
-  return 0;
+  return typeof end === 'string' ? 0 : 1;
 }
 
 async function start(part: Served, config: Config, log: Log): Promise<RunningService> {

@@ -5,6 +5,8 @@ import { StartProblem } from '../../platform/start-problem.ts';
 export interface RunningService {
   /** Where it listens; null for a part that nobody calls. */
   readonly url: string | null;
+  /** Resolves when it cannot go on by itself; then it is to be stopped. */
+  readonly failed: Promise<StartProblem>;
   /** Work in flight ends, then everything that was opened is closed. */
   stop(): Promise<void>;
 }
@@ -15,9 +17,17 @@ export interface Closers {
   close(): Promise<void>;
 }
 
+interface StartedPart {
+  readonly url: string | null;
+  /** Absent: it goes on whatever happens. */
+  readonly failed?: Promise<StartProblem>;
+}
+
+const NEVER = new Promise<never>(() => {});
+
 /** Starts a part; when that fails everything that it opened is closed, and the problem thrown on. */
 export async function startService(
-  start: (closers: Closers) => Promise<{ readonly url: string | null }>,
+  start: (closers: Closers) => Promise<StartedPart>,
 ): Promise<RunningService> {
   const opened: (() => Promise<void> | void)[] = [];
   const closers: Closers = {
@@ -27,8 +37,8 @@ export async function startService(
     },
   };
   try {
-    const { url } = await start(closers);
-    return { url, stop: () => closers.close() };
+    const { url, failed = NEVER } = await start(closers);
+    return { url, failed, stop: () => closers.close() };
   } catch (error) {
     await closers.close();
     throw error;

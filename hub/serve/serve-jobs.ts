@@ -44,6 +44,6 @@ export function serveJobs(options: {
       log,
     });
     closers.add(() => sealer.stop());
-    return { url: null };
+    return { url: null, failed: jobs.failed };
   });
 }
