@@ -4,6 +4,7 @@ import type { Subgraphs } from '../subgraphs.ts';
 import { tellEntityError } from './entity-errors.ts';
 import { compileFetch } from './fetch.ts';
 import type { IsInstance } from './instances.ts';
+import { ALL_FAILED, askedKeys, WHOLE } from './left-out.ts';
 import { compilePath, type WalkPath } from './paths.ts';
 import type { PlanRun, Step } from './plan-run.ts';
 import { newRecord } from './records.ts';
@@ -17,6 +18,7 @@ interface Part {
   readonly walks: readonly WalkPath[];
   readonly add: AddEntity;
   readonly rewrite: Rewrite | null;
+  readonly keys: ReadonlySet<string>;
 }
 
 /** What was sent for one alias: its own entities, and where each stands in the shared variable. */
@@ -33,24 +35,36 @@ export function compileBatchStep(
   isInstance: IsInstance,
 ): Step {
   const send = compileFetch(node, subgraphs);
-  const parts = node.entityBatch.aliases.map((alias) => compilePart(alias, isInstance));
+  const parts = node.entityBatch.aliases.map((alias) => compilePart(alias, node, isInstance));
   return (run) => {
     const shared = new Map<string, Representations>();
     const sent = parts.map((part) => collect(run, part, shared));
     if (sent.every(({ own }) => own.list.length === 0)) return;
     const variables = newRecord();
     for (const [name, representations] of shared) variables[name] = representations.list;
-    return send(run, variables, (result) => receive(run, sent, result, isInstance));
+    return send(
+      run,
+      variables,
+      (result) => receive(run, sent, result, isInstance),
+      () => {
+        for (const { part, own } of sent) own.leaveOut(run.leftOut, part.keys, null, ALL_FAILED);
+      },
+    );
   };
 }
 
-function compilePart(alias: EntityBatchAlias, isInstance: IsInstance): Part {
+function compilePart(
+  alias: EntityBatchAlias,
+  { operation }: BatchFetchNode,
+  isInstance: IsInstance,
+): Part {
   return {
     alias: alias.alias,
     variable: alias.representationsVariableName,
     walks: alias.paths.map((path) => compilePath(path, isInstance)),
     add: compileAddEntity(alias.requires, alias.inputRewrites, isInstance),
     rewrite: compileRewrites(alias.outputRewrites, isInstance),
+    keys: askedKeys(operation, alias.alias),
   };
 }
 
@@ -70,20 +84,37 @@ function receive(
   result: ExecutionResult,
   isInstance: IsInstance,
 ): void {
-  for (const error of result.errors ?? []) tellError(run, sent, error);
-  for (const { part, own, positions } of sent) {
+  const failed = new Map(sent.map((one) => [one, new Set<unknown>()]));
+  for (const error of result.errors ?? []) {
+    const { of, position } = tellError(run, sent, error);
+    for (const one of of ? [of] : sent) failed.get(one)?.add(position);
+  }
+  for (const one of sent) {
+    const { part, own, positions } = one;
     const entities: unknown = result.data?.[part.alias];
-    if (!Array.isArray(entities)) continue;
-    part.rewrite?.(entities);
-    const told = positions.map((position) => entities[position] as unknown);
+    if (Array.isArray(entities)) part.rewrite?.(entities);
+    const told = Array.isArray(entities)
+      ? positions.map((position) => entities[position] as unknown)
+      : [];
     own.merge(told, isInstance);
+    own.leaveOut(run.leftOut, part.keys, told, failed.get(one) ?? ALL_FAILED);
   }
 }
 
-function tellError(run: PlanRun, sent: readonly SentPart[], error: GraphQLError): void {
-  const [alias, position] = error.path ?? [];
+/** Answers whose error it was: of one alias and its own position there, or of the whole fetch. */
+function tellError(
+  run: PlanRun,
+  sent: readonly SentPart[],
+  error: GraphQLError,
+): { readonly of: SentPart | null; readonly position: unknown } {
+  const [alias, place] = error.path ?? [];
   const of = sent.find(({ part }) => part.alias === alias);
-  const targets = of?.own.targets[of.positions.indexOf(position as number)];
-  if (of && targets) tellEntityError(run, error, targets, of.part.walks);
-  else run.errors.push(errorFromSubgraph(error, null));
+  const position = of?.positions.indexOf(place as number) ?? -1;
+  const targets = of?.own.targets[position];
+  if (of && targets) {
+    tellEntityError(run, error, targets, of.part.walks);
+    return { of, position };
+  }
+  run.errors.push(errorFromSubgraph(error, null));
+  return { of: null, position: WHOLE };
 }

@@ -4,12 +4,15 @@ import type { Subgraphs } from '../subgraphs.ts';
 import { tellEntityError } from './entity-errors.ts';
 import { compileFetch } from './fetch.ts';
 import type { IsInstance } from './instances.ts';
+import { ALL_FAILED, askedKeys, WHOLE } from './left-out.ts';
 import { compilePath, fieldsOfPath } from './paths.ts';
 import type { PlanRun, Step } from './plan-run.ts';
 import { newRecord } from './records.ts';
 import { compileAddEntity, Representations } from './representations.ts';
 import { compileRewrites } from './rewrites.ts';
 import { errorFromSubgraph } from './subgraph-errors.ts';
+
+const ENTITIES = '_entities';
 
 /** A fetch of `_entities` for the objects at one path of the answer. */
 export function compileEntityStep(
@@ -23,17 +26,21 @@ export function compileEntityStep(
   const walk = compilePath(path, isInstance);
   const add = compileAddEntity(node.requires ?? [], node.inputRewrites, isInstance);
   const rewrite = compileRewrites(node.outputRewrites, isInstance);
+  const keys = askedKeys(node.operation, ENTITIES);
 
   function receive(run: PlanRun, sent: Representations, result: ExecutionResult): void {
+    const failed = new Set<unknown>();
     for (const error of result.errors ?? []) {
-      const position = error.path?.[0] === '_entities' ? error.path[1] : undefined;
+      const position = error.path?.[0] === ENTITIES ? error.path[1] : undefined;
       const targets = typeof position === 'number' ? sent.targets[position] : undefined;
       if (targets) tellEntityError(run, error, targets, [walk]);
       else run.errors.push(errorFromSubgraph(error, where));
+      failed.add(targets ? position : WHOLE);
     }
     rewrite?.(result.data);
-    const entities = result.data?.['_entities'];
+    const entities: unknown = result.data?.[ENTITIES];
     if (Array.isArray(entities)) sent.merge(entities, isInstance);
+    sent.leaveOut(run.leftOut, keys, entities, failed);
   }
 
   return (run) => {
@@ -43,6 +50,11 @@ export function compileEntityStep(
     if (sent.list.length === 0) return;
     const variables = newRecord();
     variables['representations'] = sent.list;
-    return send(run, variables, (result) => receive(run, sent, result));
+    return send(
+      run,
+      variables,
+      (result) => receive(run, sent, result),
+      () => sent.leaveOut(run.leftOut, keys, null, ALL_FAILED),
+    );
   };
 }

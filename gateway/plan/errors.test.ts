@@ -1,6 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { asJson, federate } from '../testing/federation.ts';
+import { localSubgraphs } from '../local-subgraphs.ts';
+import { SubgraphUnavailable } from '../subgraphs.ts';
+import { asJson, federate, subgraphOf } from '../testing/federation.ts';
 
 const refused = () => new GraphQLError('No.', { extensions: { code: 'FORBIDDEN' } });
 
@@ -125,5 +127,118 @@ describe('null in a non-null place of another subgraph', () => {
       must: [{ id: '1' }, { id: '2' }],
     });
     expect(pathsOf(result)).toEqual([['about', 0, 'text']]);
+  });
+});
+
+describe('an error that nulls more than its own place', () => {
+  const bad = () => {
+    throw new GraphQLError('No cursor.', { extensions: { code: 'BAD_USER_INPUT' } });
+  };
+  const sources = {
+    villages: {
+      sdl: `
+        type Query { vs: [V!]! some: [V] me: String! mine: [String]! other: String }
+        type V @key(fields: "id") { id: ID! name: String! }
+      `,
+      resolvers: {
+        Query: {
+          vs: () => [{ id: '1', name: 'a' }],
+          some: () => ['1', '2', '3'].map((id) => ({ id, name: id })),
+          me: () => 'me',
+          mine: bad,
+        },
+      },
+    },
+    housing: {
+      sdl: `
+        type Query { projects: [P] }
+        type P { village: V! }
+        type V @key(fields: "id") { id: ID! size: Int! homes: [String]! }
+      `,
+      resolvers: {
+        Query: { projects: () => [{ village: { id: '1' } }] },
+        V: {
+          // The second is not known here.
+          __resolveReference: (ref: { id: string }) => (ref.id === '2' ? null : ref),
+          size: () => 1,
+          homes: ({ id }: { id: string }) => (id === '1' ? bad() : []),
+        },
+      },
+    },
+    people: {
+      sdl: 'type V @key(fields: "id") { id: ID! count: Int! }',
+      resolvers: {
+        V: {
+          __resolveReference: ({ id }: { id: string }) => (id === '3' ? { id, count: 3 } : null),
+        },
+      },
+    },
+  };
+  const federated = federate(sources);
+  const ask = (query: string) => federated.ask(query);
+  const told = (result: { errors?: readonly GraphQLError[] | undefined }) =>
+    (result.errors ?? []).map(
+      ({ path, extensions }) => `${path?.join('.') ?? ''} ${String(extensions['code'])}`,
+    );
+
+  it.each(['size homes', 'homes size', 's: size homes'])(
+    'explains all that its subgraph would have answered of the entity: %s',
+    async (fields) => {
+      const result = await ask(`{ vs { name ${fields} } }`);
+      expect(result.data).toBeNull();
+      expect(told(result)).toEqual(['vs.0.homes BAD_USER_INPUT']);
+    },
+  );
+
+  it('explains it at each place, by each name, where the entity stands', async () => {
+    const result = await ask(
+      '{ vs { s: size h: homes } projects { village { name size homes } } }',
+    );
+    expect(told(result).length).toBeGreaterThan(0);
+    for (const one of told(result)) expect(one).toMatch(/(h|homes) BAD_USER_INPUT$/);
+  });
+
+  it('explains all that its subgraph would have answered of the root', async () => {
+    const result = await ask('{ me mine other }');
+    expect(result.data).toBeNull();
+    expect(told(result)).toEqual(['mine BAD_USER_INPUT']);
+  });
+
+  it('explains nothing of another entity', async () => {
+    const result = await ask('{ some { size homes } }');
+    expect(result.data).toEqual({ some: [null, null, { size: 1, homes: [] }] });
+    expect(told(result)).toEqual([
+      'some.0.homes BAD_USER_INPUT',
+      'some.1.size NULL_IN_NON_NULL_FIELD',
+    ]);
+  });
+
+  it('explains nothing that another subgraph owes', async () => {
+    const result = await ask('{ some { count homes } }');
+    expect(result.data).toEqual({ some: [null, null, { count: 3, homes: [] }] });
+    expect(told(result).sort()).toEqual([
+      'some.0.count NULL_IN_NON_NULL_FIELD',
+      'some.0.homes BAD_USER_INPUT',
+      'some.1.count NULL_IN_NON_NULL_FIELD',
+    ]);
+  });
+
+  it('explains the nulls of a subgraph that does not answer at all', async () => {
+    const known = localSubgraphs({
+      villages: subgraphOf(sources.villages),
+      housing: subgraphOf(sources.housing),
+    });
+    const silent = federate(sources, {
+      subgraphs: {
+        ...known,
+        fetch(request) {
+          if (request.service === 'people') throw new SubgraphUnavailable();
+          return known.fetch(request);
+        },
+      },
+    });
+    const result = await silent.ask('{ projects { village { count } } }');
+    expect(result.data).toEqual({ projects: [null] });
+    expect(told(result)).toEqual(['projects.village SUBGRAPH_UNAVAILABLE']);
   });
 });

@@ -14,6 +14,7 @@ import { BoundedCache } from './bounded-cache.ts';
 import { compilePlan } from './compile.ts';
 import { instancesOf } from './instances.ts';
 import { introspect, splitOperation, type SplitOperation } from './introspection.ts';
+import { LeftOut } from './left-out.ts';
 import { createPlanner, type Planner } from './planner.ts';
 import { isPromise, type PlanRun, type Step } from './plan-run.ts';
 import { readSupergraph } from './public-schema.ts';
@@ -101,12 +102,18 @@ export function createPlanExecutor(options: PlanExecutorOptions): PlanExecutor {
   ): Promise<ExecutionResult> {
     const own = introspection && (await introspect(api, introspection, operation, variables));
     if (own && !planned) return own;
-    const run: PlanRun = { data: null, errors: [...(own?.errors ?? [])], variables, request };
+    const run: PlanRun = {
+      data: null,
+      errors: [...(own?.errors ?? [])],
+      leftOut: new LeftOut(),
+      variables,
+      request,
+    };
     const pending = step?.(run);
     if (pending) await pending;
     const data = run.data ?? newRecord();
     for (const key in own?.data) data[key] = own.data[key];
-    return shape(data, run.errors, variables);
+    return shape(data, run, variables);
   }
 
   return {

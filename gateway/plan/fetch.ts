@@ -12,11 +12,12 @@ export type FetchPart = Pick<
   'serviceName' | 'operation' | 'operationKind' | 'variableUsages'
 >;
 
-/** Sends one document of the plan and hands the answer to `done`; what fails becomes an error. */
+/** Sends one document of the plan and hands the answer to `done`; what fails becomes an error, and then `failed` is called. */
 export type Send = (
   run: PlanRun,
   representations: DataRecord | null,
   done: (result: ExecutionResult) => void,
+  failed: () => void,
 ) => void | Promise<void>;
 
 /**
@@ -35,9 +36,10 @@ export function compileFetch(node: FetchPart, subgraphs: Subgraphs, path?: Respo
     return variables;
   }
 
-  return (run, representations, done) => {
-    const failed = (cause: unknown): void => {
+  return (run, representations, done, failed) => {
+    const fail = (cause: unknown): void => {
       run.errors.push(unreachable(node.serviceName, cause, errorPath));
+      failed();
     };
     try {
       const result = subgraphs.fetch({
@@ -48,10 +50,10 @@ export function compileFetch(node: FetchPart, subgraphs: Subgraphs, path?: Respo
         variables: variablesOf(run, representations),
         request: run.request,
       });
-      if (isPromise(result)) return result.then(done).catch(failed);
+      if (isPromise(result)) return result.then(done).catch(fail);
       done(result);
     } catch (cause) {
-      failed(cause);
+      fail(cause);
     }
   };
 }

@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { RequestContext } from '../../platform/request.ts';
+import type { LeftOut } from './left-out.ts';
 import type { DataRecord } from './records.ts';
 
 /** One run of a plan: what the subgraphs have answered so far, and what went wrong. */
@@ -7,6 +8,7 @@ export interface PlanRun {
   /** Null until the first subgraph has answered. */
   data: DataRecord | null;
   readonly errors: GraphQLError[];
+  readonly leftOut: LeftOut;
   readonly variables: DataRecord;
   readonly request: RequestContext;
 }

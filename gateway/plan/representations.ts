@@ -1,5 +1,6 @@
 import type { FetchRewrite, RequiresSelection } from '@graphql-hive/router-query-planner';
 import type { IsInstance } from './instances.ts';
+import { WHOLE, type LeftOut } from './left-out.ts';
 import { copyOf, isRecord, mergeRecord, newRecord, type DataRecord } from './records.ts';
 import { compileRewrites } from './rewrites.ts';
 
@@ -39,6 +40,21 @@ export class Representations {
         const told = target['__typename'];
         if (typeof told === 'string' && isInstance(known, told)) target['__typename'] = known;
       });
+    });
+  }
+
+  /** Notes what did not come because of an error; `failed`: the positions that have one, or WHOLE. */
+  leaveOut(
+    leftOut: LeftOut,
+    keys: ReadonlySet<string>,
+    entities: unknown,
+    failed: ReadonlySet<unknown>,
+  ): void {
+    if (failed.size === 0) return;
+    const came: readonly unknown[] = Array.isArray(entities) ? entities : [];
+    this.targets.forEach((targets, position) => {
+      if (isRecord(came[position]) || !(failed.has(position) || failed.has(WHOLE))) return;
+      for (const target of targets) leftOut.add(target, keys);
     });
   }
 }

@@ -3,6 +3,7 @@ import { parse } from 'graphql';
 import type { Subgraphs } from '../subgraphs.ts';
 import { compileFetch, firstField } from './fetch.ts';
 import type { IsInstance } from './instances.ts';
+import { askedKeys } from './left-out.ts';
 import type { Step } from './plan-run.ts';
 import { isRecord, mergeRecord } from './records.ts';
 import { compileRewrites } from './rewrites.ts';
@@ -17,13 +18,21 @@ export function compileRootStep(
   const path = firstField(parse(node.operation, { noLocation: true }));
   const send = compileFetch(node, subgraphs, path);
   const rewrite = compileRewrites(node.outputRewrites, isInstance);
+  const keys = askedKeys(node.operation);
   return (run) =>
-    send(run, null, ({ data, errors }) => {
-      for (const error of errors ?? [])
-        run.errors.push(errorFromSubgraph(error, error.path ?? path));
-      if (!isRecord(data)) return;
-      rewrite?.(data);
-      if (run.data) mergeRecord(run.data, data);
-      else run.data = data;
-    });
+    send(
+      run,
+      null,
+      ({ data, errors = [] }) => {
+        for (const error of errors) run.errors.push(errorFromSubgraph(error, error.path ?? path));
+        if (!isRecord(data)) {
+          if (errors.length > 0) run.leftOut.add(null, keys);
+          return;
+        }
+        rewrite?.(data);
+        if (run.data) mergeRecord(run.data, data);
+        else run.data = data;
+      },
+      () => run.leftOut.add(null, keys),
+    );
 }

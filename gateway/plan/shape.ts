@@ -16,6 +16,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { ResponsePath } from './paths.ts';
+import type { PlanRun } from './plan-run.ts';
 import { isRecord, newRecord, type DataRecord } from './records.ts';
 import {
   collectFields,
@@ -28,7 +29,7 @@ import {
 /** Gives an answer the shape of the operation. Adds an error for a null in a non-null place. */
 export type Shape = (
   data: DataRecord,
-  errors: GraphQLError[],
+  told: Pick<PlanRun, 'errors' | 'leftOut'>,
   variables: DataRecord,
 ) => ExecutionResult;
 
@@ -77,17 +78,26 @@ export function compileShape(
     return complete;
   }
 
-  return (data, errors, variables) => {
+  return (data, { errors, leftOut }, variables) => {
     const complete = completeWith(variables);
     const walk: Walk = { violated: false, path: null, nulls: [] };
     const shaped = complete(data, walk) as Record<string, unknown> | null;
     if (walk.violated) {
       const again: Walk = { violated: false, path: [], nulls: [] };
       complete(data, again);
-      for (const path of again.nulls) tellNull(path, errors);
+      const explained: ResponsePath[] = [];
+      // From within: what climbed from a null that is explained is explained with it.
+      for (const path of again.nulls)
+        if (leftOut.has(data, path) || explained.some((inner) => isWithin(inner, path)))
+          explained.push(path);
+        else tellNull(path, errors);
     }
     return errors.length > 0 ? { data: shaped, errors } : { data: shaped };
   };
+}
+
+function isWithin(inner: ResponsePath, outer: ResponsePath): boolean {
+  return outer.every((key, i) => key === inner[i]);
 }
 
 /** A null that an error at the same place, above or below explains needs no error of its own. */

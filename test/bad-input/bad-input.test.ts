@@ -169,6 +169,16 @@ describe('bad input, through the gateway', () => {
     expect(count?.['n']).toBe(0);
   });
 
+  test('a cursor that is none is told alone, also where it takes the whole answer with it', async () => {
+    const { data, errors } = kept(
+      await hub.ask(resident.self, '{ me { role } myConsents(after: "x") { totalCount } }'),
+    );
+    expect(data).toBeNull();
+    expect(errors).toMatchObject([
+      { path: ['myConsents'], extensions: { code: 'BAD_USER_INPUT', argument: 'after' } },
+    ]);
+  });
+
   test('a period that ends before it begins is refused by every list that takes one', async () => {
     const officer = await createStory(hub).staff(gees, 'PRIVACY_OFFICER');
     for (const [caller, field, end] of [
