@@ -50,7 +50,7 @@ export const hasPgbench = () =>
 export function writeScript(file: string, sent: readonly Sent[]): string[] {
   const settings: string[] = [];
   const statements = sent.map(({ text, parameters }, statement) => {
-    const isLog = text.includes('append_to_access_log');
+    const isLog = text.includes('write_access_log');
     // pgbench prepares what stands in one piece: a statement is one line.
     const line = text.replaceAll(/\s+/g, ' ').trim();
     return line.replaceAll(/\$(\d+)/g, (_, number: string) => {

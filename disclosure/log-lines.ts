@@ -45,25 +45,28 @@ export async function writeLines(
           acting: actor.actingFor,
           purpose: actor.purpose,
         };
-  const texts = new Map<LineKind, KindAsText>();
-  const textOf = (kind: LineKind) => {
-    let text = texts.get(kind);
-    if (!text) texts.set(kind, (text = kindAsText(kind)));
-    return text;
+  const kinds = new Map<LineKind, number>();
+  const numberOf = (kind: LineKind): number => {
+    let number = kinds.get(kind);
+    if (number === undefined) kinds.set(kind, (number = kinds.size + 1));
+    return number;
   };
-  const each = (of: (line: LogLine) => string | null) => lines.map(of);
-  const ofKind = (column: keyof KindAsText) => each(({ kind }) => textOf(kind)[column]);
+  const each = (of: (line: LogLine) => string | number | null) => listOf(lines.map(of));
+  const numbers = each(({ kind }) => numberOf(kind));
+  const ofKinds = (of: (kind: LineKind) => string) => [...kinds.keys()].map(of);
   await sql`
-    select disclosure.append_to_access_log(
+    select disclosure.write_access_log(
       ${each(({ id }) => id)}::uuid[],
-      ${each(({ kind }) => kind.subgraph)}::text[],
       ${each(({ subject }) => subject)}::uuid[],
-      ${each(({ kind }) => kind.outcome)}::text[],
-      ${ofKind('categories')}::text[],
-      ${ofKind('bases')}::text[],
-      ${each(({ kind, records }) => (records ? listOf(records) : textOf(kind).noRecords))}::text[],
-      ${ofKind('fields')}::text[],
-      ${each(({ cases }) => listOf(cases))}::text[],
+      ${numbers}::integer[],
+      ${each(({ cases }) => (cases.length === 1 ? (cases[0] ?? null) : null))}::uuid[],
+      ${whereAny(lines, ({ cases }) => (cases.length > 1 ? cases : null))}::text[],
+      ${whereAny(lines, ({ records }) => records)}::text[],
+      ${ofKinds(({ subgraph }) => subgraph)}::text[],
+      ${ofKinds(({ outcome }) => outcome)}::text[],
+      ${ofKinds(({ categories }) => listOf(categories.map(([category]) => category)))}::text[],
+      ${ofKinds(({ categories }) => listOf(categories.map(([, basis]) => basis)))}::text[],
+      ${ofKinds(({ fields }) => listOf(fields))}::text[],
       ${now}::timestamptz, ${actor.kind}::text, ${who.subject}::text, ${who.role}::text,
       ${who.organisation}::uuid, ${who.acting}::text, ${who.purpose}::text,
       ${operation.name}::text, ${operation.hash}::text, ${requestId}::uuid, ${traceId}::text
@@ -71,26 +74,22 @@ export async function writeLines(
   `;
 }
 
-interface KindAsText {
-  readonly categories: string;
-  readonly bases: string;
-  readonly noRecords: string;
-  readonly fields: string;
-}
-
-function kindAsText({ categories, fields }: LineKind): KindAsText {
-  return {
-    categories: listOf(categories.map(([category]) => category)),
-    bases: listOf(categories.map(([, basis]) => basis)),
-    noRecords: listOf(categories.map(() => null)),
-    fields: listOf(fields),
-  };
+/** A list of each line that has one; null where none has. */
+function whereAny(
+  lines: readonly LogLine[],
+  list: (line: LogLine) => readonly (string | null)[] | null,
+): (string | null)[] | null {
+  if (lines.every((line) => list(line) === null)) return null;
+  return lines.map((line) => {
+    const values = list(line);
+    return values && listOf(values);
+  });
 }
 
 /**
- * A list inside a list, which an array of the database cannot hold unless all are of one length. What
- * stands in these (codes, coordinates of fields, ids) needs no quotes.
+ * The text of an array, which the driver would put together at several times the cost. What stands in these
+ * (codes, coordinates of fields, ids, numbers) needs no quotes.
  */
-function listOf(values: readonly (string | null)[]): string {
+function listOf(values: readonly (string | number | null)[]): string {
   return `{${values.map((value) => value ?? 'NULL').join(',')}}`;
 }

@@ -165,13 +165,13 @@ describe.each([
   }
 
   test('withholds the whole answer, what is public and what others own too', async () => {
-    await hub.admin`revoke execute on function disclosure.append_to_access_log from noaberhub_subgraph`;
+    await hub.admin`revoke execute on function disclosure.write_access_log from noaberhub_subgraph`;
     // More often than a breaker would allow: a subgraph whose log fails is not one that is gone.
     for (let i = 0; i < 7; i += 1) await withheld();
     const { data, errors } = await hub.ask(null, '{ community(slug: "gees") { name } }');
     expect(errors).toEqual([]);
     expect(data).toEqual({ community: { name: 'gees' } });
-    await hub.admin`grant execute on function disclosure.append_to_access_log to noaberhub_subgraph`;
+    await hub.admin`grant execute on function disclosure.write_access_log to noaberhub_subgraph`;
     expect((await hub.ask(coordinator, READ)).errors).toEqual([]);
   });
 

@@ -138,13 +138,13 @@ describe('the resident decides', () => {
   });
 
   test('when the log cannot be written, nothing is answered', async () => {
-    await hub.admin`revoke execute on function disclosure.append_to_access_log from noaberhub_subgraph`;
+    await hub.admin`revoke execute on function disclosure.write_access_log from noaberhub_subgraph`;
     try {
       const { data, errors } = await hub.ask(gp, READ, { id: residentId });
       expect(data ?? null).toBeNull();
       expect(errors.map((error) => error.extensions.code)).toEqual(['INTERNAL_SERVER_ERROR']);
     } finally {
-      await hub.admin`grant execute on function disclosure.append_to_access_log to noaberhub_subgraph`;
+      await hub.admin`grant execute on function disclosure.write_access_log to noaberhub_subgraph`;
     }
   });
 

@@ -101,7 +101,7 @@ describe('statements per operation', () => {
     const statements = await hub.statementsDuring(() =>
       hub.ask(callers.get('gp')!, query, { first: 5 }),
     );
-    const writes = statements.filter((text) => text.includes('append_to_access_log'));
+    const writes = statements.filter((text) => text.includes('write_access_log'));
     expect(writes).toHaveLength(hub.served === null ? 1 : 3);
     const [request] = await hub.admin`
       select array_agg(distinct subgraph order by subgraph) as subgraphs
