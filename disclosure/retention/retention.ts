@@ -24,12 +24,23 @@ export interface Found {
   readonly oldest: Date | null;
 }
 
+/** Parties that keep something for a shorter time than the rule's, and how long. */
+export interface OwnTerms {
+  readonly parties: number;
+  /** In words of the owner, one and several: `village`, `villages`. */
+  readonly noun: readonly [one: string, several: string];
+  readonly shortestMonths: number;
+  readonly longestMonths: number;
+}
+
 type Pool = Database['sql'];
 
 /** A rule with how its owner finds what is due, and removes it a batch at a time. */
 export interface RetentionClass {
   readonly rule: RetentionRule;
   look(sql: Pool, due: Due): Promise<Found>;
+  /** Where the rule lets parties shorten it: who did. */
+  ownTerms?(sql: Pool): Promise<OwnTerms | null>;
   /**
    * How many went, transaction by transaction; between two of them it may be left. What is due is asked
    * again in each, so that it may be repeated.
@@ -42,6 +53,7 @@ export interface OwnedRetention {
   readonly owner: string;
   readonly rule: RetentionRule;
   look(due: Due): Promise<Found>;
+  ownTerms?(): Promise<OwnTerms | null>;
   remove(due: Due): AsyncIterable<number>;
 }
 
@@ -150,6 +162,7 @@ export function ownedBy(
     owner,
     rule: one.rule,
     look: (due) => one.look(sql, due),
+    ownTerms: async () => (await one.ownTerms?.(sql)) ?? null,
     remove: (due) => one.remove(sql, due),
   }));
 }

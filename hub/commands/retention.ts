@@ -1,5 +1,5 @@
 import { openPostmanDatabase } from '../../disclosure/notices/postman-role.ts';
-import type { Found, OwnedRetention } from '../../disclosure/retention/retention.ts';
+import type { Found, OwnedRetention, OwnTerms } from '../../disclosure/retention/retention.ts';
 import { dueAt, inWords } from '../../disclosure/retention/term.ts';
 import { LogNotAsSealed } from '../../disclosure/sealing/retention.ts';
 import { dayOf } from '../../platform/business-days.ts';
@@ -67,6 +67,8 @@ interface Told {
   readonly owner: string;
   readonly class: string;
   readonly term: string;
+  /** Who keeps it for a shorter time; null: nobody. */
+  readonly ownTerms: OwnTerms | null;
   readonly law: string;
   /** What was touched last before this day goes. */
   readonly cutOff: string;
@@ -118,6 +120,7 @@ async function keepOrLook(
     owner,
     class: rule.name,
     term: rule.term === 'AS_ACCESS_LOG' ? `${retention.logYears} years` : inWords(rule.term),
+    ownTerms: (await one.ownTerms?.()) ?? null,
     law: rule.law,
     cutOff: due.cutOff,
     due: found.count,
@@ -149,13 +152,21 @@ function createProgress(name: string, all: number) {
 }
 
 function describe(told: Told, dryRun: boolean): string {
-  const { class: name, due, oldest, removed, cutOff, law, term, problem } = told;
-  const when = `kept ${term}, cut-off ${cutOff} (${law})`;
+  const { class: name, due, oldest, removed, cutOff, law, term, ownTerms, problem } = told;
+  const own = ownTerms === null ? '' : `, ${describeOwn(ownTerms)}`;
+  const when = `kept ${term}, cut-off ${cutOff}${own} (${law})`;
   if (problem !== null) return `${name}: nothing removed. ${problem}`;
   if (due === 0) return `${name}: nothing due; ${when}`;
   if (dryRun) return `${name}: ${count(due)} would go, the oldest of ${oldest ?? '?'}; ${when}`;
   const left = Math.max(0, due - removed);
   return `${name}: ${count(removed)} removed${left > 0 ? `, ${count(left)} left` : ''}; ${when}`;
+}
+
+/** Each counts from a cut-off of its own. */
+function describeOwn({ parties, noun, shortestMonths, longestMonths }: OwnTerms): string {
+  const several = shortestMonths === longestMonths ? '' : `${shortestMonths} to `;
+  const months = longestMonths === 1 ? 'month' : 'months';
+  return `in ${count(parties)} ${noun[parties === 1 ? 0 : 1]} shorter: ${several}${longestMonths} ${months}`;
 }
 
 function whatNext(

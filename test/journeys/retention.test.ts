@@ -312,6 +312,37 @@ describe('hub retention', { timeout: SLOW_MS }, () => {
     expect(await wholeDatabase()).toBe(before);
   });
 
+  test('says which villages keep their log for a shorter time, and for how long', async () => {
+    const lineOf = async () =>
+      (await run('--dry-run', '--class', 'VILLAGE_LOG')).stdout.split('\n')[0];
+    const { admin } = hub;
+    expect(await lineOf()).toMatch(/; kept 24 months, cut-off \d{4}-\d\d-\d\d \(No law;/);
+    await admin`
+      update villages.communities set log_retention_months = 6
+      where id = (select min(id::text)::uuid from villages.communities)`;
+    try {
+      expect(await lineOf()).toMatch(
+        /; kept 24 months, cut-off \d{4}-\d\d-\d\d, in 1 village shorter: 6 months \(No law;/,
+      );
+      await admin`
+        insert into villages.communities (id, slug, name, kind, log_retention_months)
+        values (gen_random_uuid(), 'schoonoord', 'Schoonoord', 'VILLAGE', 12)`;
+      expect(await lineOf()).toMatch(/, in 2 villages shorter: 6 to 12 months \(No law;/);
+      const json = JSON.parse((await run('--dry-run', '--json')).stdout) as {
+        classes: { class: string; ownTerms: unknown }[];
+      };
+      expect(
+        Object.fromEntries(json.classes.map((one) => [one.class, one.ownTerms])),
+      ).toMatchObject({
+        VILLAGE_LOG: { parties: 2, shortestMonths: 6, longestMonths: 12 },
+        SUPPORT_RECORDS: null,
+        ACCESS_LOG: null,
+      });
+    } finally {
+      await admin`update villages.communities set log_retention_months = 24`;
+    }
+  });
+
   test('removes one class alone, then all', async () => {
     const one = await run('--class', 'SUPPORT_RECORDS');
     expect(one).toMatchObject({ code: 0, stderr: '' });

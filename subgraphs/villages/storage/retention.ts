@@ -1,9 +1,11 @@
 import {
   notRestricted,
   rowsDue,
+  type OwnTerms,
   type RetentionClass,
 } from '../../../disclosure/retention/retention.ts';
-import { VILLAGE_LOG } from '../domain/retention.ts';
+import type { Sql } from '../../../platform/database.ts';
+import { LOG_MONTHS_AT_MOST, VILLAGE_LOG } from '../domain/retention.ts';
 
 const villageLog = rowsDue(VILLAGE_LOG, {
   due: (sql, due) => sql`
@@ -26,4 +28,12 @@ const villageLog = rowsDue(VILLAGE_LOG, {
   remove: (sql) => sql`villages.delete_help_request(d.id)`,
 });
 
-export const retention: readonly RetentionClass[] = [villageLog];
+async function ownTerms(sql: Sql): Promise<OwnTerms | null> {
+  const [found] = await sql<Omit<OwnTerms, 'noun'>[]>`
+    select count(*) as parties, min(log_retention_months) as shortest_months,
+      max(log_retention_months) as longest_months
+    from villages.communities where log_retention_months < ${LOG_MONTHS_AT_MOST}`;
+  return found?.parties ? { ...found, noun: ['village', 'villages'] } : null;
+}
+
+export const retention: readonly RetentionClass[] = [{ ...villageLog, ownTerms }];
