@@ -44,6 +44,20 @@ describe('a lock that is held', () => {
     await one.release('crash');
   });
 
+  test('by a new session, while the end of the lost one is told, is let go of too', async () => {
+    for (let i = 0; i < 10; i += 1) {
+      expect(await one.take('first')).toBe(true);
+      await admin.sql`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where application_name = 'noaberhub locks' and datname = current_database()`;
+      await expect.poll(() => one.take('second').catch(() => false), { interval: 1 }).toBe(true);
+      await one.release('first');
+      await one.release('second');
+      expect(await other.take('second').catch(() => other.take('second'))).toBe(true);
+      await other.release('second');
+    }
+  });
+
   test('without a database is of one process alone', async () => {
     const [here, there] = [ownLocks(), ownLocks()];
     expect([await here.take('x'), await here.take('x'), await there.take('x')]).toEqual([

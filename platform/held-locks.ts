@@ -33,28 +33,34 @@ export function databaseLocks(url: string): HeldLocks {
   const own = ownLocks();
   let session: Promise<pg.Client> | null = null;
 
-  const connect = async (): Promise<pg.Client> => {
+  const connect = async (forget: () => void): Promise<pg.Client> => {
     const client = new pg.Client({
       connectionString: url,
       application_name: 'noaberhub locks',
       connectionTimeoutMillis: 10_000,
       query_timeout: 10_000,
     });
-    const forget = () => {
-      session = null;
-    };
     client.on('error', forget);
     client.on('end', forget);
     await client.connect();
     return client;
   };
+  const open = (): Promise<pg.Client> => {
+    // The end of a lost session may be told when the next one is there already.
+    const opened = connect(() => {
+      if (session === opened) session = null;
+    });
+    return opened;
+  };
   const query = async (text: string, name: string): Promise<boolean> => {
-    session ??= connect();
+    const asked = (session ??= open());
     try {
-      const { rows } = await (await session).query<{ done: boolean }>(text, [name]);
+      const { rows } = await (await asked).query<{ done: boolean }>(text, [name]);
       return rows[0]?.done === true;
     } catch (error) {
-      session = null;
+      if (session === asked) session = null;
+      // What it held is let go of, whatever went wrong.
+      void asked.then((client) => client.end()).catch(() => undefined);
       throw error;
     }
   };

@@ -1,4 +1,4 @@
-import type postgres from 'postgres';
+import type { Transaction } from '../../platform/database.ts';
 import type { Turns } from './demo-facts.ts';
 
 /** A region that is made in several transactions, and how far it is. */
@@ -17,7 +17,7 @@ export interface Unfinished {
 /** Stands in the database only while a region is unfinished; each part updates it in its transaction. */
 const SCHEMA = 'demo_region_unfinished';
 
-export async function readUnfinished(tx: postgres.TransactionSql): Promise<Unfinished | null> {
+export async function readUnfinished(tx: Transaction): Promise<Unfinished | null> {
   const [known] = await tx<{ there: boolean }[]>`
     select to_regclass(${`${SCHEMA}.progress`}) is not null as there
   `;
@@ -28,10 +28,7 @@ export async function readUnfinished(tx: postgres.TransactionSql): Promise<Unfin
   return row ? { ...row.state, anchor: new Date(row.state.anchor) } : null;
 }
 
-export async function writeUnfinished(
-  tx: postgres.TransactionSql,
-  state: Unfinished,
-): Promise<void> {
+export async function writeUnfinished(tx: Transaction, state: Unfinished): Promise<void> {
   await tx`create schema if not exists ${tx(SCHEMA)}`;
   await tx`create table if not exists ${tx(SCHEMA)}.progress (state jsonb not null)`;
   await tx`delete from ${tx(SCHEMA)}.progress`;
@@ -40,6 +37,6 @@ export async function writeUnfinished(
   await tx`insert into ${tx(SCHEMA)}.progress values (${tx.json(written)})`;
 }
 
-export async function forgetUnfinished(tx: postgres.TransactionSql): Promise<void> {
+export async function forgetUnfinished(tx: Transaction): Promise<void> {
   await tx`drop schema if exists ${tx(SCHEMA)} cascade`;
 }

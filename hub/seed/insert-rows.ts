@@ -1,4 +1,4 @@
-import type postgres from 'postgres';
+import type { Transaction } from '../../platform/database.ts';
 
 /** What one column of one row may hold. */
 export type Cell = string | number | boolean | Date | null | readonly string[];
@@ -14,7 +14,7 @@ const ROWS_A_STATEMENT = 2000;
  * database refuses a row.)
  */
 export async function insertRows(
-  sql: postgres.TransactionSql,
+  sql: Transaction,
   table: string,
   rows: readonly Row[],
 ): Promise<void> {

@@ -128,6 +128,31 @@ describe('the demo region', () => {
   });
 });
 
+test('a connection that is lost on the way is told in one line, and nothing is left', async () => {
+  const cut = await createScratchDatabase({ template: inject('template').name });
+  const other = postgres(cut.adminUrl, { max: 1, onnotice: () => {} });
+  try {
+    const { adminUrl } = cut;
+    const cutting: Promise<unknown>[] = [];
+    const onTable = () => {
+      if (cutting.length > 0) return;
+      const ended = other`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where application_name = 'noaberhub seed' and datname = current_database()`;
+      cutting.push(Promise.resolve(ended));
+    };
+    await expect(seedDemoRegion({ adminUrl, residents: 2000, onTable })).rejects.toThrow(
+      /^The database \S+ at .* cannot be used: the connection was cut/,
+    );
+    await Promise.all(cutting);
+    expect(await other`select from disclosure.organisations`).toHaveLength(0);
+    expect((await seedDemoRegion({ adminUrl, residents: 50 }))?.size).toBeGreaterThan(0);
+  } finally {
+    await other.end();
+    await cut.drop();
+  }
+});
+
 describe('relations', () => {
   test('are what the owners expect of their facts, none astray', async () => {
     const astray = await sql`

@@ -1,4 +1,10 @@
-import postgres from 'postgres';
+import { explainDatabaseError } from '../../platform/database-problem.ts';
+import {
+  inTransaction,
+  openDatabase,
+  type Database,
+  type Transaction,
+} from '../../platform/database.ts';
 import { StartProblem } from '../../platform/start-problem.ts';
 import {
   forgetUnfinished,
@@ -39,10 +45,15 @@ const LOCK = 'noaberhub demo region';
  * Fills an empty, migrated database with the demo region. A region of one part is made in one
  * transaction, whole or not at all; a larger one in a transaction for each part and one for its
  * relations, and one that was interrupted can be resumed, with the same rows. Answers null, and changes
- * nothing, when the database holds data already.
+ * nothing, when the database holds data already. Throws a DatabaseProblem when the connection is lost.
  */
 export async function seedDemoRegion(options: SeedOptions): Promise<SeededTables | null> {
-  const sql = postgres(options.adminUrl, { max: 1, onnotice: () => {} });
+  const database = openDatabase({
+    url: options.adminUrl,
+    poolSize: 1,
+    applicationName: 'noaberhub seed',
+  });
+  const { sql } = database;
   const make = createMaker(options);
   try {
     const first = await locked(sql, async (tx) => {
@@ -63,8 +74,10 @@ export async function seedDemoRegion(options: SeedOptions): Promise<SeededTables
       });
     }
     return new Map(Object.entries(state.rows));
+  } catch (error) {
+    throw explainDatabaseError(error, options.adminUrl);
   } finally {
-    await sql.end();
+    await database.close();
   }
 }
 
@@ -74,11 +87,11 @@ interface State extends Unfinished {
 
 const isFinished = ({ finished }: State) => finished === true;
 
-const locked = <T>(sql: postgres.Sql, work: (tx: postgres.TransactionSql) => Promise<T>) =>
-  sql.begin(async (tx) => {
+const locked = <T>(sql: Database['sql'], work: (tx: Transaction) => Promise<T>) =>
+  inTransaction(sql, async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtextextended(${LOCK}, 0))`;
     return work(tx);
-  }) as Promise<T>;
+  });
 
 /** What each transaction writes. */
 function createMaker(options: SeedOptions) {
@@ -96,7 +109,7 @@ function createMaker(options: SeedOptions) {
     return { rows, tell };
   };
 
-  async function part(tx: postgres.TransactionSql, state: Unfinished): Promise<Unfinished> {
+  async function part(tx: Transaction, state: Unfinished): Promise<Unfinished> {
     const count = Math.min(partSize, state.residents - state.done);
     const { turns } = state;
     const made = regionOf(state).residents({ first: state.done + 1, count, turns });
@@ -105,14 +118,14 @@ function createMaker(options: SeedOptions) {
     return { ...state, done: state.done + count, turns: made.turns, rows };
   }
 
-  async function finish(tx: postgres.TransactionSql, state: Unfinished): Promise<State> {
+  async function finish(tx: Transaction, state: Unfinished): Promise<State> {
     const { rows, tell } = counter(state.rows);
     await deriveRelations(tx, Object.keys(rows), tell);
     await forgetUnfinished(tx);
     return { ...state, rows, finished: true };
   }
 
-  async function next(tx: postgres.TransactionSql, state: Unfinished): Promise<State> {
+  async function next(tx: Transaction, state: Unfinished): Promise<State> {
     if (state.done === state.residents) return finish(tx, state);
     const further = await part(tx, state);
     await writeUnfinished(tx, further);
@@ -120,7 +133,7 @@ function createMaker(options: SeedOptions) {
   }
 
   /** Everything but residents, and the first of them; a small region is finished with it. */
-  async function ground(tx: postgres.TransactionSql): Promise<State> {
+  async function ground(tx: Transaction): Promise<State> {
     const { residents, seed = DEFAULT_SEED } = options;
     const anchor = midnightOf(options.anchor ?? new Date());
     const empty = { seed, residents, anchor, done: 0, turns: NO_TURNS, rows: {} };
@@ -156,7 +169,7 @@ const TABLES_OF_DATA = [
   'disclosure.referral_codes',
 ] as const;
 
-async function holdsData(tx: postgres.TransactionSql): Promise<boolean> {
+async function holdsData(tx: Transaction): Promise<boolean> {
   const anyRow = TABLES_OF_DATA.map((table) => `exists (select from ${table})`).join(' or ');
   const [answer] = await tx.unsafe<{ filled: boolean }[]>(`select ${anyRow} as filled`);
   return answer?.filled ?? true;

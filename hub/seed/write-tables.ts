@@ -1,4 +1,4 @@
-import type postgres from 'postgres';
+import type { Transaction } from '../../platform/database.ts';
 import { boundaryOf } from '../../subgraphs/volunteers/domain/boundary.ts';
 import type { BoundaryCategory } from '../../subgraphs/volunteers/generated/types.ts';
 import { insertRows } from './insert-rows.ts';
@@ -13,11 +13,7 @@ export type OnTable = (table: string, rows: number) => void;
 /** Read by the subgraphs in this order: later ones build on the relations of earlier ones. */
 export const OWNERS_OF_RELATIONS = ['villages', 'volunteers', 'referrals', 'consents'] as const;
 
-export async function writeTables(
-  tx: postgres.TransactionSql,
-  tables: Tables,
-  tell: OnTable,
-): Promise<void> {
+export async function writeTables(tx: Transaction, tables: Tables, tell: OnTable): Promise<void> {
   for (const [table, rows] of Object.entries(tables)) {
     await insertRows(tx, table, rows);
     tell(table, rows.length);
@@ -37,10 +33,7 @@ export async function writeTables(
 }
 
 /** As volunteers.project_help_request does for one. */
-async function projectHelpRequests(
-  tx: postgres.TransactionSql,
-  ids: readonly string[],
-): Promise<number> {
+async function projectHelpRequests(tx: Transaction, ids: readonly string[]): Promise<number> {
   const { count } = await tx`
     insert into volunteers.help_requests (id, resident_key, community_id, kind, boundary_categories)
     select h.id, h.resident_key, h.community_id, h.kind, k.boundary_categories
@@ -52,15 +45,12 @@ async function projectHelpRequests(
 }
 
 /** As the job of volunteers does for one. */
-async function projectForReferrals(
-  tx: postgres.TransactionSql,
-  ids: readonly string[],
-): Promise<number> {
-  const kinds = await tx<{ kind: string; boundary_categories: BoundaryCategory[] }[]>`
+async function projectForReferrals(tx: Transaction, ids: readonly string[]): Promise<number> {
+  const kinds = await tx<{ kind: string; boundaryCategories: BoundaryCategory[] }[]>`
     select kind, boundary_categories from volunteers.kinds_of_help`;
-  const boundaries = kinds.map(({ kind, boundary_categories }) => ({
+  const boundaries = kinds.map(({ kind, boundaryCategories }) => ({
     kind,
-    ...boundaryOf(boundary_categories),
+    ...boundaryOf(boundaryCategories),
   }));
   const { count } = await tx`
     insert into referrals.help_requests
@@ -76,7 +66,7 @@ async function projectForReferrals(
 }
 
 /** A question is under way from the moment for which its match is planned. */
-async function planLooks(tx: postgres.TransactionSql, matchIds: readonly string[]): Promise<void> {
+async function planLooks(tx: Transaction, matchIds: readonly string[]): Promise<void> {
   await tx`
     select platform.emit_at(
       'villages.help-request-due', jsonb_build_object('helpRequestId', m.help_request_id),
@@ -89,7 +79,7 @@ async function planLooks(tx: postgres.TransactionSql, matchIds: readonly string[
 
 /** What follows from the facts, by each owner's own definition. */
 export async function deriveRelations(
-  tx: postgres.TransactionSql,
+  tx: Transaction,
   tables: readonly string[],
   tell: OnTable,
 ): Promise<void> {
@@ -111,5 +101,5 @@ export async function deriveRelations(
   await analyze(tx, ['disclosure.relations']);
 }
 
-const analyze = (tx: postgres.TransactionSql, tables: readonly string[]) =>
+const analyze = (tx: Transaction, tables: readonly string[]) =>
   tx.unsafe(`analyze ${tables.join(', ')}`);

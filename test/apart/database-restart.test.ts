@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import postgres from 'postgres';
 import { expect, test } from 'vitest';
 import { appendLines } from '../../disclosure/sealing/testing/log-line.ts';
-import type { Sql } from '../../platform/database.ts';
+import { openDatabase } from '../../platform/database.ts';
 import { startEmbeddedPostgres } from '../../platform/embedded-postgres/start-embedded-postgres.ts';
 import { silentLog } from '../../platform/log.ts';
 import { spawnHub, type HubProcess } from '../kit/processes.ts';
@@ -33,7 +32,8 @@ test.each([
       SEED_RESIDENTS: '20',
       HUB_SECRET: 'a secret that guards nothing but this test',
     };
-    const admin = postgres(server.url, { max: 1, onnotice: () => {} });
+    const database = openDatabase({ url: server.url, poolSize: 1, applicationName: 'test' });
+    const admin = database.sql;
     const hub: HubProcess = spawnHub(command, settings);
     let isOver = false;
     try {
@@ -55,7 +55,7 @@ test.each([
       };
       const right = await ask();
       expect(right).toContain('totalCount');
-      const mine = await follow({ admin }, overWebSocket(url, resident));
+      const mine = await follow({ admin: admin as never }, overWebSocket(url, resident));
 
       const answers = new Set<string>();
       const load = Array.from({ length: 4 }, async () => {
@@ -86,7 +86,10 @@ test.each([
       await expect
         .poll(
           async () => {
-            const again = await follow({ admin }, overWebSocket(url, resident)).catch(() => null);
+            const again = await follow(
+              { admin: admin as never },
+              overWebSocket(url, resident),
+            ).catch(() => null);
             await ask();
             await sleep(500);
             again?.stop();
@@ -98,7 +101,7 @@ test.each([
 
       // Jobs are taken and lines are sealed again.
       await admin`select graphile_worker.add_job('hub.forget-idempotency-keys')`;
-      await appendLines(admin as unknown as Sql, 1);
+      await appendLines(admin, 1);
       const left = async () => {
         const [row] = await admin`
           select (select count(*)::int from graphile_worker.jobs
@@ -113,7 +116,7 @@ test.each([
     } finally {
       isOver = true;
       if (hub.child.exitCode === null) await hub.end('SIGKILL');
-      await admin.end();
+      await database.close();
       await server.stop();
       rmSync(dataDir, { recursive: true, force: true });
     }
