@@ -220,6 +220,9 @@ query WhatIDecided {
   explainDecision(category: ADDRESS, purpose: SUPPORT_NETWORK) {
     readers { basis textNl text }
   }
+  inAnEmergency: explainDecision(category: EMERGENCY_SET, purpose: BREAK_GLASS) {
+    inEmergency { basis textNl text }
+  }
 }
 `,
   },
