@@ -8,18 +8,21 @@ export interface Waiting {
 }
 
 const PAGE = 10_000;
+/** So many lines without a leaf are held before it is asked whether they wait. */
+const HELD = 100_000;
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
-/** Finds lines that are neither sealed nor waiting for it, a page of the log at a time. */
+/**
+ * Finds lines that are neither sealed nor waiting for it. The log is read a page at a time; what waits is read
+ * once for all lines without a leaf, since reading it for each page would take as long again for each.
+ */
 export async function findLinesPutIn(sql: Sql, findings: Findings): Promise<void> {
+  let unsealed: string[] = [];
   for (let after = NOBODY; ;) {
-    const [page] = await sql<{ last: string | null; loose: string[] }[]>`
+    const [page] = await sql<{ last: string | null; unsealed: string[] }[]>`
       with page as (
         select id from disclosure.access_log where id > ${after}
         order by id limit ${sql.unsafe(String(PAGE))}
-      ),
-      waiting as materialized (
-        select unnest(u.line_ids) as id from disclosure.access_log_unsealed u
       )
       select
         (select id from page order by id desc limit 1) as last,
@@ -28,13 +31,32 @@ export async function findLinesPutIn(sql: Sql, findings: Findings): Promise<void
           where not exists (
             -- By its index for each line, not by reading all leaves for each page.
             select from disclosure.access_log_leaves f where f.line_id = p.id offset 0
-          ) and not exists (select from waiting w where w.id = p.id)
+          )
           order by p.id
-        ) as loose`;
-    for (const line of page?.loose ?? []) findings.add({ kind: 'LINE_PUT_IN', line });
+        ) as unsealed`;
+    unsealed.push(...(page?.unsealed ?? []));
+    if (!page?.last || unsealed.length >= HELD) {
+      await tellPutIn(sql, unsealed, findings);
+      unsealed = [];
+    }
     if (!page?.last) return;
     after = page.last;
   }
+}
+
+/** Of lines that had no leaf: those without one now that do not wait. A line is sealed and waits no more in one moment. */
+async function tellPutIn(sql: Sql, unsealed: readonly string[], findings: Findings): Promise<void> {
+  if (unsealed.length === 0) return;
+  const loose = await sql<{ id: string }[]>`
+    with waiting as materialized (
+      select unnest(u.line_ids) as id from disclosure.access_log_unsealed u
+    )
+    select l.id from unnest(${[...unsealed]}::uuid[]) as l (id)
+    where not exists (
+      select from disclosure.access_log_leaves f where f.line_id = l.id offset 0
+    ) and not exists (select from waiting w where w.id = l.id)
+    order by l.id`;
+  for (const { id } of loose) findings.add({ kind: 'LINE_PUT_IN', line: id });
 }
 
 /** What waits to be sealed; a row whose line is gone is a finding. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { systemClock } from '../../../platform/clock.ts';
+import { openDatabase } from '../../../platform/database.ts';
 import { Frontier } from '../frontier.ts';
 import { openLogKey } from '../log-key.ts';
 import { pruneLog } from '../prune.ts';
@@ -83,6 +84,28 @@ describe('a log as it was sealed', () => {
       waiting: { count: 3, oldest: minutesPastNoon(5) },
       problems: [],
     });
+  });
+
+  test('is right with many that wait, which are read once for all pages of the log', async () => {
+    for (let part = 0; part < 5; part += 1) await kit.append(5000, { at: minutesPastNoon(5) });
+    const statements: string[] = [];
+    const counted = openDatabase({
+      url: kit.url,
+      poolSize: 1,
+      applicationName: 'test',
+      onStatement: (text) => statements.push(text),
+    });
+    const [loose] = await kit.append(1);
+    await sql`delete from disclosure.access_log_unsealed where line_ids = array[${loose ?? ''}::uuid]`;
+    const verified = await verifyLog({ sql: counted.sql, key: kit.key });
+    await counted.close();
+    expect(verified).toMatchObject({
+      waiting: { count: 25_000 },
+      problems: [{ kind: 'LINE_PUT_IN', line: loose }],
+    });
+    const reading = statements.filter((text) => text.includes('access_log_unsealed'));
+    // For the lines without a leaf, and to count what waits.
+    expect(reading).toHaveLength(2);
   });
 
   test('is right while lines come in and are sealed', async () => {
