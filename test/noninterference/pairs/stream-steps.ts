@@ -9,11 +9,17 @@ import type { Step } from './steps.ts';
 import { fieldsOf, isNeeded, wholeOf, written, type Field, type Values } from './whole.ts';
 
 /** Changes that bring in somebody who may be this actor, who then sees it, and rightly. */
-const BRINGS_IN = /\{ (send|forward|offer|create|give|propose|agree)/;
+const BRINGS_IN = /^(send|forward|offer|create|give|propose|agree)/;
 
 interface Asked {
   readonly actor: Actor;
   readonly question: Question;
+}
+
+interface Change {
+  readonly who: Actor;
+  readonly mutation: Field;
+  readonly primary: { readonly field: string; readonly type: string };
 }
 
 /**
@@ -90,47 +96,37 @@ export function* eventsOf(
     const event = getNamedType(field.type);
     if (!isObjectType(event)) return [];
     const told = new Set(fieldsOf(event).map((one) => getNamedType(one.type).name));
-    return changesWith(
-      actor,
-      (type) => told.has(type),
-      (type) => pool.seenIds(type).slice(-1),
-    );
+    return changesBy(actor)
+      .filter(({ primary }) => told.has(primary.type))
+      .flatMap((change) => pool.seenIds(change.primary.type).slice(-1).map(asking(change)));
   }
 
   function changesOfOthers(): Asked[] {
     return others
-      .flatMap((other) =>
-        changesWith(
-          other,
-          () => true,
-          (type) => {
-            const known = pool.strangers(type);
-            return known.length > 0 ? [random.pick(known)] : [];
-          },
-        )
-          .filter(({ question }) => !BRINGS_IN.test(question.query))
-          .map((asked) => ({ asked, order: random.next() })),
-      )
+      .flatMap(changesBy)
+      .filter(({ mutation, primary }) => {
+        return !BRINGS_IN.test(mutation.name) && pool.strangers(primary.type).length > 0;
+      })
+      .map((change) => ({ change, order: random.next() }))
       .sort((one, two) => one.order - two.order)
       .slice(0, 10)
-      .map(({ asked }) => asked);
+      .map(({ change }) => asking(change)(random.pick(pool.strangers(change.primary.type))));
   }
 
-  function changesWith(
-    who: Actor,
-    isWanted: (type: string) => boolean,
-    idsOf: (type: string) => readonly string[],
-  ): Asked[] {
+  /** What the role stands for that changes one row. */
+  function changesBy(who: Actor): Change[] {
     return Object.values(api.getMutationType()?.getFields() ?? {}).flatMap((mutation) => {
       const input = inputOf(mutation);
-      if (!input || !(mutation.name in ACTIONS)) return [];
-      const primary = primaryId(input);
-      if (primary === null || !isWanted(primary.type) || !mayAct(who, mutation.name as Action))
-        return [];
-      return idsOf(primary.type).map((id) => ({
-        actor: who,
-        question: minimalChange(api, mutation, { [primary.field]: id }, { random, pool, coverage }),
-      }));
+      const primary = input && primaryId(input);
+      const isItsOwn = mutation.name in ACTIONS && mayAct(who, mutation.name as Action);
+      return primary && isItsOwn ? [{ who, mutation, primary }] : [];
+    });
+  }
+
+  function asking({ who, mutation, primary }: Change): (id: string) => Asked {
+    return (id) => ({
+      actor: who,
+      question: minimalChange(api, mutation, { [primary.field]: id }, { random, pool, coverage }),
     });
   }
 

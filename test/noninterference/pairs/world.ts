@@ -17,6 +17,7 @@ import { DOCUMENTS, PLANNER } from './by-text.ts';
 import type { Question } from './generate.ts';
 import { openEventStream, type EventStream } from './event-stream.ts';
 import { requestOf } from './sight.ts';
+import { watchStillness } from './stillness.ts';
 
 /**
  * The moment at which every world of this run begins. It is of today: how long somebody is followed, the
@@ -94,14 +95,16 @@ export async function serveWorld(
   });
   leak?.patch?.(parts, admin);
   const events = await startLiveEvents({ url: database.adminUrl, log: silentLog });
+  const served = { subgraphs: localSubgraphs(parts.subgraphs), planner: PLANNER };
+  const stillness = watchStillness(served, events, admin);
   const actors: Actor[] = [];
   const gateway = createGateway({
     supergraphSdl: readSupergraphSdl(),
-    subgraphs: localSubgraphs(parts.subgraphs),
+    subgraphs: stillness.subgraphs,
     identify: (headers) =>
       Promise.resolve({ ok: true, actor: actors[Number(headers['x-test-actor'])] ?? PUBLIC }),
     scalars: SCALARS,
-    planner: PLANNER,
+    planner: stillness.planner,
     documents: DOCUMENTS,
     log: silentLog,
     clock,
@@ -154,7 +157,7 @@ export async function serveWorld(
       return `${String(response.status)} ${await response.text()}`;
     },
     subscribe: (actor, question) =>
-      openEventStream(`${started.url}/graphql/stream`, headersOf(actor), question),
+      openEventStream(`${started.url}/graphql/stream`, headersOf(actor), question, stillness),
     async close() {
       await started.stop();
       for (const server of servers.values()) await (await server).stop();
