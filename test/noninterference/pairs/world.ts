@@ -16,6 +16,7 @@ import { readSupergraphSdl, subgraphSdl, type SubgraphName } from '../../../sche
 import { DOCUMENTS, PLANNER } from './by-text.ts';
 import type { Question } from './generate.ts';
 import { openEventStream, type EventStream } from './event-stream.ts';
+import { post } from './post.ts';
 import { requestOf } from './sight.ts';
 import { watchStillness } from './stillness.ts';
 
@@ -133,14 +134,8 @@ export async function serveWorld(
       place = next;
       made = 0;
     },
-    async ask(actor, question) {
-      const response = await fetch(`${started.url}/graphql`, {
-        method: 'POST',
-        headers: headersOf(actor),
-        body: JSON.stringify(question),
-      });
-      return `${String(response.status)} ${await response.text()}`;
-    },
+    ask: (actor, question) =>
+      post(`${started.url}/graphql`, headersOf(actor), JSON.stringify(question)),
     async askSubgraph(name, actor, question) {
       const { url } = await serve(name);
       const body = JSON.stringify(question);
@@ -153,8 +148,7 @@ export async function serveWorld(
         remainingMs: 20_000,
       });
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-      const response = await fetch(`${url}${PATHS.graphql}`, { method: 'POST', headers, body });
-      return `${String(response.status)} ${await response.text()}`;
+      return post(`${url}${PATHS.graphql}`, headers, body);
     },
     subscribe: (actor, question) =>
       openEventStream(`${started.url}/graphql/stream`, headersOf(actor), question, stillness),
