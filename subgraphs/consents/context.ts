@@ -8,7 +8,7 @@ export interface ConsentsContext extends DisclosureContext {
   readonly loaders: Loaders;
   /** The resident that the person behind the token is; null when none. Looked up once. */
   readonly ownResident: () => Promise<string | null>;
-  /** The organisation for which the actor works now; null when none. Looked up once. */
+  /** The organisation for which the actor works now; null when none. Looked up once, and never inside a transaction. */
   readonly employer: () => Promise<string | null>;
 }
 

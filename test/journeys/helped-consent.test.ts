@@ -81,6 +81,14 @@ describe('a consent with help', () => {
   const readsTelephone = async (resident: Resident) =>
     (await hub.ask(gp, READ, { id: idFor(gp, resident) })).data.resident?.telephone ?? null;
 
+  test('is written down many times at once: no change waits for a second connection', async () => {
+    const residents = await Promise.all(Array.from({ length: 12 }, () => story.resident(gees)));
+    const proposed = await Promise.all(residents.map((resident) => propose(coordinator, resident)));
+    expect(proposed.map(({ __typename }) => __typename)).toEqual(
+      residents.map(() => 'ProposeConsentSuccess'),
+    );
+  });
+
   test('counts for nothing until the resident confirms it with the code that was sent', async () => {
     const resident = await story.resident(gees, { telephone: '06 1234 5678' });
     const { proposalId } = await propose(coordinator, resident);

@@ -33,6 +33,7 @@ import {
   STATE_AFTER,
   type RightsAnswer,
 } from '../domain/rights-request.ts';
+import { employer } from '../storage/organisations.ts';
 import { casesOfRecord } from '../storage/records-to-rectify.ts';
 import { tellRecipients } from './tell-recipients.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
@@ -91,7 +92,7 @@ async function answer(
     access.refusedRow(subject, 'CONSENTS', 'Mutation.answerRightsRequest');
     return refused(notFound('request'));
   }
-  await assertAnswers(context, found);
+  await assertAnswers(tx, context, found);
   if (found.version !== version) return refused(staleVersion(found.version, found.state));
   const state = STATE_AFTER[input.decision];
   const allowed = nextRightsStates(found.state).filter((next) => next !== 'WITHDRAWN');
@@ -136,9 +137,16 @@ async function tellOfRectification(
 }
 
 /** Whoever reads a request need not answer it: that is for the organisation to which it was put. */
-async function assertAnswers(context: ConsentsContext, found: AddressedRequest): Promise<void> {
+async function assertAnswers(
+  tx: Transaction,
+  context: ConsentsContext,
+  found: AddressedRequest,
+): Promise<void> {
   assertMayAct(context.request.actor, 'answerRightsRequest');
-  if (found.organisationId === null || (await context.employer()) !== found.organisationId)
+  if (
+    found.organisationId === null ||
+    (await employer(tx, context.request)) !== found.organisationId
+  )
     throw forbidden('The organisation that keeps the record answers this.');
   if (basesOf(found, CONSENTS).some((basis) => basis === 'SELF' || basis === 'REPRESENTATIVE'))
     throw forbidden('Nobody answers a request of their own: somebody else does.');

@@ -23,6 +23,7 @@ import {
   residentInEmergency,
   villageOrganisationsOf,
 } from '../storage/break-glass.ts';
+import { employer } from '../storage/organisations.ts';
 import { countTry, isLockedOut } from '../storage/tries.ts';
 import { addressSubject } from '../../../disclosure/subjects.ts';
 
@@ -79,7 +80,7 @@ async function open(
   const problems = problemsOfBreakGlass(input);
   if (problems.length > 0) return refused(invalidInput(problems));
   const actor = identified(request);
-  const organisation = await context.employer();
+  const organisation = await employer(tx, request);
   const residentKey = await namedResident(tx, context, input, organisation);
   if (residentKey !== null && (await isOneself(tx, context, residentKey)))
     return refused(invalidInput([ON_ONESELF]));

@@ -20,6 +20,7 @@ import {
 import type { ConsentsContext } from '../context.ts';
 import { checkConsent, type ConsentDraft } from '../domain/new-consent.ts';
 import { CODE_MINUTES, HELPED_CONSENT_MONTHS, problemsOfHelp } from '../domain/proposal.ts';
+import { employer } from '../storage/organisations.ts';
 import { addProposal, codeExpiryOf } from '../storage/proposals.ts';
 import { draftFacts } from './draft-facts.ts';
 
@@ -66,7 +67,7 @@ async function propose(
   const { request, ids, pseudonyms, access } = context;
   const key = pseudonyms.keyOf(input.residentId);
   const found = await addressSubject(tx, request, key);
-  const organisationId = await context.employer();
+  const organisationId = await employer(tx, request);
   if (!basesOf(found, ALL_CATEGORIES).includes('HOME_VILLAGE') || organisationId === null) {
     access.refusedRow(found.subject, 'CONSENTS', 'Mutation.proposeConsent');
     return refused(notFound('resident'));
