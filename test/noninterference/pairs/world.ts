@@ -89,8 +89,8 @@ export async function serveWorld(
   const parts = await openParts({
     url: database.adminUrl,
     hubSecret,
-    // One for a transaction, one for what is read meanwhile: what each learns first costs most here.
-    poolSize: 2,
+    // What a connection learns first costs most here; and a change that waited for a second one would hang.
+    poolSize: 1,
     statementTimeoutMs: 20_000,
     ids,
   });
