@@ -24,9 +24,9 @@ export type CoercedVariables =
 const NONE: DataRecord = Object.freeze(newRecord());
 
 /**
- * The variables of a validated operation, coerced. Unlike graphql-js it says where, in English and in
- * Dutch (`messageNl`), and what was expected, and
- * never repeats the submitted value, which may be a BSN or a diagnosis; the first error is enough.
+ * The variables of a validated operation, coerced. Unlike graphql-js it says in English and in Dutch
+ * (`messageNl`) where something is wrong and what was expected, and never repeats the submitted value, which
+ * may be a BSN or a diagnosis; the first error is enough.
  */
 export function coerceVariables(
   schema: GraphQLSchema,
@@ -73,6 +73,7 @@ function coerceInto(
     (path, invalid, error) => {
       problem ??= { path, ...describe(typeAt(type, path), invalid, error.message) };
     },
+    // Without names that look like the one that was sent.
     true,
   );
   values[name] = coerced;

@@ -258,6 +258,22 @@ describe('emergency access', () => {
     expect(sessions).toHaveLength(0);
   });
 
+  test('takes as many statements for nobody as for somebody who forbade it', async () => {
+    const forbade = await story.resident(gees);
+    await story.record(forbade, { decision: 'DENY', to: practice, purposes: ['BREAK_GLASS'] });
+    const doctor = await story.staff(practice, 'GP');
+    const taken = [];
+    for (const name of ['Niemand', forbade.name, 'Niemand', forbade.name])
+      taken.push(
+        await hub.statementsDuring(async () => {
+          const input = { person: { ...person(forbade), name } };
+          expect((await open(doctor, input)).__typename).toBe('BreakGlassRefused');
+        }),
+      );
+    // The first of each prepares.
+    expect(taken[3]).toEqual(taken[2]);
+  });
+
   test('an objection made while it is open closes it at once', async () => {
     const one = await story.resident(gees);
     const { residentId } = await open(gp, { person: person(one) });
@@ -305,7 +321,7 @@ describe('emergency access', () => {
     const refused = await open(doctor, { person: person(self) });
     expect(refused.problems).toEqual([
       {
-        path: 'residentId',
+        path: 'person',
         code: 'NOT_ALLOWED',
         messageNl: 'U kunt geen noodtoegang tot uw eigen gegevens openen. Log in als inwoner.',
       },
@@ -383,6 +399,27 @@ describe('emergency access', () => {
     ]);
     expect(await waiting(coordinator)).toBeUndefined();
     expect((await judge(coordinator, { justified: true })).__typename).toBe('InvalidTransition');
+  });
+
+  test('is judged by nobody who reads of it on a consent, for a village or an office that is not theirs', async () => {
+    const one = await story.resident(gees);
+    const { sessionId } = await open(gp, { person: person(one) });
+    await hub.ask(gp, CLOSE, { input: { sessionId } });
+    const elsewhere = await story.village('borger');
+    for (const [role, purpose] of [
+      ['COORDINATOR', 'SUPPORT_NETWORK'],
+      ['PRIVACY_OFFICER', 'LEGAL'],
+    ] as const) {
+      const caller = { ...(await story.staff(elsewhere, role)), purpose };
+      await story.record(one, { to: elsewhere, categories: ['ACCESS_LOG'], purposes: [purpose] });
+      const { data } = await hub.ask(caller, REVIEW, { input: { sessionId, justified: true } });
+      expect([role, data.reviewBreakGlass.__typename]).toEqual([role, 'NotFound']);
+    }
+    const reviews = await hub.admin`
+      select from consents.break_glass_reviews where session_id = ${sessionId}`;
+    expect(reviews).toHaveLength(0);
+    const { data } = await hub.ask(officer, REVIEW, { input: { sessionId, justified: true } });
+    expect(data.reviewBreakGlass.__typename).toBe('ReviewBreakGlassSuccess');
   });
 
   test('leaves relations exactly as its facts say', async () => {

@@ -1,6 +1,8 @@
 import { assertMayAct } from '../../../disclosure/actions.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
 import { tellResident, tellStaff } from '../../../disclosure/notices/tell-person.ts';
+import { NOBODY } from '../../../disclosure/pseudonyms.ts';
+import { addressSubject } from '../../../disclosure/subjects.ts';
 import { identified, refused, writeOnce, type Written } from '../../../disclosure/writing.ts';
 import { addBusinessDays, dayOf } from '../../../platform/business-days.ts';
 import type { Transaction } from '../../../platform/database.ts';
@@ -8,6 +10,7 @@ import { dutchHolidays } from '../../../platform/dutch-holidays.ts';
 import {
   invalidInput,
   type IdempotencyKeyReused,
+  type InputProblem,
   type InvalidInput,
 } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
@@ -25,7 +28,6 @@ import {
 } from '../storage/break-glass.ts';
 import { employer } from '../storage/organisations.ts';
 import { countTry, isLockedOut } from '../storage/tries.ts';
-import { addressSubject } from '../../../disclosure/subjects.ts';
 
 const EMERGENCY_SET = maskOf('EMERGENCY_SET');
 const HOUR_MS = 60 * 60 * 1000;
@@ -82,8 +84,10 @@ async function open(
   const actor = identified(request);
   const organisation = await employer(tx, request);
   const residentKey = await namedResident(tx, context, input, organisation);
-  if (residentKey !== null && (await isOneself(tx, context, residentKey)))
-    return refused(invalidInput([ON_ONESELF]));
+  // Of nobody too: whether somebody is known by what was named does not show in what it takes.
+  const { subject, grounds } = await addressSubject(tx, request, residentKey ?? NOBODY);
+  if (grounds.some(({ basis }) => basis === 'SELF'))
+    return refused(invalidInput([onOneself(input)]));
 
   const lockedOut = await isLockedOut(tx, actor.subject, 'BREAK_GLASS', now);
   const id = ids.uuid();
@@ -99,8 +103,7 @@ async function open(
   });
   if (stands === null || residentKey === null) {
     await countTry(tx, actor.subject, 'BREAK_GLASS', now);
-    const known = residentKey === null ? null : await addressSubject(tx, request, residentKey);
-    context.access.refusedRow(known?.subject ?? null, 'EMERGENCY_SET', 'Mutation.openBreakGlass');
+    context.access.refusedRow(subject, 'EMERGENCY_SET', 'Mutation.openBreakGlass');
     return refused(REFUSED);
   }
   if (stands !== id) {
@@ -128,15 +131,6 @@ async function namedResident(
   if (residentId != null) return pseudonyms.keyOf(residentId);
   if (person == null) return null;
   return residentInEmergency(tx, person, organisation, request.now);
-}
-
-async function isOneself(
-  tx: Transaction,
-  { request }: ConsentsContext,
-  residentKey: string,
-): Promise<boolean> {
-  const { grounds } = await addressSubject(tx, request, residentKey);
-  return grounds.some(({ basis }) => basis === 'SELF');
 }
 
 /** The resident and the people of the village hear of it at once, by the channels on record. */
@@ -178,9 +172,9 @@ function alreadyOpen(sessionId: string): BreakGlassAlreadyOpen {
   };
 }
 
-const ON_ONESELF = {
-  path: 'residentId',
+const onOneself = ({ person }: OpenBreakGlass): InputProblem => ({
+  path: person == null ? 'residentId' : 'person',
   code: 'NOT_ALLOWED',
   message: 'There is no emergency access to oneself: sign in as a resident.',
   messageNl: 'U kunt geen noodtoegang tot uw eigen gegevens openen. Log in als inwoner.',
-} as const;
+});

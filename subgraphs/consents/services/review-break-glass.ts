@@ -1,5 +1,7 @@
 import { assertMayAct } from '../../../disclosure/actions.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
+import type { DecisionBasis } from '../../../disclosure/decide.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 import {
   basesOf,
   identified,
@@ -22,9 +24,15 @@ import type { ConsentsContext } from '../context.ts';
 import { problemsOfReview, type ReviewSide } from '../domain/break-glass.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { addressBreakGlass, addReview } from '../storage/break-glass.ts';
-import { noteDeed } from '../../../disclosure/deeds.ts';
 
 const ACCESS_LOG = maskOf('ACCESS_LOG');
+/** On a consent somebody reads that there was an emergency access, and judges it for nobody. */
+const JUDGES: ReadonlySet<DecisionBasis> = new Set([
+  'OVERSIGHT',
+  'HOME_VILLAGE',
+  'SELF',
+  'REPRESENTATIVE',
+]);
 
 export interface ReviewBreakGlass {
   readonly idempotencyKey?: string | null | undefined;
@@ -61,7 +69,7 @@ async function review(
   const { request, access } = context;
   const found = await addressBreakGlass(tx, request, sessionId);
   // Oversight and a village review what they may read: no right to write anything else follows.
-  const bases = basesOf(found, ACCESS_LOG);
+  const bases = basesOf(found, ACCESS_LOG).filter((basis) => JUDGES.has(basis));
   if (found.subject === null || bases.length === 0) {
     access.refusedRow(found.subject, 'ACCESS_LOG', 'Mutation.reviewBreakGlass');
     return refused(notFound('session'));
