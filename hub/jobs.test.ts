@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { createWebhookSender } from '../platform/webhook-sender.ts';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import type { JobContext } from '../disclosure/jobs.ts';
@@ -11,6 +14,7 @@ import { silentLog } from '../platform/log.ts';
 import { deriveSecret } from '../platform/secrets.ts';
 import { CATEGORIES_OF_TYPE } from '../schema/generated/categories-of-type.ts';
 import { subgraphDocument } from '../schema/subgraph-sdl.ts';
+import { spawnHub } from '../test/kit/processes.ts';
 import { createStory, type Resident, type Story } from '../test/kit/story.ts';
 import { startTestHub, type TestHub } from '../test/kit/test-hub.ts';
 import { startHubJobs, uniqueByTopic } from './jobs.ts';
@@ -142,4 +146,30 @@ describe('start-up refuses', () => {
   test.each(['villages', 'villages.A', 'villages.a.b', ''])('the topic %o', (topic) => {
     expect(() => uniqueByTopic([job(topic)])).toThrow('<part>.<event>');
   });
+});
+
+describe('hub serve jobs', () => {
+  test('ends with one line and exit code 1 when a newer version has changed the tables of jobs', async () => {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'hub-jobs-'));
+    const serving = spawnHub(['serve', 'jobs'], {
+      DATA_DIR: dataDir,
+      DATABASE_URL: hub.databaseUrl,
+      HUB_SECRET: inject('template').hubSecret,
+    });
+    try {
+      await serving.until(/jobs is ready/);
+      await hub.admin`insert into graphile_worker.migrations (id, breaking) values (999999, true)`;
+      const told = setInterval(() => {
+        void hub.admin`
+          select pg_notify('worker:migrate', '{"breaking": true, "migrationNumber": 999999}')`.execute();
+      }, 500);
+      expect(await serving.end().finally(() => clearInterval(told))).toBe(1);
+      expect(serving.output().match(/fatal/g)).toHaveLength(1);
+      expect(serving.output()).toContain('the job runner cannot go on, and the hub ends');
+    } finally {
+      if (serving.child.exitCode === null) await serving.end('SIGKILL');
+      await hub.admin`delete from graphile_worker.migrations where id = 999999`;
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  }, 60_000);
 });
