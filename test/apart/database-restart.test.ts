@@ -20,8 +20,7 @@ test.each([
   ['workers', ['start', '--workers', '2']],
 ])(
   'a PostgreSQL that crashes under load costs errors, and then %s goes on without a restart of ours',
-  // Once, beside other tests, nothing listened at the hub's port any more, with no trace of why.
-  { retry: 1, timeout: SLOW_MS },
+  { timeout: SLOW_MS },
   async (_layout, command) => {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'hub-restart-'));
     const server = await startEmbeddedPostgres({ dataDir, log: silentLog });
