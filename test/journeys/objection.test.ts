@@ -86,7 +86,7 @@ describe('a resident objects', () => {
       {
         path: 'purposes',
         code: 'NOT_ALLOWED',
-        messageNl: 'Hiervoor kan deze ontvanger geen gegevens vragen; bezwaar is dan niet nodig.',
+        messageNl: 'Tegen deze ontvanger kunt u alleen bezwaar maken voor: een noodgeval.',
       },
     ]);
   });

@@ -184,6 +184,26 @@ describe('the period', () => {
   });
 });
 
+test('an end that is past is told as that, with a start or without one', () => {
+  for (const validFrom of [null, later(5)]) {
+    const checked = checkConsent({ ...draft, validFrom, validUntil: later(-1) }, facts);
+    expect(checked).toMatchObject({
+      problems: [
+        {
+          path: 'validUntil',
+          message: 'The end must lie in the future.',
+          messageNl: 'De einddatum moet in de toekomst liggen.',
+        },
+      ],
+    });
+  }
+});
+
+test('who can name categories alone is not sent to an argument that there is not', () => {
+  const checked = checkConsent({ ...draft, categories: [], allCategories: null }, facts);
+  expect(checked).toMatchObject({ problems: [{ message: 'Name at least one category.' }] });
+});
+
 test('every problem is told at once, and no value with it', () => {
   const grantee: GranteeDraft = { kind: 'ROLE_IN_ORGANISATION', organisationId: PRACTICE };
   const checked = checkConsent(

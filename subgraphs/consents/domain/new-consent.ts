@@ -17,7 +17,8 @@ import { checkGrantee, type GranteeDraft, type GranteeFacts } from './name-grant
 export interface ConsentDraft {
   readonly grantee: GranteeDraft;
   readonly categories: readonly DataCategory[];
-  readonly allCategories: boolean;
+  /** Null where whoever writes it down can name categories alone. */
+  readonly allCategories: boolean | null;
   readonly purposes: readonly Purpose[];
   readonly validFrom?: Date | null | undefined;
   readonly validUntil?: Date | null | undefined;
@@ -70,25 +71,24 @@ export function checkCategories(
   mandate: CategoryMask,
 ): CategoryMask {
   const listed = draft.categories.length > 0;
-  if (listed && draft.allCategories) {
+  const all = draft.allCategories === true;
+  if (listed && all) {
     const message = 'Name categories, or give the consent for all of them; not both.';
     const dutch = 'Kies gegevens uit de lijst, of alle gegevens; niet allebei.';
     check.problem('allCategories', 'NOT_ALLOWED', message, dutch);
   }
-  if (!listed && !draft.allCategories) {
-    const message = 'Name at least one category, or set allCategories.';
+  if (!listed && !all) {
+    const message =
+      draft.allCategories === null
+        ? 'Name at least one category.'
+        : 'Name at least one category, or set allCategories.';
     check.problem('categories', 'REQUIRED', message, 'Kies om welke gegevens het gaat.');
   }
-  const mask = draft.allCategories ? ALL_CATEGORIES : maskOf(...draft.categories);
+  const mask = all ? ALL_CATEGORIES : maskOf(...draft.categories);
   if ((mask & ~mandate) !== 0) {
     const message = 'The mandate does not reach all of these categories; name those that it does.';
     const dutch = 'Uw machtiging geldt niet voor al deze gegevens.';
-    check.problem(
-      draft.allCategories ? 'allCategories' : 'categories',
-      'NOT_ALLOWED',
-      message,
-      dutch,
-    );
+    check.problem(all ? 'allCategories' : 'categories', 'NOT_ALLOWED', message, dutch);
   }
   return mask;
 }

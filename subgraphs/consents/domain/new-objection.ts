@@ -1,10 +1,16 @@
-import { CARE_PURPOSES, purposeMaskOf, type PurposeMask } from '../../../disclosure/purposes.ts';
+import {
+  CARE_PURPOSES,
+  purposeMaskOf,
+  purposesOfMask,
+  type PurposeMask,
+} from '../../../disclosure/purposes.ts';
 import type { DataCategory } from '../../../disclosure/categories.ts';
 import type { Purpose } from '../../../platform/actor.ts';
 import { checkInput, type InputCheck } from '../../../platform/input.ts';
 import { checkGrantee, type GranteeDraft } from './name-grantee.ts';
 import { checkCategories, type CheckedRecord, type DraftFacts } from './new-consent.ts';
 import { checkPeriod } from './period.ts';
+import { PURPOSE_WORDS } from './words.ts';
 
 /** What somebody wrote: `GiveObjectionInput` without its keys. */
 export interface ObjectionDraft {
@@ -46,8 +52,11 @@ function checkPurposes(
   const asked = purposeMaskOf(...possible);
   const refusable = (asked & CARE_PURPOSES) === 0 ? asked : asked | CARE_PURPOSES;
   if ((mask & ~refusable) !== 0) {
-    const message = `Against this grantee an objection can name these purposes alone: ${[...possible].sort().join(', ')}.`;
-    const dutch = 'Hiervoor kan deze ontvanger geen gegevens vragen; bezwaar is dan niet nodig.';
+    const names = purposesOfMask(refusable);
+    const message = `Against this grantee an objection can name these purposes alone: ${names.join(', ')}.`;
+    const dutch = `Tegen deze ontvanger kunt u alleen bezwaar maken voor: ${names
+      .map((name) => PURPOSE_WORDS[name].nl)
+      .join(', ')}.`;
     check.problem('purposes', 'NOT_ALLOWED', message, dutch);
   }
   return mask;

@@ -19,7 +19,14 @@ export function checkPeriod(
       'Dit kan niet in het verleden beginnen.',
     );
   }
-  if (validUntil !== null && validUntil <= validFrom) {
+  if (validUntil !== null && validUntil <= now) {
+    check.problem(
+      'validUntil',
+      'OUT_OF_RANGE',
+      'The end must lie in the future.',
+      'De einddatum moet in de toekomst liggen.',
+    );
+  } else if (validUntil !== null && validUntil <= validFrom) {
     check.problem(
       'validUntil',
       'OUT_OF_RANGE',

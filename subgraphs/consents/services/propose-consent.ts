@@ -74,7 +74,7 @@ async function propose(
   }
   assertMayAct(request.actor, 'proposeConsent');
   const facts = await draftFacts(tx, context, input.grantee, { key, mandate: ALL_CATEGORIES });
-  const checked = checkConsent({ ...input, allCategories: false }, facts);
+  const checked = checkConsent({ ...input, allCategories: null }, facts);
   const problems = [
     ...(checked.ok ? [] : checked.problems),
     ...problemsOfHelp(input.validUntil, latestEnd(request.now)),
