@@ -27,10 +27,9 @@ const STEPS = { afterTour: 15, alone: 100 };
 const LANES = 3;
 
 /**
- * Which of several rows of one standing is asked about, and which lane came first, chance has a say in: so
- * many names one run may miss. What is still missing after the tour, further tours are led to for a while.
+ * Which of several rows of one standing is asked about, and which lane came first, chance has a say in: what
+ * is still missing after the tour, further tours are led to, for as long as this.
  */
-const MISSED_BY_CHANCE = 5;
 const FURTHER_TOURS_MS = 60_000;
 
 const CASES = readCases(ONLY_CASE);
@@ -120,7 +119,11 @@ describe('an answer never depends on what the asker may not see', () => {
       let toured = Infinity;
       const isToGoOn = () => {
         if (Date.now() < UNTIL || next < turns.length) return true;
-        toured = Math.min(toured, Date.now());
+        if (toured === Infinity) {
+          toured = Date.now();
+          const left = missedWithoutReason();
+          console.log(`left after the tour: ${left.length === 0 ? 'nothing' : left.join(', ')}`);
+        }
         return Date.now() < toured + FURTHER_TOURS_MS && missedWithoutReason().length > 0;
       };
       const lane = async () => {
@@ -157,7 +160,7 @@ describe('an answer never depends on what the asker may not see', () => {
   test.skipIf(ONLY_CASE)('in what it can be asked with, and in what it can answer', () => {
     const unreached = missedWithoutReason();
     console.log(`not reached: ${unreached.join(', ')}`);
-    expect(unreached.slice(MISSED_BY_CHANCE)).toEqual([]);
+    expect(unreached).toEqual([]);
   });
 
   test.skipIf(ONLY_CASE)('and nothing is called unreachable that is reached', () => {

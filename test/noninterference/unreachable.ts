@@ -1,7 +1,6 @@
 /**
- * What questions in a pair of databases cannot reach, and why; matched as a whole. Of all else
- * the gate lets a run miss `MISSED_BY_CHANCE` names; it fails on an entry that was reached, and on one that
- * matches nothing.
+ * What questions in a pair of databases cannot reach, and why; matched as a whole. The gate fails on anything
+ * else that is not reached, on an entry that was reached, and on one that matches nothing.
  */
 export const UNREACHABLE: readonly (readonly [pattern: RegExp, why: string])[] = [
   [
