@@ -64,7 +64,7 @@ function compilePart(
     walks: alias.paths.map((path) => compilePath(path, isInstance)),
     add: compileAddEntity(alias.requires, alias.inputRewrites, isInstance),
     rewrite: compileRewrites(alias.outputRewrites, isInstance),
-    keys: askedKeys(operation, alias.alias),
+    keys: askedKeys(operation, alias.outputRewrites, alias.alias),
   };
 }
 

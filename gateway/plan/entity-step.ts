@@ -26,7 +26,7 @@ export function compileEntityStep(
   const walk = compilePath(path, isInstance);
   const add = compileAddEntity(node.requires ?? [], node.inputRewrites, isInstance);
   const rewrite = compileRewrites(node.outputRewrites, isInstance);
-  const keys = askedKeys(node.operation, ENTITIES);
+  const keys = askedKeys(node.operation, node.outputRewrites, ENTITIES);
 
   function receive(run: PlanRun, sent: Representations, result: ExecutionResult): void {
     const failed = new Set<unknown>();

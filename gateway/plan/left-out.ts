@@ -1,3 +1,4 @@
+import type { FetchRewrite } from '@graphql-hive/router-query-planner';
 import { Kind, parse, type SelectionSetNode } from 'graphql';
 import type { ResponsePath } from './paths.ts';
 import { isRecord, type DataRecord } from './records.ts';
@@ -41,8 +42,15 @@ function valueAt(data: DataRecord, path: ResponsePath): unknown {
   return value;
 }
 
-/** The keys that a document of the plan asks of the root; of `field`, where that is given. */
-export function askedKeys(operation: string, field?: string): ReadonlySet<string> {
+/**
+ * The keys under which the answer has what a document of the plan asks of the root; of `field`, where that is
+ * given. `rewrites`: what the plan does to what comes.
+ */
+export function askedKeys(
+  operation: string,
+  rewrites: readonly FetchRewrite[] | undefined,
+  field?: string,
+): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const definition of parse(operation, { noLocation: true }).definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
@@ -50,6 +58,12 @@ export function askedKeys(operation: string, field?: string): ReadonlySet<string
       field === undefined ? [definition.selectionSet] : setsOf(definition.selectionSet, field),
       keys,
     );
+  }
+  for (const rewrite of rewrites ?? []) {
+    if (!('KeyRenamer' in rewrite)) continue;
+    const { path, renameKeyTo } = rewrite.KeyRenamer;
+    const last = path.at(-1);
+    if (last && 'Key' in last && keys.has(last.Key)) keys.add(renameKeyTo);
   }
   return keys;
 }

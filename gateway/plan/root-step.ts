@@ -18,7 +18,7 @@ export function compileRootStep(
   const path = firstField(parse(node.operation, { noLocation: true }));
   const send = compileFetch(node, subgraphs, path);
   const rewrite = compileRewrites(node.outputRewrites, isInstance);
-  const keys = askedKeys(node.operation);
+  const keys = askedKeys(node.operation, node.outputRewrites);
   return (run) =>
     send(
       run,
