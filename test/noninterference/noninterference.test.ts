@@ -24,7 +24,7 @@ const RESIDENTS = 120;
 /** Random ones: after those of the tour, and in a pair of their own. */
 const STEPS = { afterTour: 15, alone: 100 };
 /** Rounds at the same time: others go on while one waits for the database, or for an event that may not come. */
-const LANES = 3;
+const LANES = 4;
 
 /**
  * Which of several rows of one standing is asked about, and which lane came first, chance has a say in: what

@@ -1,11 +1,10 @@
-import type postgres from 'postgres';
 import type { Pseudonyms } from '../../../disclosure/pseudonyms.ts';
 import type { Actor } from '../../../platform/actor.ts';
 import { plural, type Table } from './catalogue.ts';
-import type { Fact, Facts } from './facts.ts';
+import type { Contents } from './contents.ts';
+import type { Fact } from './facts.ts';
 import type { Random } from './random.ts';
 import { readFieldTypes, snake } from './schema-model.ts';
-import { LIVED_IN_IDS } from './world.ts';
 import type { Sight } from './sight.ts';
 
 /** Values to ask with: what stands in the data, seen and unseen, and what stands nowhere. */
@@ -68,14 +67,14 @@ export const HOSTILE_TEXTS = [
 export const organisationOf = (actor: Actor): string | null =>
   actor.kind === 'PUBLIC' ? null : actor.organisationId;
 
-export async function readPool(
-  admin: postgres.Sql,
-  tables: readonly Table[],
-  facts: Facts,
+/** What this actor may name of the contents of its world. */
+export function createPool(
+  contents: Contents,
   sight: Sight,
   pseudonyms: Pseudonyms,
   ownOrganisation: string | null,
-): Promise<Pool> {
+): Pool {
+  const { facts } = contents;
   const ids = new Map<string, KnownIds>();
   const versions = new Map<string, number>();
   const sides = new Map<string, string>();
@@ -83,7 +82,9 @@ export async function readPool(
   const around = new Map<string, string[]>();
   const link = (one: string, two: string) => around.set(one, [...(around.get(one) ?? []), two]);
   const strange = new Map<string, string[]>();
-  const texts = new Map(Object.entries(WELL_FORMED).map(([name, text]) => [name, [text]]));
+  const texts = new Map(contents.texts);
+  for (const [name, text] of Object.entries(WELL_FORMED))
+    texts.set(name, [text, ...(texts.get(name) ?? [])]);
   const fieldTypes = readFieldTypes();
   const rowsOf = new Map<Table, Map<string, Fact>>();
   for (const row of facts.rows) {
@@ -93,31 +94,10 @@ export async function readPool(
   }
   const named = (type: string, key: string) => (type === 'Resident' ? pseudonyms.idOf(key) : key);
 
-  for (const table of tables) {
-    const idColumn = table.columns.find(({ name }) => name === 'id') ?? table.columns[0];
-    const hasStatus = table.columns.some(({ name }) => name === 'status');
-    const hasVersion = table.columns.some(({ name }) => name === 'version');
-    const keyIsId = table.primaryKey.length === 1 && idColumn?.type === 'uuid';
-    const isText = table.columns.filter(({ type }) => type === 'text');
-    for (const { name } of isText) {
-      const rows = await admin.unsafe<{ value: string }[]>(
-        `select distinct ${name} as value from ${table.name} where ${name} is not null order by 1 limit 60`,
-      );
-      texts.set(name, [...(texts.get(name) ?? []), ...rows.map(({ value }) => value)]);
-    }
-    if (!keyIsId && table.primaryKey.length !== 1) continue;
-    const key = table.primaryKey[0] ?? 'id';
+  for (const [table, rows] of contents.rows) {
     const type = table.type?.name ?? `of ${table.name.split('.')[1] ?? ''}`;
     const own = ids.get(type) ?? nobody();
     ids.set(type, own);
-    const rows = await admin.unsafe<
-      { key: string; id: string; version: number | null; status: string | null }[]
-    >(
-      `select ${key}::text as key, ${idColumn?.name ?? key}::text as id,
-         ${hasVersion ? 'version' : 'null'} as version, ${hasStatus ? 'status::text' : 'null'} as status
-       from ${table.name}
-       order by ${key}::text like '${LIVED_IN_IDS}%' desc, md5(${key}::text) limit 2000`,
-    );
     for (const row of rows) {
       const fact = rowsOf.get(table)?.get(row.key);
       const isSeen = !fact || (sight.permitted(fact) !== 0 && sight.reaches(fact));

@@ -4,13 +4,11 @@ import { createPseudonyms } from '../../../disclosure/pseudonyms.ts';
 import type { Actor } from '../../../platform/actor.ts';
 import type { ScratchDatabase } from '../../../platform/testing/scratch-database.ts';
 import type { NamedActor } from './actors.ts';
-import { readCatalogue, type Table } from './catalogue.ts';
+import { contentsOf, type Contents } from './contents.ts';
 import type { Answer, Coverage, Told } from './coverage.ts';
-import { readFacts, type Facts } from './facts.ts';
 import { changeTheHidden, hiddenChanges, type HiddenChange } from './hide.ts';
-import { organisationOf, readPool, type Pool } from './pool.ts';
+import { createPool, organisationOf, type Pool } from './pool.ts';
 import { createRandom, type Random } from './random.ts';
-import { readSchemaModel } from './schema-model.ts';
 import { createSight, type Sight } from './sight.ts';
 import { take, type Step } from './steps.ts';
 import { BEGIN, openWorld, type PlantedLeak, type World } from './world.ts';
@@ -68,7 +66,8 @@ export async function runRound(
 ): Promise<RoundResult> {
   const { region, named, seed, leak } = options;
   const first = await inFirstWorld(options, choose, note);
-  const { tables, facts, sight, before, asked, answers } = first;
+  const { contents, sight, before, asked, answers } = first;
+  const { tables, facts } = contents;
   const world = await openWorld(region, leak);
   try {
     const all = hiddenChanges(tables, facts, sight, named.actor, seed);
@@ -84,8 +83,7 @@ export async function runRound(
 }
 
 interface FirstWorld {
-  readonly tables: Table[];
-  readonly facts: Facts;
+  readonly contents: Contents;
   readonly sight: Sight;
   readonly before: ReadonlyMap<string, string>;
   readonly asked: readonly Step[];
@@ -100,20 +98,12 @@ async function inFirstWorld(
   const { actor } = named;
   const world = await openWorld(region, leak);
   try {
-    const tables = await readCatalogue(world.admin, readSchemaModel());
-    const facts = await readFacts(world.admin, tables);
+    const contents = await contentsOf(region, leak, world.admin);
     const sight = createSight(actor, BEGIN);
     await sight.widen(world.admin);
     const before = sight.decisions();
     const pseudonyms = createPseudonyms(inject('template').hubSecret).for(actor);
-    const pool = await readPool(
-      world.admin,
-      tables,
-      facts,
-      sight,
-      pseudonyms,
-      organisationOf(actor),
-    );
+    const pool = createPool(contents, sight, pseudonyms, organisationOf(actor));
     const random = createRandom(seed);
     const asked: Step[] = [];
     const answers: (string | null)[] = [];
@@ -135,7 +125,7 @@ async function inFirstWorld(
       note(step, answer, pool);
       if (hasChanged(step, answer)) await sight.widen(world.admin);
     }
-    return { tables, facts, sight, before, asked, answers };
+    return { contents, sight, before, asked, answers };
   } finally {
     await world.stop();
   }

@@ -112,9 +112,10 @@ export function* tour(options: TourOptions, part: TourPart, begin: Chosen): Tour
   if (isOfRows && part !== 'little') {
     const other = random.pick(options.others);
     const another = random.pick(options.others);
-    for (const list of lists)
-      for (const who of [other, another])
-        now = yield { kind: 'bystander', actor: who, question: list.page({}) };
+    for (const [place, list] of lists.entries()) {
+      const who = place % 2 === 0 ? other : another;
+      now = yield { kind: 'bystander', actor: who, question: list.page({}) };
+    }
     for (const question of types)
       if (random.chance(1 / 3)) now = yield { kind: 'bystander', actor: other, question };
   }
