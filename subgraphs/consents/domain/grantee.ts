@@ -94,6 +94,41 @@ export function peopleAt(kind: OrganisationKind): readonly ActorRole[] {
   return kind === 'COMMUNITY' ? VILLAGE_PEOPLE : CARE_PEOPLE;
 }
 
+/** In which of these roles people work at each kind, whoever is there now: what the kind is for. */
+const USUAL_PEOPLE: Readonly<Record<OrganisationKind, readonly ActorRole[]>> = {
+  COMMUNITY: VILLAGE_PEOPLE,
+  GP_PRACTICE: ['GP', 'PRACTICE_NURSE', 'PRIVACY_OFFICER'],
+  SOCIAL_TEAM: ['SOCIAL_WORKER', 'PRIVACY_OFFICER'],
+  HOME_CARE: ['HOME_CARE_NURSE', 'PRIVACY_OFFICER'],
+  WELFARE: ['SOCIAL_WORKER', 'WELFARE_WORKER', 'VILLAGE_SUPPORTER', 'PRIVACY_OFFICER'],
+  HOUSING_CORPORATION: ['HOUSING_OFFICER', 'PRIVACY_OFFICER'],
+  MUNICIPALITY: ['SOCIAL_WORKER', 'PRIVACY_OFFICER'],
+  HEALTH_CENTRE: ['GP', 'PRACTICE_NURSE', 'HOME_CARE_NURSE', 'SOCIAL_WORKER', 'PRIVACY_OFFICER'],
+  CHURCH: ['WELFARE_WORKER', 'PRIVACY_OFFICER'],
+  OTHER: CARE_PEOPLE,
+};
+
+/**
+ * The roles to which a consent can be given at an organisation: those of its kind, and those in which
+ * somebody works there now. An objection can be against every role of `peopleAt`: it may come first.
+ */
+export function rolesForConsent(
+  kind: OrganisationKind,
+  present: readonly ActorRole[],
+): readonly ActorRole[] {
+  const usual = USUAL_PEOPLE[kind];
+  return peopleAt(kind).filter((role) => usual.includes(role) || present.includes(role));
+}
+
+/** The purposes that somebody in one of these roles may state there, or a machine of the organisation. */
+export function purposesOfPlace(
+  kind: OrganisationKind,
+  people: readonly ActorRole[],
+): ReadonlySet<Purpose> {
+  const machine = kind === 'COMMUNITY' ? 'VILLAGE_APP' : 'CARE_SYSTEM';
+  return purposesOfRoles([...people, machine]);
+}
+
 /** Whether somebody in this role can be named as a person. */
 export function isProfessional(role: ActorRole): boolean {
   return [...VILLAGE_PEOPLE, ...CARE_PEOPLE].some((known) => known === role);
@@ -101,8 +136,7 @@ export function isProfessional(role: ActorRole): boolean {
 
 /** The purposes that people and machines of such an organisation may state. */
 export function purposesAt(kind: OrganisationKind): ReadonlySet<Purpose> {
-  const machine = kind === 'COMMUNITY' ? 'VILLAGE_APP' : 'CARE_SYSTEM';
-  return purposesOfRoles([...peopleAt(kind), machine]);
+  return purposesOfPlace(kind, peopleAt(kind));
 }
 
 /** The purposes that at least one of these roles may state. */

@@ -4,7 +4,9 @@ import {
   isProfessional,
   peopleAt,
   purposesAt,
+  purposesOfPlace,
   purposesOfRoles,
+  rolesForConsent,
   type CareOrganisationKind,
   type Grantee,
   type OrganisationKind,
@@ -21,7 +23,14 @@ export interface GranteeDraft {
 
 /** What the hub knows about what the draft names. */
 export interface GranteeFacts {
-  readonly organisation: { readonly id: string; readonly kind: OrganisationKind } | null;
+  readonly organisation: {
+    readonly id: string;
+    readonly kind: OrganisationKind;
+    /** In which roles somebody works there now. */
+    readonly roles: readonly ActorRole[];
+  } | null;
+  /** In which roles somebody works now at an organisation of the kind that the draft names, anywhere. */
+  readonly rolesOfKind: readonly ActorRole[];
   /** Somebody who works somewhere now, with all of their present roles. */
   readonly professional: { readonly subject: string; readonly roles: readonly ActorRole[] } | null;
   /** Account of the volunteer of the match that the draft names, where it is the resident's. */
@@ -83,7 +92,7 @@ export function checkGrantee(
     const dutch = given ? 'Dit past niet bij deze soort ontvanger.' : 'Vul in voor wie dit geldt.';
     check.problem(`${at}.${field}`, given ? 'NOT_ALLOWED' : 'REQUIRED', message, dutch);
   }
-  return nameGrantee({ check, at }, draft, facts);
+  return nameGrantee({ check, at, decision }, draft, facts);
 }
 
 interface Place {
@@ -92,7 +101,7 @@ interface Place {
 }
 
 function nameGrantee(
-  { check, at }: Place,
+  { check, at, decision }: Place & { readonly decision: 'PERMIT' | 'DENY' },
   draft: GranteeDraft,
   facts: GranteeFacts,
 ): NamedGrantee | null {
@@ -104,18 +113,21 @@ function nameGrantee(
     case 'EVERYBODY':
       return { grantee: { kind: draft.kind }, purposes: new Set(['BREAK_GLASS'] as const) };
     case 'ORGANISATION_CATEGORY':
-      return nameCategory({ check, at }, draft, facts);
+      return nameCategory({ check, at }, draft, facts, decision);
     case 'ORGANISATION': {
       const organisation = nameOrganisation({ check, at }, draft, facts);
       if (organisation === null) return null;
       const grantee = { kind: draft.kind, organisationId: organisation.id };
-      return { grantee, purposes: purposesAt(organisation.kind) };
+      return {
+        grantee,
+        purposes: purposesOfPlace(organisation.kind, rolesAt(organisation, decision)),
+      };
     }
     case 'ROLE_IN_ORGANISATION': {
       const organisation = nameOrganisation({ check, at }, draft, facts);
       const { role } = draft;
       if (organisation === null || role == null) return null;
-      const possible = peopleAt(organisation.kind);
+      const possible = rolesAt(organisation, decision);
       if (!possible.includes(role)) {
         const message = `People of this organisation can work there as ${possible.join(', ')}; its machines are reached by a consent to the organisation.`;
         const dutch = 'Niemand werkt bij deze organisatie in deze rol.';
@@ -144,7 +156,19 @@ function namePerson({ check, at }: Place, draft: GranteeDraft, facts: GranteeFac
   return { grantee, purposes: purposesOfRoles(roles) };
 }
 
-function nameCategory({ check, at }: Place, draft: GranteeDraft, facts: GranteeFacts) {
+function rolesAt(
+  { kind, roles }: NonNullable<GranteeFacts['organisation']>,
+  decision: 'PERMIT' | 'DENY',
+): readonly ActorRole[] {
+  return decision === 'DENY' ? peopleAt(kind) : rolesForConsent(kind, roles);
+}
+
+function nameCategory(
+  { check, at }: Place,
+  draft: GranteeDraft,
+  facts: GranteeFacts,
+  decision: 'PERMIT' | 'DENY',
+) {
   if (draft.organisationKind == null) return null;
   if (facts.communityId === null) {
     const message =
@@ -157,7 +181,8 @@ function nameCategory({ check, at }: Place, draft: GranteeDraft, facts: GranteeF
     kind: 'ORGANISATION_CATEGORY',
     organisationKind: draft.organisationKind,
   } as const;
-  return { grantee, purposes: purposesAt(draft.organisationKind) };
+  const kind = { id: '', kind: draft.organisationKind, roles: facts.rolesOfKind };
+  return { grantee, purposes: purposesOfPlace(kind.kind, rolesAt(kind, decision)) };
 }
 
 function nameOrganisation({ check, at }: Place, draft: GranteeDraft, facts: GranteeFacts) {

@@ -11,7 +11,8 @@ const COMMUNITY = '6d2f1f6e-6f0b-4a55-9b4e-2f6c1c1f0a02';
 const PROFESSIONAL = '6d2f1f6e-6f0b-4a55-9b4e-2f6c1c1f0a03';
 
 const facts: DraftFacts = {
-  organisation: { id: PRACTICE, kind: 'GP_PRACTICE' },
+  organisation: { id: PRACTICE, kind: 'GP_PRACTICE', roles: ['GP'] },
+  rolesOfKind: [],
   professional: { subject: 'demo:gp', roles: ['GP'] },
   volunteer: null,
   communityId: COMMUNITY,
@@ -116,7 +117,7 @@ describe('the grantee', () => {
     }
   });
 
-  test.each(['CARE_SYSTEM', 'RESIDENT', 'COORDINATOR', 'RESEARCHER'] as const)(
+  test.each(['CARE_SYSTEM', 'RESIDENT', 'COORDINATOR', 'RESEARCHER', 'SOCIAL_WORKER'] as const)(
     'has no people in the role %s at a practice',
     (role) => {
       const grantee: GranteeDraft = {
@@ -148,8 +149,33 @@ describe('categories and purposes', () => {
       organisationId: PRACTICE,
       role: 'SOCIAL_WORKER',
     };
-    expect(problemsOf({ grantee })).toEqual(['purposes NOT_ALLOWED']);
-    expect(problemsOf({ grantee, purposes: ['CARE_MANAGEMENT'] })).toEqual([]);
+    const organisation = { id: PRACTICE, kind: 'GP_PRACTICE', roles: ['SOCIAL_WORKER'] } as const;
+    expect(problemsOf({ grantee }, { organisation })).toEqual(['purposes NOT_ALLOWED']);
+    expect(problemsOf({ grantee, purposes: ['CARE_MANAGEMENT'] }, { organisation })).toEqual([]);
+  });
+
+  test('are those of the roles that there are at that kind of organisation, or there now', () => {
+    const purposes = ['SUPPORT_NETWORK'] as const;
+    const checked = checkConsent({ ...draft, purposes }, facts);
+    expect(checked).toEqual({
+      ok: false,
+      problems: [
+        {
+          path: 'purposes',
+          code: 'NOT_ALLOWED',
+          message:
+            'This grantee can ask for these purposes alone: BREAK_GLASS, COORDINATION_OF_CARE, LEGAL, TREATMENT.',
+          messageNl:
+            'Deze ontvanger mag gegevens hiervoor niet vragen. Wel voor: een noodgeval, afstemming van zorg, toezicht op de regels, behandeling.',
+        },
+      ],
+    });
+    const kind: GranteeDraft = { kind: 'ORGANISATION_CATEGORY', organisationKind: 'GP_PRACTICE' };
+    expect(problemsOf({ grantee: kind, purposes })).toEqual(['purposes NOT_ALLOWED']);
+    const roles = ['VILLAGE_SUPPORTER'] as const;
+    const organisation = { id: PRACTICE, kind: 'GP_PRACTICE', roles } as const;
+    expect(problemsOf({ purposes }, { organisation })).toEqual([]);
+    expect(problemsOf({ grantee: kind, purposes }, { rolesOfKind: roles })).toEqual([]);
   });
 
   test('are those of a person in every role that they have', () => {

@@ -10,7 +10,8 @@ const check = (against: GranteeDraft, purposes: readonly Purpose[]) =>
   checkObjection(
     { against, categories: ['CONTACT'], allCategories: false, purposes },
     {
-      organisation: { id: PRACTICE, kind: 'GP_PRACTICE' },
+      organisation: { id: PRACTICE, kind: 'GP_PRACTICE', roles: ['GP'] },
+      rolesOfKind: [],
       professional: null,
       volunteer: null,
       communityId: null,
@@ -43,4 +44,13 @@ test('against a practice every purpose of care is named, since they are refused 
     'Against this grantee an objection can name these purposes alone: BREAK_GLASS, CARE_MANAGEMENT, COORDINATION_OF_CARE, LEGAL, SUPPORT_NETWORK, TREATMENT.';
   expect(check(against, ['RESEARCH'])).toMatchObject({ ok: false, problems: [{ message }] });
   expect(check(against, ['SUPPORT_NETWORK', 'TREATMENT', 'BREAK_GLASS', 'LEGAL']).ok).toBe(true);
+});
+
+test('against a role that works there not yet can be made', () => {
+  const against: GranteeDraft = {
+    kind: 'ROLE_IN_ORGANISATION',
+    organisationId: PRACTICE,
+    role: 'SOCIAL_WORKER',
+  };
+  expect(check(against, ['CARE_MANAGEMENT']).ok).toBe(true);
 });

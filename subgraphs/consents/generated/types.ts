@@ -525,13 +525,13 @@ export type ConsentEdge = {
 /** What follows from a consent that was just given. */
 export type ConsentEffect = {
   __typename?: 'ConsentEffect';
-  /** The resident's own objections that still block something of it. */
+  /** The resident's own objections and restrictions that still block something of it, newest first; empty where all that keeps it closed is that it begins later. */
   blockedBy: Array<Consent>;
   /** Categories of the consent that open in an emergency access about the resident alone (noodtoegang), once somebody of the grantee opens one (`openBreakGlass`): a consent with the purpose BREAK_GLASS. Sorted; without those of `readableNow`; empty for a consent without that purpose. */
   readableInEmergency: Array<DataCategory>;
-  /** Categories of the consent that its grantee can read now for at least one of its purposes, sorted. */
+  /** Categories of the consent that somebody who works for its grantee can read now for at least one of its purposes, sorted: as `explainDecision` counts them. Empty where nobody there may state such a purpose now. */
   readableNow: Array<DataCategory>;
-  /** Categories of the consent that stay closed for the grantee for all of its purposes, in an emergency too, because an objection of the resident wins or the consent begins later, sorted. */
+  /** Categories of the consent that stay closed for the grantee for all of its purposes, in an emergency too, because an objection of the resident wins, the resident restricted the use of everything, or the consent begins later, sorted. Of one that begins later `consent.status` is FUTURE and its text names the day. */
   stillBlocked: Array<DataCategory>;
 };
 

@@ -5,7 +5,7 @@ import type { ConsentsContext } from '../context.ts';
 import type { GranteeDraft } from '../domain/name-grantee.ts';
 import type { DraftFacts } from '../domain/new-consent.ts';
 import { volunteerOfMatch } from '../storage/open-matters.ts';
-import { organisationsById, professionalById } from '../storage/organisations.ts';
+import { organisationsById, professionalById, rolesWorkedIn } from '../storage/organisations.ts';
 
 /** What the hub knows about whom a record of this resident names. */
 export async function draftFacts(
@@ -14,10 +14,20 @@ export async function draftFacts(
   grantee: GranteeDraft,
   { key, mandate }: { readonly key: string; readonly mandate: CategoryMask },
 ): Promise<DraftFacts> {
-  const [organisation = null] = await organisationsById(tx, [grantee.organisationId ?? '']);
+  const [named = null] = await organisationsById(tx, [grantee.organisationId ?? '']);
+  const roles = await rolesWorkedIn(tx, grantee, now);
+  const organisation = named === null ? null : { ...named, roles: roles.ofOrganisation };
   const professional = await professionalById(tx, grantee.professionalId ?? '', now);
   const volunteer =
     grantee.matchId == null ? null : await volunteerOfMatch(tx, key, grantee.matchId, now);
   const communityId = await homeCommunity(tx, key, now);
-  return { organisation, professional, volunteer, communityId, mandate, now };
+  return {
+    organisation,
+    rolesOfKind: roles.ofKind,
+    professional,
+    volunteer,
+    communityId,
+    mandate,
+    now,
+  };
 }

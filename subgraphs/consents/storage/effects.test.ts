@@ -42,10 +42,11 @@ describe('the effect of a consent', () => {
   });
 
   test('is what one partner reads, and tells the objection to the other', async () => {
-    const [one] = [
+    const [one, other] = [
       await story.careOrganisation('WELFARE', [gees]),
       await story.careOrganisation('WELFARE', [gees]),
     ];
+    for (const partner of [one, other]) await story.staff(partner, 'WELFARE_WORKER');
     const resident = await story.resident(gees);
     const objection = await story.record(resident, { to: one, decision: 'DENY' });
     expect(await effect(resident, toKind('WELFARE'))).toEqual({
@@ -55,10 +56,10 @@ describe('the effect of a consent', () => {
     });
   });
 
-  test('is nothing under a restriction, which is no objection to name', async () => {
+  test('is nothing under a restriction, which is named, whoever works there', async () => {
     const practice = await story.careOrganisation('GP_PRACTICE', [gees]);
     const resident = await story.resident(gees);
-    await story.record(resident, { to: 'everybody', decision: 'RESTRICT' });
+    const restriction = await story.record(resident, { to: 'everybody', decision: 'RESTRICT' });
     const input = {
       grantee: { kind: 'ORGANISATION', organisationId: practice.id },
       categories: ['CONTACT', 'IDENTITY'],
@@ -67,8 +68,37 @@ describe('the effect of a consent', () => {
     expect(await effect(resident, input)).toEqual({
       readableNow: [],
       stillBlocked: ['CONTACT', 'IDENTITY'],
-      blockedBy: [],
+      blockedBy: [{ id: restriction }],
     });
+  });
+
+  test('is what somebody who works there reads, and nobody else: as explainDecision says', async () => {
+    const team = await story.careOrganisation('SOCIAL_TEAM', [gees]);
+    const input = {
+      grantee: { kind: 'ORGANISATION', organisationId: team.id },
+      categories: ['CONTACT'],
+      purposes: ['CARE_MANAGEMENT'],
+    };
+    const explained = async (resident: Resident) =>
+      (
+        await hub.ask(
+          resident.self,
+          `{ explainDecision(category: CONTACT, purpose: CARE_MANAGEMENT) { readers { role } } }`,
+        )
+      ).data.explainDecision.readers;
+    const nothing = { readableNow: [], stillBlocked: [], blockedBy: [] };
+    const early = await story.resident(gees);
+    expect(await effect(early, input)).toEqual(nothing);
+    expect(await explained(early)).toEqual([]);
+    // Somebody works there, who may not state the purpose.
+    await story.staff(team, 'HOUSING_OFFICER');
+    const still = await story.resident(gees);
+    expect(await effect(still, input)).toEqual(nothing);
+    expect(await explained(still)).toEqual([]);
+    await story.staff(team, 'SOCIAL_WORKER');
+    const late = await story.resident(gees);
+    expect(await effect(late, input)).toEqual({ ...nothing, readableNow: ['CONTACT'] });
+    expect(await explained(late)).toEqual([{ role: 'SOCIAL_WORKER' }]);
   });
 
   test('on a person counts wherever they work, for the purposes of their role there', async () => {

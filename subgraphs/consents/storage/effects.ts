@@ -4,6 +4,7 @@ import { asking } from '../../../disclosure/scope.ts';
 import { PURPOSES_BY_ROLE } from '../../../platform/actor.ts';
 import type { Sql } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request.ts';
+import { NO_READERS } from './possible-readers.ts';
 
 /** What follows from a consent at this instant. */
 export interface EffectRow {
@@ -11,7 +12,7 @@ export interface EffectRow {
   /** What opens in an emergency access alone, once its grantee opens one. */
   readonly inEmergency: CategoryMask;
   readonly blocked: CategoryMask;
-  /** Ids of the objections that block something of it. */
+  /** Ids of the objections and restrictions that block something of it. */
   readonly blockedBy: readonly string[];
 }
 
@@ -20,8 +21,8 @@ const ROLE_NAMES = ROLES.map(([role]) => role);
 const ROLE_PURPOSES = ROLES.map(([, purposes]) => purposeMaskOf(...purposes));
 
 /**
- * What the grantee of a consent can read now, by the production decision itself for somebody who is
- * nothing but that grantee; null when the actor does not reach the consent.
+ * What the grantee of a consent can read now, by the production decision itself for each role in which
+ * somebody of that grantee works; null when the actor does not reach the consent.
  */
 export async function effectOfConsent(
   sql: Sql,
@@ -38,16 +39,32 @@ export async function effectOfConsent(
       where d.permitted & ${maskOf('CONSENTS')} <> 0
     ),
     ${meantBy(sql)},
-    -- A decision is made for one purpose: one standing for each that the role may state.
+    -- Somebody who works there, as explainDecision counts them: by role, and an app with what it may
+    -- read. A decision is made for one purpose: one standing for each that the role may state.
     standings as materialized (
       select
-        row(null, m.organisation_id, 1 << p.bit, m.grantees, -1, g.now)::disclosure.standing as who
+        row(
+          null, m.organisation_id, 1 << p.bit,
+          m.grantees || case when s.role in ('VILLAGE_APP', 'CARE_SYSTEM') then '{}'
+            else array['role:' || m.organisation_id || ':' || s.role] end,
+          s.categories, g.now
+        )::disclosure.standing as who
       from given g
       cross join meant m
+      cross join lateral (
+        select distinct e.role,
+          case when e.role = 'VILLAGE_APP' then app.categories else -1 end as categories
+        from disclosure.staff e
+        left join disclosure.app_grants app
+          on app.subject = e.subject and app.organisation_id = e.organisation_id
+        where e.organisation_id = m.organisation_id and (m.role is null or e.role = m.role)
+          and disclosure.holds(e.valid_from, e.valid_until, g.now)
+          and (e.role <> 'VILLAGE_APP' or app.subject is not null)
+      ) s
       join disclosure.purposes p on g.purposes & (1 << p.bit) <> 0
-      left join unnest(${ROLE_NAMES}::text[], ${ROLE_PURPOSES}::integer[]) may (role, purposes)
-        on may.role = m.role
-      where m.role is null or may.purposes & (1 << p.bit) <> 0
+      join unnest(${ROLE_NAMES}::text[], ${ROLE_PURPOSES}::integer[]) may (role, purposes)
+        on may.role = s.role and may.purposes & (1 << p.bit) <> 0
+      where s.role <> all (${NO_READERS}::text[])
     ),
     readable as (
       select coalesce(bit_or(d.permitted), 0) as categories
@@ -61,12 +78,21 @@ export async function effectOfConsent(
       emergency.categories & ~ readable.categories as in_emergency,
       case
         when g.revoked_at is not null or g.valid_until <= g.now then 0
-        when g.valid_from > g.now or exists (select from standings)
+        when g.valid_from > g.now or exists (select from standings) or restricted.now
           then g.categories & ~ readable.categories & ~ emergency.categories
         else 0
       end as blocked,
-      ${objectionsTo(sql)} as blocked_by
-    from given g cross join readable cross join emergency
+      ${blocksOf(sql)} as blocked_by
+    from given g
+    cross join readable
+    cross join emergency
+    cross join lateral (
+      select exists (
+        select from disclosure.records d
+        where d.subject = g.subject and d.decision = 'RESTRICT' and d.revoked_at is null
+          and disclosure.holds(d.valid_from, d.valid_until, g.now)
+      ) as now
+    ) restricted
   `;
   return row ?? null;
 }
@@ -114,32 +140,31 @@ const meantBy = (sql: Sql) => sql`
     join disclosure.organisations o on o.id = named.organisation_id
   )`;
 
-/** The objections that win over the consent, against its grantee or against somebody within it. */
-const objectionsTo = (sql: Sql) => sql`
+/** The restrictions, and the objections that win over it: against its grantee or somebody within it. */
+const blocksOf = (sql: Sql) => sql`
   array(
     select d.id
     from disclosure.records d
-    where d.subject = g.subject and d.decision = 'DENY' and d.revoked_at is null
-      and g.revoked_at is null
+    where d.subject = g.subject and d.revoked_at is null and g.revoked_at is null
       and disclosure.holds(d.valid_from, d.valid_until, greatest(g.now, g.valid_from))
-      and disclosure.objection_wins(
-        g.grantee_rank, g.categories, g.purposes, d.grantee_rank, d.categories, d.purposes
-      )
-      and exists (
-        select from meant m
-        where (d.grantee_rank <> 4 or disclosure.is_meant(
-            d.decision, d.subject, d.community_id, d.given_at, m.organisation_id, g.now
-          ))
-          and (
-            d.grantee_rank = 5
-            or d.grantee = any (m.grantees)
-            or (g.grantee_rank > 2 and d.grantee like 'role:' || m.organisation_id || ':%')
-            or g.grantee_rank > 1 and d.grantee in (
-              select 'person:' || s.subject from disclosure.staff s
-              where s.organisation_id = m.organisation_id and (m.role is null or m.role = s.role)
-                and disclosure.holds(s.valid_from, s.valid_until, g.now)
+      and (d.decision = 'RESTRICT' or d.decision = 'DENY' and disclosure.objection_wins(
+          g.grantee_rank, g.categories, g.purposes, d.grantee_rank, d.categories, d.purposes
+        )
+        and exists (
+          select from meant m
+          where (d.grantee_rank <> 4 or disclosure.is_meant(
+              d.decision, d.subject, d.community_id, d.given_at, m.organisation_id, g.now
+            ))
+            and (
+              d.grantee_rank = 5
+              or d.grantee = any (m.grantees)
+              or (g.grantee_rank > 2 and d.grantee like 'role:' || m.organisation_id || ':%')
+              or g.grantee_rank > 1 and d.grantee in (
+                select 'person:' || s.subject from disclosure.staff s
+                where s.organisation_id = m.organisation_id and (m.role is null or m.role = s.role)
+                  and disclosure.holds(s.valid_from, s.valid_until, g.now)
+              )
             )
-          )
-      )
+        ))
     order by d.given_at desc, d.id desc
   )`;

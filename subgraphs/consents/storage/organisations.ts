@@ -1,3 +1,4 @@
+import { idOrNobody } from '../../../disclosure/lookup.ts';
 import { isUuid } from '../../../disclosure/subjects.ts';
 import { asking } from '../../../disclosure/scope.ts';
 import type { ActorRole } from '../../../platform/actor.ts';
@@ -23,6 +24,32 @@ export async function organisationsById(
     where o.id = any(${ids.filter(isUuid)}::uuid[])
   `;
   return rowPerKey(ids, rows, (row) => row.id);
+}
+
+/** In which roles somebody works now at the organisation named, and at any of the kind named. */
+export async function rolesWorkedIn(
+  sql: Sql,
+  named: {
+    readonly organisationId?: string | null | undefined;
+    readonly organisationKind?: OrganisationKind | null | undefined;
+  },
+  at: Date,
+): Promise<{ readonly ofOrganisation: ActorRole[]; readonly ofKind: ActorRole[] }> {
+  const [row] = await sql<{ ofOrganisation: ActorRole[]; ofKind: ActorRole[] }[]>`
+    select
+      array(
+        select distinct s.role from disclosure.staff s
+        where s.organisation_id = ${idOrNobody(named.organisationId ?? '')}::uuid
+          and disclosure.holds(s.valid_from, s.valid_until, ${at}::timestamptz)
+      ) as of_organisation,
+      array(
+        select distinct s.role from disclosure.staff s
+        join disclosure.organisations o on o.id = s.organisation_id
+        where o.kind = ${named.organisationKind ?? null}::text
+          and disclosure.holds(s.valid_from, s.valid_until, ${at}::timestamptz)
+      ) as of_kind
+  `;
+  return row ?? { ofOrganisation: [], ofKind: [] };
 }
 
 /** The organisation for which the actor works at this instant; null when the hub knows of none. */

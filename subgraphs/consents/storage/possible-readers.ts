@@ -27,7 +27,7 @@ const ROLES = Object.entries(PURPOSES_BY_ROLE);
 const ROLE_NAMES = ROLES.map(([role]) => role);
 const ROLE_PURPOSES = ROLES.map(([, purposes]) => purposeMaskOf(...purposes));
 /** Nobody is employed as one of these, or reads values of a person as one. */
-const NO_READERS = [
+export const NO_READERS = [
   'RESIDENT',
   'REPRESENTATIVE',
   'VOLUNTEER',
