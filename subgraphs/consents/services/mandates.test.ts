@@ -284,6 +284,96 @@ describe('a mandate', () => {
     expect(held).toHaveLength(1);
   });
 
+  test('that is to come lets the one before hold until it begins', async () => {
+    const one = await story.resident(gees);
+    const { self, residentId, mandateId } = await representativeOf(hub, one);
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    const [soon, later] = [inDays(30), inDays(60)];
+    const next = await give(one.self, { categories: ['CONTACT'], validFrom: later });
+    await accept(self, next.code);
+    const before = (await hub.ask(self, READ, { id: residentId })).data.resident;
+    expect(before).toMatchObject({ name: one.name });
+    const mine = async () =>
+      (
+        await hub.ask(one.self, `{ myMandates { id status validFrom validUntil } }`)
+      ).data.myMandates.map(({ id, status, validUntil }: any) => [id, status, validUntil]);
+    expect(await mine()).toEqual([
+      [next.mandate.id, 'FUTURE', null],
+      [mandateId, 'ACTIVE', later],
+    ]);
+    // One in between takes the place of the first, and leaves its place to the last.
+    const between = await give(one.self, { categories: ['IDENTITY'], validFrom: soon });
+    await accept(self, between.code);
+    expect(await mine()).toEqual([
+      [between.mandate.id, 'FUTURE', later],
+      [next.mandate.id, 'FUTURE', null],
+      [mandateId, 'ACTIVE', soon],
+    ]);
+    const permitted = async (at: string) => {
+      const [row] = await hub.admin`
+        select disclosure.category_names(d.permitted) as names
+        from disclosure.standing('PERSON', ${self.subject}, 'REPRESENTATIVE', null,
+          disclosure.purpose_mask('REPRESENTATIVE'), null, ${at}::timestamptz) s
+        cross join lateral disclosure.decide(s, ${one.key}::uuid, null) d`;
+      return row?.['names'];
+    };
+    expect(await permitted(inDays(29))).toContain('CONTACT');
+    expect(await permitted(inDays(31))).toEqual(['IDENTITY']);
+    expect(await permitted(inDays(61))).toEqual(['CONTACT']);
+  });
+
+  test('that was recorded stands beside one that the resident gives to the same representative', async () => {
+    const one = await story.resident(gees);
+    const input = {
+      residentId: idFor(officer, one),
+      representativeName: 'Mentor',
+      categories: ['IDENTITY', 'CONSENTS'],
+      basis: 'MENTORSHIP',
+      documentReference: 'Beschikking 2026/124',
+    };
+    const mentor = someone();
+    const first = await give(one.self, { representativeName: 'Zus', categories: ['ADDRESS'] });
+    await accept(mentor, first.code);
+    const recorded = (await hub.ask(officer, RECORD, { input })).data.recordMandate;
+    await accept(mentor, recorded.code);
+    const given = await give(one.self, { representativeName: 'Zus', categories: ['CONTACT'] });
+    const { id } = (await accept(mentor, given.code)).mandate.resident;
+    const mine = await hub.ask(one.self, `{ myMandates { id status } }`);
+    expect(mine.data.myMandates).toEqual([
+      { id: given.mandate.id, status: 'ACTIVE' },
+      { id: recorded.mandate.id, status: 'ACTIVE' },
+      { id: first.mandate.id, status: 'ENDED' },
+    ]);
+    const read = await hub.ask(mentor, `query ($id: ID!) { resident(id: $id) { name withheld } }`, {
+      id,
+    });
+    expect(read.data.resident.name).toBe(one.name);
+    expect(read.data.resident.withheld).toContain('ADDRESS');
+    expect(read.data.resident.withheld).not.toContain('CONTACT');
+    const { data, errors } = await hub.ask(
+      one.self,
+      `{ explainDecision(category: CONSENTS, purpose: REPRESENTATIVE) { readers { textNl } } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(JSON.stringify(data)).toContain('Zus');
+    await end(one.self, { mandateId: given.mandate.id, version: 2 });
+    const left = (await hub.ask(mentor, READ, { id })).data.resident;
+    expect(left).toMatchObject({ name: one.name, telephone: null });
+  });
+
+  test('accepted twice at the same moment holds once', async () => {
+    const one = await story.resident(gees);
+    const naaste = someone();
+    const offers = [];
+    for (let turn = 0; turn < 4; turn += 1)
+      offers.push(await give(one.self, { categories: ['IDENTITY', 'CONSENTS'] }));
+    await Promise.all(offers.map(({ code }) => accept(naaste, code)));
+    const mine = await hub.ask(one.self, `{ myMandates { status } }`);
+    const active = mine.data.myMandates.filter(({ status }: any) => status === 'ACTIVE');
+    expect(mine.data.myMandates).toHaveLength(4);
+    expect(active).toHaveLength(1);
+  });
+
   test('leaves relations exactly as its facts say', async () => {
     const astray = await hub.admin`
       (select * from consents.expected_relations

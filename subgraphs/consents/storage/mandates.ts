@@ -175,6 +175,8 @@ export async function addMandate(
 export interface OfferedMandate {
   readonly id: string;
   readonly residentKey: string;
+  readonly basis: MandateBasis;
+  readonly validFrom: Date;
   /** Whether the resident is who asks. */
   readonly ofOneself: boolean;
 }
@@ -187,7 +189,7 @@ export async function offeredMandate(
   at: Date,
 ): Promise<OfferedMandate | null> {
   const [row] = await tx<OfferedMandate[]>`
-    select m.id, m.resident_key, exists (
+    select m.id, m.resident_key, m.basis, m.valid_from, exists (
       select from disclosure.relations r
       where r.subject = m.resident_key and r.kind = 'SELF' and r.grantee = 'self:' || ${account}::text
     ) as of_oneself
@@ -200,20 +202,68 @@ export async function offeredMandate(
   return row ?? null;
 }
 
-/** Binds a mandate to a login; one that the same representative had for this resident ends. */
+/**
+ * Binds a mandate to a login. Of what the resident gave one representative one mandate holds at a time:
+ * each ends as the next begins. What stands in a document neither ends another nor is ended by one.
+ */
 export async function bindMandate(
   tx: Sql,
-  { id, residentKey }: OfferedMandate,
+  { id, residentKey, basis, validFrom }: OfferedMandate,
   account: string,
   at: Date,
 ): Promise<void> {
-  await tx`
-    update consents.mandates m set ended_at = ${at}::timestamptz, ended_by = ${account}, version = m.version + 1
-    where m.resident_key = ${residentKey}::uuid and m.account = ${account} and m.ended_at is null`;
+  if (basis === 'GIVEN_BY_RESIDENT') {
+    // Two at the same moment must see each other.
+    await tx`select pg_advisory_xact_lock(hashtextextended('consents.mandates ' || ${residentKey}::text, 0))`;
+    const begins = validFrom > at ? validFrom : at;
+    await takePlaceOfEarlier(tx, { residentKey, account, begins, at });
+    await leavePlaceToLater(tx, { id, residentKey, account, begins });
+  }
   await tx`
     update consents.mandates m set account = ${account}, accepted_at = ${at}::timestamptz, version = m.version + 1
     where m.id = ${id}::uuid`;
   await refreshRelations(tx, residentKey);
+}
+
+interface Succession {
+  readonly residentKey: string;
+  readonly account: string;
+  readonly begins: Date;
+}
+
+const beginsAt = (sql: Sql) => sql`greatest(m.valid_from, m.accepted_at)`;
+
+/** One that would never hold ends now, as does one in whose place comes what begins now. */
+async function takePlaceOfEarlier(
+  tx: Sql,
+  { residentKey, account, begins, at }: Succession & { readonly at: Date },
+): Promise<void> {
+  const endsNow = tx`${begins}::timestamptz <= ${at}::timestamptz or ${beginsAt(tx)} = ${begins}::timestamptz`;
+  await tx`
+    update consents.mandates m set
+      ended_at = case when ${endsNow} then ${at}::timestamptz end,
+      ended_by = case when ${endsNow} then ${account}::text end,
+      valid_until = case when ${endsNow} then m.valid_until else ${begins}::timestamptz end,
+      version = m.version + 1
+    where m.resident_key = ${residentKey}::uuid and m.account = ${account}
+      and m.basis = 'GIVEN_BY_RESIDENT' and m.ended_at is null
+      and ${beginsAt(tx)} <= ${begins}::timestamptz
+      and (m.valid_until is null or m.valid_until > ${begins}::timestamptz)`;
+}
+
+/** One that begins later keeps its place. */
+async function leavePlaceToLater(
+  tx: Sql,
+  { id, residentKey, account, begins }: Succession & { readonly id: string },
+): Promise<void> {
+  await tx`
+    update consents.mandates new set valid_until = least(new.valid_until, (
+      select min(${beginsAt(tx)}) from consents.mandates m
+      where m.resident_key = ${residentKey}::uuid and m.account = ${account}
+        and m.basis = 'GIVEN_BY_RESIDENT' and m.ended_at is null
+        and ${beginsAt(tx)} > ${begins}::timestamptz
+    ))
+    where new.id = ${id}::uuid`;
 }
 
 /** False when it changed since `version`: nothing happened then. */

@@ -109,6 +109,9 @@ export async function possibleReaders(
       f.in_case is not null as on_cases_alone, (
         select m.representative_name from consents.mandates m
         where m.resident_key = resident.key and m.account = f.person and m.ended_at is null
+        -- As named last in one that holds.
+        order by disclosure.holds(m.valid_from, m.valid_until, resident.now) desc, m.accepted_at desc
+        limit 1
       ) as representative_name
     from found f
     cross join resident

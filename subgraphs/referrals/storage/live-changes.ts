@@ -31,7 +31,7 @@ export async function followMovements(
       (
         select r.grantee from disclosure.relations r
         where r.grantee = any((asking.who).grantees) and r.kind in ('SELF', 'REPRESENTATIVE')
-          and r.case_id is null and r.categories & ${maskOf('REFERRAL_STATUS')} <> 0
+          and r.categories & ${maskOf('REFERRAL_STATUS')} <> 0
           and disclosure.holds(r.valid_from, r.valid_until, (asking.who).at)
         order by r.kind desc, r.grantee
         limit 1
@@ -132,6 +132,6 @@ function eventsSince(sql: Sql, movement: Movement, after: EventId, caseId: strin
       and exists (
         select from disclosure.relations r
         where r.subject = (${about}) and r.grantee = any((asking.who).grantees)
-          and (r.case_id = e.${id} or r.case_id is null and r.kind in ('SELF', 'REPRESENTATIVE'))
+          and (r.case_id = e.${id} or r.kind in ('SELF', 'REPRESENTATIVE'))
       )`;
 }
