@@ -30,7 +30,7 @@ export type AcceptMandateInput = {
 /** What became of `acceptMandate`. */
 export type AcceptMandateResult = AcceptMandateSuccess | IdempotencyKeyReused | InvalidInput | NotFound;
 
-/** The mandate holds for this login. One that the same login had for this resident has ended. */
+/** The mandate is this login's, from its `validFrom`. */
 export type AcceptMandateSuccess = {
   __typename?: 'AcceptMandateSuccess';
   /** The mandate; null when a repeated call finds that it has ended. */
@@ -1131,7 +1131,7 @@ export type Mandate = {
   status: Maybe<MandateStatus>;
   /** From when. Null when CONSENTS is withheld. */
   validFrom: Maybe<Scalars['DateTime']['output']>;
-  /** Until when; null when it has no end, or when CONSENTS is withheld. */
+  /** Until when: the end that was given, or the start of the next that the resident gave to the same representative, where that is earlier. Null when it has no end, or when CONSENTS is withheld. */
   validUntil: Maybe<Scalars['DateTime']['output']>;
   /** Version for changes, from 1. */
   version: Scalars['Int']['output'];
@@ -1172,7 +1172,7 @@ export type MandateStatus =
 export type Mutation = {
   __typename?: 'Mutation';
   /**
-   * Accepts a mandate by its code: from then on this login acts for the resident within it, and an earlier mandate of the same two ends. By a representative. After 10 failed tries in 24 hours every code is unknown.
+   * Accepts a mandate by its code: this login acts for the resident within it, from `validFrom` or from now where that has passed. As it begins, an earlier mandate that the resident gave to this login ends; one that the resident gave before and that begins later ends it in turn. Recorded ones end no other and are ended by no other: what this login may is all that hold together. By a representative. After 10 failed tries in 24 hours every code is unknown.
    * Errors: FORBIDDEN for every other role.
    */
   acceptMandate: AcceptMandateResult;
@@ -1205,7 +1205,7 @@ export type Mutation = {
   endMandate: EndMandateResult;
   /** Gives a consent in one step. By the resident, or a representative within the mandate. It replaces an objection or a consent of equal scope (the same grantee, categories and purposes), which `replaced` names: given a second time, the newer one holds, with its period. */
   giveConsent: GiveConsentResult;
-  /** Gives somebody a mandate (machtiging) to act for the resident behind the token. Answers a one-time code: whoever the resident tells it to accepts the mandate with it. By the resident alone. */
+  /** Gives somebody a mandate (machtiging) to act for the resident behind the token. Answers a one-time code: whoever the resident tells it to accepts the mandate with it. Of the mandates that a resident gave to one representative one holds at a time: each ends as the next begins, which `Mandate.validUntil` tells as soon as that one is accepted; to end one before, `endMandate`. One that was recorded stands beside them. By the resident alone. */
   giveMandate: GiveMandateResult;
   /** Objects in one step: against a person, a role, an organisation, a kind of organisation or the home village; with the purpose BREAK_GLASS against access in emergencies, by one of those or by everybody. Where it touches an open case or match it first asks of each whether it ends too or goes on. It replaces a consent or an objection of equal scope, which `replaced` names. By the resident, or a representative within the mandate. */
   giveObjection: GiveObjectionResult;
