@@ -53,6 +53,9 @@ export interface InvalidTransition {
   readonly allowed: readonly string[];
 }
 
+/** Says that something was done before: in words for the person who does it once more. */
+export type AlreadySo = Pick<InvalidTransition, 'message' | 'messageNl'>;
+
 export interface IdempotencyKeyReused {
   readonly __typename: 'IdempotencyKeyReused';
   readonly message: string;
@@ -90,10 +93,12 @@ export function staleVersion(
   };
 }
 
+/** `already`: its own words, counted where what is asked for is what it is. */
 export function invalidTransition(
   from: string,
   to: string,
   allowed: readonly string[],
+  already?: AlreadySo,
 ): InvalidTransition {
   const rest =
     allowed.length === 0 ? 'Nothing more can follow.' : `What can follow: ${allowed.join(', ')}.`;
@@ -101,6 +106,7 @@ export function invalidTransition(
     __typename: 'InvalidTransition',
     message: `From ${from} it cannot become ${to}. ${rest}`,
     messageNl: 'Dit kan nu niet meer. Bekijk eerst hoe het er nu voor staat.',
+    ...(from === to ? already : {}),
     from,
     to,
     allowed,

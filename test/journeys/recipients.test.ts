@@ -156,7 +156,7 @@ describe('whoever read something is told what became of it', () => {
       });
       expect(await acknowledge(officer, told.id)).toMatchObject({
         __typename: 'InvalidTransition',
-        messageNl: 'Dit kan nu niet meer. Bekijk eerst hoe het er nu voor staat.',
+        messageNl: 'Dit bericht is al bevestigd.',
       });
       const open = await noticesOf(gp, { acknowledged: false });
       expect(open.edges.map(({ node }: any) => node.id)).not.toContain(told.id);

@@ -11,6 +11,7 @@ import {
   type NotFound,
 } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
+import { ALREADY_ACKNOWLEDGED } from '../domain/already.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { acknowledgeNotice, addressRecipientNotice } from '../storage/recipient-notices.ts';
 
@@ -53,7 +54,7 @@ async function acknowledge(
   }
   assertMayAct(request.actor, 'acknowledgeRecipientNotice');
   if (!found.own) throw forbidden('The organisation that is told confirms it.');
-  const done = invalidTransition('ACKNOWLEDGED', 'ACKNOWLEDGED', []);
+  const done = invalidTransition('ACKNOWLEDGED', 'ACKNOWLEDGED', [], ALREADY_ACKNOWLEDGED);
   if (found.acknowledgedAt !== null) return refused(done);
   const { subject, role } = identified(request);
   if (await acknowledgeNotice(tx, id, { subject, role, at: request.now })) return { ok: true, id };

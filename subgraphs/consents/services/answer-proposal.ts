@@ -17,6 +17,7 @@ import {
   type NotFound,
 } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
+import { ALREADY_ANSWERED } from '../domain/already.ts';
 import { nextProposalStatuses } from '../domain/proposal.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import {
@@ -144,7 +145,7 @@ function answeredBefore(
   { status }: AddressedProposal,
   to: 'CONFIRMED' | 'DECLINED',
 ): InvalidTransition {
-  return invalidTransition(status, to, nextProposalStatuses(status));
+  return invalidTransition(status, to, nextProposalStatuses(status), ALREADY_ANSWERED[to]);
 }
 
 function wrongCode(triesLeft: number): WrongCode {

@@ -25,6 +25,7 @@ import {
   type StaleVersion,
 } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
+import { requestAlready } from '../domain/already.ts';
 import {
   lastDayOf,
   MONTHS_WHEN_EXTENDED,
@@ -96,7 +97,8 @@ async function answer(
   if (found.version !== version) return refused(staleVersion(found.version, found.state));
   const state = STATE_AFTER[input.decision];
   const allowed = nextRightsStates(found.state).filter((next) => next !== 'WITHDRAWN');
-  if (!allowed.includes(state)) return refused(invalidTransition(found.state, state, allowed));
+  if (!allowed.includes(state))
+    return refused(invalidTransition(found.state, state, allowed, requestAlready(state)));
   if (state === 'EXTENDED' && found.dueOn < dayOf(request.now))
     return refused(deadlinePassed(found.dueOn));
   const problems = problemsOfAnswer(input);

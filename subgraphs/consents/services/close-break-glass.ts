@@ -9,6 +9,7 @@ import {
   type NotFound,
 } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
+import { ALREADY_CLOSED } from '../domain/already.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { closeBreakGlassSession, ownBreakGlass } from '../storage/break-glass.ts';
 
@@ -45,7 +46,10 @@ async function close(
   const { subject } = identified(request);
   const own = await ownBreakGlass(tx, subject, sessionId, request.now);
   if (own === null) return refused(notFound('session'));
-  if (own.status !== 'OPEN') return refused(invalidTransition(own.status, 'CLOSED', []));
+  if (own.status !== 'OPEN')
+    return refused(invalidTransition(own.status, 'CLOSED', [], ALREADY_CLOSED));
   const closed = await closeBreakGlassSession(tx, own, request.now);
-  return closed ? { ok: true, id: own.id } : refused(invalidTransition('CLOSED', 'CLOSED', []));
+  return closed
+    ? { ok: true, id: own.id }
+    : refused(invalidTransition('CLOSED', 'CLOSED', [], ALREADY_CLOSED));
 }

@@ -19,6 +19,7 @@ import {
   type StaleVersion,
 } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
+import { ALREADY_ENDED } from '../domain/already.ts';
 import { mayEnd, nextMandateStatuses, type Ender } from '../domain/mandate.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { addressMandate, endMandate as end, type AddressedMandate } from '../storage/mandates.ts';
@@ -68,12 +69,23 @@ async function write(
       'Who recorded or gave this mandate ends it: see its basis.',
       'Alleen wie deze machtiging gaf of vastlegde, kan die stoppen.',
     );
-  if (found.version !== version) return refused(staleVersion(found.version));
   const allowed = nextMandateStatuses(found.status);
-  if (!allowed.includes('ENDED')) return refused(invalidTransition(found.status, 'ENDED', allowed));
+  const refusal = invalidTransition(found.status, 'ENDED', allowed, ALREADY_ENDED);
+  // The same ending once more carries the version it was made with: nothing came between.
+  if (found.status === 'ENDED') return refused(refusal);
+  if (found.version !== version) return refused(staleVersion(found.version));
+  if (!allowed.includes('ENDED')) return refused(refusal);
   const by = { subject: identified(request).subject, at: request.now };
   const ended = await end(tx, { id: mandateId, residentKey: found.subject, version }, by);
-  if (!ended) return refused(staleVersion((await addressMandate(tx, request, mandateId)).version));
+  if (!ended) {
+    // Somebody was quicker between the two statements.
+    const now = await addressMandate(tx, request, mandateId);
+    return refused(
+      now.status === 'ENDED'
+        ? invalidTransition('ENDED', 'ENDED', [], ALREADY_ENDED)
+        : staleVersion(now.version),
+    );
+  }
   noteDeed(context, 'endMandate', found.subject, found);
   return { ok: true, id: mandateId };
 }

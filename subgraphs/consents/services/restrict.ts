@@ -10,6 +10,7 @@ import {
   type NotFound,
 } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
+import { ALREADY_RESTRICTED } from '../domain/already.ts';
 import { nextStatuses } from '../domain/consent-status.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { giveRecord, isRestricted } from '../storage/records.ts';
@@ -57,7 +58,9 @@ async function write(
   const { key, mandate, decided } = found.resident;
   if ((EVERYTHING & ~mandate) !== 0) return refused(invalidInput([MANDATE_TOO_NARROW]));
   if (await isRestricted(tx, key, request.now))
-    return refused(invalidTransition('ACTIVE', 'ACTIVE', nextStatuses('ACTIVE')));
+    return refused(
+      invalidTransition('ACTIVE', 'ACTIVE', nextStatuses('ACTIVE'), ALREADY_RESTRICTED),
+    );
   const id = ids.uuid();
   await giveRecord(
     tx,

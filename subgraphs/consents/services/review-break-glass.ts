@@ -21,6 +21,7 @@ import {
   type NotFound,
 } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
+import { ALREADY_REVIEWED } from '../domain/already.ts';
 import { problemsOfReview, type ReviewSide } from '../domain/break-glass.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { addressBreakGlass, addReview } from '../storage/break-glass.ts';
@@ -84,7 +85,7 @@ async function review(
   // Judged afterwards: what is still being looked at cannot be judged whole.
   if (found.status === 'OPEN') return refused(STILL_OPEN);
   const side: ReviewSide = bases.includes('OVERSIGHT') ? 'OVERSIGHT' : 'VILLAGE_OR_RESIDENT';
-  const done = invalidTransition('REVIEWED', 'REVIEWED', []);
+  const done = invalidTransition('REVIEWED', 'REVIEWED', [], ALREADY_REVIEWED[side]);
   if (found.reviewed.includes(side)) return refused(done);
   const problems = problemsOfReview(justified, note);
   if (problems.length > 0) return refused(invalidInput(problems));

@@ -127,9 +127,9 @@ describe('revokeConsent', () => {
       [1, 2, 3].map(() => revoke(resident.self, { consentId, version: 1 })),
     );
     expect(answers.map(({ __typename }) => __typename).sort()).toEqual([
+      'InvalidTransition',
+      'InvalidTransition',
       'RevokeConsentSuccess',
-      'StaleVersion',
-      'StaleVersion',
     ]);
   });
 

@@ -17,6 +17,7 @@ import {
   type StaleVersion,
 } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
+import { ALREADY_WITHDRAWN } from '../domain/already.ts';
 import { nextStatuses } from '../domain/consent-status.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { addressConsent } from '../storage/consents.ts';
@@ -71,11 +72,13 @@ async function revoke(
     return refused(refuseConsent(context, found.subject));
   }
 
-  if (found.version !== version) return refused(staleVersion(found.version));
   const allowed = nextStatuses(found.status);
-  if (!allowed.includes('REVOKED')) {
-    return refused(invalidTransition(found.status, 'REVOKED', allowed));
-  }
+  const already = ALREADY_WITHDRAWN[found.decision];
+  const refusal = invalidTransition(found.status, 'REVOKED', allowed, already);
+  // The same withdrawal once more carries the version it was made with: nothing came between.
+  if (found.status === 'REVOKED') return refused(refusal);
+  if (found.version !== version) return refused(staleVersion(found.version));
+  if (!allowed.includes('REVOKED')) return refused(refusal);
   if (await revokeRecord(tx, id, version, request.now)) {
     const residentKey = found.subject;
     await tellRecipients(tx, context, { residentKey, reason: 'CONSENT_WITHDRAWN', consentId: id });
@@ -83,7 +86,12 @@ async function revoke(
     return { ok: true, id };
   }
   // Somebody was quicker between the two statements.
-  return refused(staleVersion((await addressConsent(tx, request, id)).version));
+  const now = await addressConsent(tx, request, id);
+  return refused(
+    now.status === 'REVOKED'
+      ? invalidTransition('REVOKED', 'REVOKED', [], already)
+      : staleVersion(now.version),
+  );
 }
 
 function refuseConsent(context: ConsentsContext, subject: string | null): NotFound {

@@ -18,6 +18,7 @@ import {
   type StaleVersion,
 } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
+import { requestAlready } from '../domain/already.ts';
 import { nextRightsStates } from '../domain/rights-request.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { addressRightsRequest, changeRightsRequest } from '../storage/rights-requests.ts';
@@ -66,9 +67,13 @@ async function withdraw(
     access.refusedRow(subject, 'CONSENTS', 'Mutation.withdrawRightsRequest');
     return refused(notFound('request'));
   }
-  if (found.version !== version) return refused(staleVersion(found.version, found.state));
   const allowed = nextRightsStates(found.state).filter((next) => next === 'WITHDRAWN');
-  if (allowed.length === 0) return refused(invalidTransition(found.state, 'WITHDRAWN', allowed));
+  const already = requestAlready('WITHDRAWN');
+  const refusal = invalidTransition(found.state, 'WITHDRAWN', allowed, already);
+  // The same withdrawal once more carries the version it was made with: nothing came between.
+  if (found.state === 'WITHDRAWN') return refused(refusal);
+  if (found.version !== version) return refused(staleVersion(found.version, found.state));
+  if (allowed.length === 0) return refused(refusal);
 
   const { subject: by, role } = identified(request);
   const { dueOn } = found;

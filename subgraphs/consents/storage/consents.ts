@@ -149,6 +149,7 @@ export async function replacedBy(
 export interface AddressedConsent extends Decided {
   /** Null when there is no such record. */
   readonly subject: string | null;
+  readonly decision: 'PERMIT' | 'DENY' | 'RESTRICT';
   readonly categories: number;
   readonly version: number;
   readonly status: ConsentStatus;
@@ -162,7 +163,7 @@ export async function addressConsent(
 ): Promise<AddressedConsent> {
   const [row] = await sql<AddressedConsent[]>`
     with ${asking(sql, request)}
-    select r.subject, coalesce(r.categories, 0) as categories, coalesce(r.version, 0) as version,
+    select r.subject, r.decision, coalesce(r.categories, 0) as categories, coalesce(r.version, 0) as version,
       ${statusAt(sql)} as status, d.permitted, d.grounds
     from asking
     left join disclosure.records r on r.id = ${idOrNobody(id)}::uuid

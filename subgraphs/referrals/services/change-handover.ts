@@ -17,6 +17,7 @@ import {
   type StaleVersion,
 } from '../../../platform/user-errors.ts';
 import type { ReferralsContext } from '../context.ts';
+import { alreadySo } from '../domain/already.ts';
 import {
   HANDOVER_TRANSITIONS,
   type HandoverParty,
@@ -209,6 +210,7 @@ export function transition(
       status,
       to,
       allowed.filter((next) => !otherWay || next !== to),
+      otherWay ? undefined : alreadySo('handover', to),
     ),
   };
 }

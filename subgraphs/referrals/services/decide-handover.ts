@@ -7,6 +7,7 @@ import {
   type InvalidTransition,
 } from '../../../platform/user-errors.ts';
 import type { ReferralsContext } from '../context.ts';
+import { alreadySo } from '../domain/already.ts';
 import { checkAgreement } from '../domain/agreement.ts';
 import { decisionsFrom, type DraftDecision } from '../domain/resident-decision.ts';
 import type {
@@ -63,5 +64,5 @@ function refuseDecision(
   const allowed = may ? decisionsFrom(status, residentDecision) : [];
   if (allowed.includes(decision)) return null;
   const from = status === 'DRAFT' ? residentDecision : status;
-  return { refusal: invalidTransition(from, decision, allowed) };
+  return { refusal: invalidTransition(from, decision, allowed, alreadySo('handover', decision)) };
 }

@@ -7,6 +7,7 @@ import {
   type InvalidTransition,
 } from '../../../platform/user-errors.ts';
 import type { ReferralsContext } from '../context.ts';
+import { alreadySo } from '../domain/already.ts';
 import { problemsOfBusinessStatus, problemsOfWords } from '../domain/guards.ts';
 import { mayReportProgress } from '../domain/progress.ts';
 import {
@@ -202,7 +203,7 @@ export function transition(
   const needs = needsOf(REFERRAL_TRANSITIONS, status, to, party);
   if (needs !== null) return { needs };
   const allowed = allowedFrom(REFERRAL_TRANSITIONS, status, party);
-  return { refusal: invalidTransition(status, to, allowed) };
+  return { refusal: invalidTransition(status, to, allowed, alreadySo('referral', to)) };
 }
 
 /** A change by which nothing is said but its new state. */

@@ -20,6 +20,7 @@ import {
   type NotFound,
 } from '../../../platform/user-errors.ts';
 import type { ReferralsContext } from '../context.ts';
+import { alreadySo } from '../domain/already.ts';
 import { NOTE_LENGTH } from '../domain/guards.ts';
 import type { ReviewEmergencyReferralInput } from '../generated/types.ts';
 import { ACCESS_LOG, addReview, emergencyById, type ReviewSide } from '../storage/emergencies.ts';
@@ -66,7 +67,9 @@ async function review(
   const side: ReviewSide = bases.includes('OVERSIGHT') ? 'OVERSIGHT' : 'RESIDENT';
   const judged = { referralId: found.referralId, side, justified, note, role, by };
   if (!(await addReview(tx, { ...judged, reviewedAt: request.now })))
-    return refused(invalidTransition('REVIEWED', 'REVIEWED', []));
+    return refused(
+      invalidTransition('REVIEWED', 'REVIEWED', [], alreadySo('referral', 'REVIEWED')),
+    );
   noteDeed(context, ACTION, found.residentKey, found, {
     category: ACCESS_LOG,
     caseId: found.referralId,

@@ -13,11 +13,8 @@ import {
   type StaleVersion,
 } from '../../../platform/user-errors.ts';
 import type { ReferralsContext } from '../context.ts';
-import {
-  changesOpenTo,
-  statusOf,
-  type StandingAgreementStatus,
-} from '../domain/standing-agreement.ts';
+import { alreadySo } from '../domain/already.ts';
+import { changesOpenTo, statusOf } from '../domain/standing-agreement.ts';
 import type {
   AgreeToStandingAgreementInput,
   EndStandingAgreementInput,
@@ -103,7 +100,7 @@ function change(
     readonly agreementId: string;
     readonly version: number;
   },
-  to: StandingAgreementStatus,
+  to: 'IN_FORCE' | 'ENDED',
   write: (tx: Transaction, id: string, organisation: string) => Promise<void>,
 ) {
   return writeOnce<Refusal>(context, action, input, async (tx): Promise<Written<Refusal>> => {
@@ -113,7 +110,8 @@ function change(
     const status = statusOf(found);
     if (found.version !== input.version) return refused(staleVersion(found.version, status));
     const open = changesOpenTo(found, found.organisation);
-    if (!open.includes(to)) return refused(invalidTransition(status, to, open));
+    if (!open.includes(to))
+      return refused(invalidTransition(status, to, open, alreadySo('agreement', to)));
     await write(tx, found.id, found.organisation);
     return { ok: true, id: found.id };
   });

@@ -13,6 +13,7 @@ import {
   invalidTransition,
   notFound,
   staleVersion,
+  type AlreadySo,
   type IdempotencyKeyReused,
   type InvalidTransition,
   type NotFound,
@@ -110,7 +111,7 @@ async function write(
     // The answer tells the status: that is a reading of it.
     access.disclosed({ ...row, subject: row.residentKey }, VOLUNTEER_MATCHES, 'Match.status');
     const following = statesAfter(status, (step) => mayAct(request.actor, step));
-    const refusal = invalidTransition(status, to, following);
+    const refusal = invalidTransition(status, to, following, ALREADY[to]);
     const isTooLate = action === 'declineMatch' && status === 'ACCEPTED';
     return refused(isTooLate ? { ...refusal, ...ACCEPTED_BEFORE } : refusal);
   }
@@ -134,6 +135,25 @@ const ASK = {
   en: 'A match is cancelled by a coordinator or village supporter of the village of the resident: ask them. While it is PROPOSED its volunteer can decline it.',
   nl: 'Vraag de coördinator van het dorp om deze koppeling te stoppen. Een voorstel kan de vrijwilliger zelf afwijzen.',
 } as const;
+
+const ALREADY: Readonly<Record<(typeof MATCH_STEPS)[MatchAction]['to'], AlreadySo>> = {
+  ACCEPTED: {
+    message: 'This match was accepted already.',
+    messageNl: 'Op deze koppeling is al ja gezegd.',
+  },
+  DECLINED: {
+    message: 'This match was declined already.',
+    messageNl: 'Op deze koppeling is al nee gezegd.',
+  },
+  COMPLETED: {
+    message: 'This match was completed already.',
+    messageNl: 'Deze koppeling is al afgerond.',
+  },
+  CANCELLED: {
+    message: 'This match was cancelled already.',
+    messageNl: 'Deze koppeling is al gestopt.',
+  },
+};
 
 const ACCEPTED_BEFORE = {
   message:
