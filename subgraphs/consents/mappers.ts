@@ -4,6 +4,7 @@ import type { LazyConnection } from '../../disclosure/connection.ts';
 import type { SubjectRow } from '../../disclosure/subjects.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { InvalidInput, InvalidTransition } from '../../platform/user-errors.ts';
+import type { LineIsAbout, ToldTo } from './domain/explanations.ts';
 import type { Grantee } from './domain/grantee.ts';
 import type { AccessLogRow } from './storage/access-log.ts';
 import type {
@@ -51,6 +52,8 @@ export interface AccessLogCategoryMapper {
   readonly category: DataCategory;
   readonly basis: DecisionBasis | null;
   readonly consentId: string | null;
+  readonly told: ToldTo;
+  readonly isAbout: LineIsAbout;
 }
 export type ConsentConnectionMapper = LazyConnection<ConsentRow>;
 export type AccessLogConnectionMapper = LazyConnection<AccessLogRow>;

@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest';
 import { maskOf } from '../../../disclosure/categories.ts';
 import { purposeMaskOf } from '../../../disclosure/purposes.ts';
-import { explainLine, explainReader, explainRecord } from './explanations.ts';
+import {
+  explainBlock,
+  explainLine,
+  explainReader,
+  explainReaderInEmergency,
+  explainRecord,
+  lineIsAbout,
+  type RecordFacts,
+} from './explanations.ts';
 
+const SHOWN = { told: 'RESIDENT', isAbout: 'VALUES' } as const;
 const GIVEN = new Date('2026-03-01T09:00:00Z');
 
 test('a line says what was shown, and on which rule', () => {
-  expect(explainLine('CONTACT', 'HOME_VILLAGE', null)).toEqual({
+  expect(explainLine('CONTACT', 'HOME_VILLAGE', null, SHOWN)).toEqual({
     nl: 'Getoond (telefoonnummer), omdat u in dit dorp woont en het dorp deze gegevens zelf bijhoudt.',
     en: 'Shown (telephone number), because you live in this village, which keeps this itself.',
   });
@@ -14,35 +23,46 @@ test('a line says what was shown, and on which rule', () => {
 
 test('a line on a consent says when it was given, and until when', () => {
   const consent = { givenAt: GIVEN, validUntil: new Date('2026-09-01T00:00:00Z') };
-  expect(explainLine('CONTACT', 'CONSENT', consent).nl).toBe(
+  expect(explainLine('CONTACT', 'CONSENT', consent, SHOWN).nl).toBe(
     'Getoond (telefoonnummer), omdat u daar op 1 maart 2026 toestemming voor gaf, tot 1 september 2026.',
   );
-  expect(explainLine('CONTACT', 'CONSENT', null).en).toBe(
+  expect(explainLine('CONTACT', 'CONSENT', null, SHOWN).en).toBe(
     'Shown (telephone number), because you gave your consent.',
   );
 });
 
 test('a refusal says that nothing allowed it', () => {
-  expect(explainLine('HOUSEHOLD', null, null).nl).toMatch(/^Niet getoond \(huishouden\)/);
+  expect(explainLine('HOUSEHOLD', null, null, SHOWN).nl).toMatch(/^Niet getoond \(huishouden\)/);
 });
 
 test('a possible reader is named, with the purpose, and whether it is about one case', () => {
   const reader = { nl: 'Huisarts bij De Brink', en: 'GP at De Brink' };
-  const reason = { basis: 'CASE', consent: null, onCasesAlone: true } as const;
+  const reason = { basis: 'CASE', consent: null, onCasesAlone: true, told: 'RESIDENT' } as const;
   expect(explainReader(reader, 'REFERRAL_CONTENT', 'TREATMENT', reason)).toEqual({
     nl: 'Huisarts bij De Brink kan dit zien (verwijzingen: wat erin staat) voor behandeling, omdat er een verwijzing of overdracht over u is waar deze organisatie bij hoort. Het gaat alleen om die ene zaak.',
     en: 'GP at De Brink could see this (referrals: what they say) for treatment, because there is a referral or handover about you to which this organisation is a party. It is about that one case alone.',
   });
 });
 
+const record: RecordFacts = {
+  decision: 'PERMIT',
+  grantee: { nl: 'Praktijk De Brink', en: 'De Brink practice', several: false, everybody: false },
+  categories: maskOf('CONTACT', 'ADDRESS'),
+  purposes: purposeMaskOf('TREATMENT'),
+  status: 'ACTIVE',
+  validFrom: GIVEN,
+  validUntil: new Date('2026-09-01T00:00:00Z'),
+  revokedAt: null,
+  told: 'RESIDENT',
+};
+const churches = {
+  nl: 'Kerken in het lokale netwerk',
+  en: 'Churches in the local network',
+  several: true,
+  everybody: false,
+};
+
 test('a record is told in a sentence or two', () => {
-  const record = {
-    decision: 'PERMIT',
-    grantee: { nl: 'Praktijk De Brink', en: 'De Brink practice' },
-    categories: maskOf('CONTACT', 'ADDRESS'),
-    purposes: purposeMaskOf('TREATMENT'),
-    validUntil: new Date('2026-09-01T00:00:00Z'),
-  } as const;
   expect(explainRecord(record)).toEqual({
     nl: 'Praktijk De Brink mag dit zien: uw adres; uw telefoonnummer. Dat mag voor behandeling, tot 1 september 2026.',
     en: 'De Brink practice may see this: your address; your telephone number. That is for treatment, until 1 September 2026.',
@@ -50,7 +70,160 @@ test('a record is told in a sentence or two', () => {
   expect(explainRecord({ ...record, decision: 'DENY', categories: -1, validUntil: null }).nl).toBe(
     'Praktijk De Brink mag dit niet zien: al uw gegevens. Dat geldt voor regie op zorg en ondersteuning; afstemming van zorg; hulp uit het dorp; behandeling.',
   );
-  expect(explainRecord({ ...record, decision: 'RESTRICT', validUntil: null }).en).toBe(
-    'Nobody but you sees your data.',
+});
+
+test('several want a verb for several', () => {
+  const permitted = { ...record, grantee: churches, validUntil: null };
+  expect(explainRecord(permitted).nl).toMatch(/^Kerken in het lokale netwerk mogen dit zien: /);
+  expect(explainRecord({ ...permitted, status: 'FUTURE' }).nl).toMatch(
+    /^Vanaf 1 maart 2026 mogen Kerken in het lokale netwerk dit zien: /,
   );
+  const revokedAt = new Date('2026-05-05T10:00:00Z');
+  expect(explainRecord({ ...permitted, status: 'REVOKED', revokedAt }).nl).toMatch(
+    /^Kerken in het lokale netwerk mochten dit zien: /,
+  );
+  const block = { decision: 'DENY', category: 'CONTACT', purpose: 'TREATMENT' } as const;
+  const since = { givenAt: GIVEN, validUntil: null, told: 'RESIDENT' } as const;
+  expect(explainBlock(churches, { ...block, ...since }).nl).toMatch(
+    /^Kerken in het lokale netwerk kunnen dit niet zien/,
+  );
+});
+
+test('an objection against everybody says that nobody may', () => {
+  const grantee = { nl: 'Iedereen', en: 'Everybody', several: false, everybody: true };
+  const objection = { ...record, grantee, decision: 'DENY', validUntil: null } as const;
+  const purposes = purposeMaskOf('BREAK_GLASS');
+  expect(explainRecord({ ...objection, purposes })).toEqual({
+    nl: 'Niemand mag dit zien: uw adres; uw telefoonnummer. Dat geldt voor een noodgeval.',
+    en: 'Nobody may see this: your address; your telephone number. That is for an emergency.',
+  });
+});
+
+test('a consent that begins later says when', () => {
+  expect(explainRecord({ ...record, status: 'FUTURE' })).toEqual({
+    nl: 'Vanaf 1 maart 2026 mag Praktijk De Brink dit zien: uw adres; uw telefoonnummer. Dat mag voor behandeling, tot 1 september 2026.',
+    en: 'From 1 March 2026 De Brink practice may see this: your address; your telephone number. That is for treatment, until 1 September 2026.',
+  });
+});
+
+test('what no longer holds is told as past, with its days', () => {
+  const revokedAt = new Date('2026-05-05T10:00:00Z');
+  expect(explainRecord({ ...record, status: 'REVOKED', revokedAt })).toEqual({
+    nl: 'Praktijk De Brink mocht dit zien: uw adres; uw telefoonnummer. Dat mocht voor behandeling. Deze toestemming gold vanaf 1 maart 2026 en is op 5 mei 2026 ingetrokken of vervangen.',
+    en: 'De Brink practice could see this: your address; your telephone number. That was for treatment. This consent held from 1 March 2026 and was withdrawn or replaced on 5 May 2026.',
+  });
+  expect(explainRecord({ ...record, decision: 'DENY', status: 'EXPIRED' })).toEqual({
+    nl: 'Praktijk De Brink mocht dit niet zien: uw adres; uw telefoonnummer. Dat gold voor regie op zorg en ondersteuning; afstemming van zorg; hulp uit het dorp; behandeling. Dit bezwaar gold van 1 maart 2026 tot 1 september 2026.',
+    en: 'De Brink practice could not see this: your address; your telephone number. That was for care management; coordination of care; support in the village; treatment. This objection held from 1 March 2026 until 1 September 2026.',
+  });
+  const early = new Date('2026-02-01T10:00:00Z');
+  expect(explainRecord({ ...record, status: 'REVOKED', revokedAt: early }).nl).toMatch(
+    /Deze toestemming zou gelden vanaf 1 maart 2026, maar is op 1 februari 2026 ingetrokken of vervangen\.$/,
+  );
+});
+
+test('a restriction leaves out who may act for the resident, and oversight', () => {
+  const restriction = { ...record, decision: 'RESTRICT', validUntil: null } as const;
+  expect(explainRecord(restriction)).toEqual({
+    nl: 'Niemand ziet uw gegevens, behalve u en wie met een machtiging namens u handelt. Wie de regels bewaakt of een verzoek van u behandelt, ziet daarvoor nog wel iets van uw toestemmingen en bezwaren, uw verzoeken en uw inzagelogboek.',
+    en: 'Nobody sees your data but you and whoever acts for you under a mandate. Whoever oversees the rules or answers a request of yours still sees something of your consents and objections, requests and access log for that.',
+  });
+  const revokedAt = new Date('2026-05-05T10:00:00Z');
+  expect(explainRecord({ ...restriction, status: 'REVOKED', revokedAt }).en).toBe(
+    'But for you, and whoever acted for you under a mandate, nobody saw your data. This restriction held from 1 March 2026 and was withdrawn or replaced on 5 May 2026.',
+  );
+  const everybody = { nl: 'Iedereen', en: 'Everybody', several: false, everybody: true };
+  const block = { decision: 'RESTRICT', purpose: 'REPRESENTATIVE', givenAt: GIVEN } as const;
+  const own = { ...block, validUntil: null, told: 'RESIDENT' } as const;
+  expect(explainBlock(everybody, { ...own, category: 'CONTACT' })).toEqual({
+    nl: 'Behalve u, en wie met een machtiging namens u handelt, kan niemand dit zien (telefoonnummer) voor hulp namens u, omdat u op 1 maart 2026 het gebruik van uw gegevens liet beperken.',
+    en: 'But for you, and whoever acts for you under a mandate, nobody can see this (telephone number) for acting for you, because you had the use of your data restricted on 1 March 2026.',
+  });
+  expect(explainBlock(everybody, { ...own, category: 'CONSENTS' }).en).toMatch(
+    /Whoever oversees the rules or answers a request of yours still sees something of your consents/,
+  );
+});
+
+test('of what was done, or tried, a line says that, and not that something was shown', () => {
+  const change = { told: 'RESIDENT', isAbout: lineIsAbout(['Mutation.giveConsent']) } as const;
+  expect(explainLine('CONSENTS', null, null, change).nl).toBe(
+    'Geprobeerd iets te wijzigen of vast te leggen, en geweigerd (toestemmingen en bezwaren): er was geen regel en geen toestemming waardoor het mocht, of u had bezwaar gemaakt.',
+  );
+  expect(explainLine('CONSENTS', 'REPRESENTATIVE', null, change).en).toBe(
+    'Changed or recorded (consents and objections), because this person may act for you under a mandate.',
+  );
+  const opening = { told: 'RESIDENT', isAbout: lineIsAbout(['Mutation.openBreakGlass']) } as const;
+  expect(explainLine('EMERGENCY_SET', 'BREAK_GLASS', null, opening).nl).toBe(
+    'Noodtoegang geopend (noodgegevens). Dat wordt achteraf beoordeeld.',
+  );
+  expect(explainLine('EMERGENCY_SET', null, null, opening).en).toMatch(
+    /^Tried to open emergency access, and refused \(details for emergencies\): /,
+  );
+  expect(lineIsAbout(['Mutation.openBreakGlass', 'Resident.name'])).toBe('VALUES');
+  expect(lineIsAbout([])).toBe('VALUES');
+});
+
+test('nobody but the resident is called "u" or "you"', () => {
+  const told = 'OTHERS';
+  const grantees = [record.grantee, churches];
+  const said = [
+    ...(['PERMIT', 'DENY', 'RESTRICT'] as const).flatMap((decision) =>
+      (['ACTIVE', 'FUTURE', 'EXPIRED', 'REVOKED'] as const).flatMap((status) =>
+        [record.categories, -1].flatMap((categories) =>
+          grantees.map((grantee) =>
+            explainRecord({
+              ...record,
+              decision,
+              status,
+              categories,
+              grantee,
+              told,
+              purposes: -1,
+              revokedAt: GIVEN,
+            }),
+          ),
+        ),
+      ),
+    ),
+    ...(
+      [
+        'SELF',
+        'REPRESENTATIVE',
+        'HOME_VILLAGE',
+        'MATCH',
+        'CASE',
+        'CONSENT',
+        'BREAK_GLASS',
+        'OVERSIGHT',
+      ] as const
+    ).flatMap((basis) => [
+      explainLine('CONTACT', basis, null, { told, isAbout: 'VALUES' }),
+      explainReader(record.grantee, 'CONTACT', 'RESIDENT_REQUEST', {
+        basis,
+        consent: { givenAt: GIVEN, validUntil: null },
+        onCasesAlone: true,
+        told,
+      }),
+      explainReaderInEmergency(record.grantee, 'CONTACT', { basis, consent: null, told }),
+    ]),
+    explainLine('CONTACT', null, null, { told, isAbout: 'A_CHANGE' }),
+    ...(['DENY', 'RESTRICT'] as const).map((decision) =>
+      explainBlock(churches, {
+        decision,
+        category: 'CONSENTS',
+        purpose: 'REPRESENTATIVE',
+        givenAt: GIVEN,
+        validUntil: null,
+        told,
+      }),
+    ),
+  ];
+  for (const { nl, en } of said) {
+    expect(nl).not.toMatch(/\b(u|uw|uzelf)\b/i);
+    expect(en).not.toMatch(/\b(you|your|yours|yourself)\b/i);
+  }
+  expect(explainRecord({ ...record, told })).toEqual({
+    nl: 'Praktijk De Brink mag dit van de inwoner zien: adres; telefoonnummer. Dat mag voor behandeling, tot 1 september 2026.',
+    en: 'De Brink practice may see this of the resident: address; telephone number. That is for treatment, until 1 September 2026.',
+  });
 });

@@ -3,6 +3,7 @@ import type { DataCategory } from '../../../disclosure/categories.ts';
 import type { DecisionBasis } from '../../../disclosure/decide.ts';
 import { deniedPurposes, purposesOfMask, type PurposeMask } from '../../../disclosure/purposes.ts';
 import type { Purpose } from '../../../platform/actor.ts';
+import type { ConsentStatus } from './consent-status.ts';
 import { CATEGORY_WORDS, PURPOSE_WORDS, type Words } from './words.ts';
 
 /** What of a consent stands in an explanation. */
@@ -11,51 +12,111 @@ export interface ConsentFacts {
   readonly validUntil: Date | null;
 }
 
+/** Whom a text is told to: the resident whom it is about, or somebody else who may read of them. */
+export type ToldTo = 'RESIDENT' | 'OTHERS';
+
+/** How the resident is named in a text: "u" is said to nobody else. */
+function nameOf(told: ToldTo): Words {
+  return told === 'RESIDENT' ? { nl: 'u', en: 'you' } : { nl: 'de inwoner', en: 'the resident' };
+}
+
 /** The rule behind each basis, to go on after "omdat" and "because". */
-const RULES: Readonly<Record<Exclude<DecisionBasis, 'CONSENT'>, Words>> = {
-  SELF: { nl: 'het uw eigen gegevens zijn', en: 'it is your own' },
-  REPRESENTATIVE: {
-    nl: 'deze persoon met een machtiging namens u mag handelen',
-    en: 'this person may act for you under a mandate',
+function ruleOf(basis: Exclude<DecisionBasis, 'CONSENT'>, told: ToldTo): Words {
+  const own = told === 'RESIDENT';
+  const { nl, en } = nameOf(told);
+  switch (basis) {
+    case 'SELF':
+      return own
+        ? { nl: 'het uw eigen gegevens zijn', en: 'it is your own' }
+        : { nl: 'het gegevens van de inwoner zelf zijn', en: 'it is the resident’s own' };
+    case 'REPRESENTATIVE':
+      return {
+        nl: `deze persoon met een machtiging namens ${nl} mag handelen`,
+        en: `this person may act for ${en} under a mandate`,
+      };
+    case 'HOME_VILLAGE':
+      return {
+        nl: `${nl} in dit dorp woont en het dorp deze gegevens zelf bijhoudt`,
+        en: `${en} ${own ? 'live' : 'lives'} in this village, which keeps this itself`,
+      };
+    case 'MATCH':
+      return {
+        nl: `${nl} en deze vrijwilliger aan elkaar gekoppeld zijn, tot 7 dagen daarna`,
+        en: `${en} and this volunteer are matched, until 7 days after it ends`,
+      };
+    case 'CASE':
+      return {
+        nl: `er een verwijzing of overdracht over ${nl} is waar deze organisatie bij hoort`,
+        en: `there is a referral or handover about ${en} to which this organisation is a party`,
+      };
+    case 'BREAK_GLASS':
+      return {
+        nl: 'er noodtoegang is geopend; dat wordt achteraf beoordeeld',
+        en: 'emergency access was opened; that is reviewed afterwards',
+      };
+    case 'OVERSIGHT':
+      return {
+        nl: 'deze persoon controleert of iedereen zich aan de regels houdt, of omdat de wet zegt dat deze organisatie dit moet weten',
+        en: 'this person oversees that the rules are kept, or the law says that this organisation must know of it',
+      };
+  }
+}
+
+/** What a line of the log is about: values that were asked for, or something that was done. */
+export type LineIsAbout = 'VALUES' | 'A_CHANGE' | 'OPENING_EMERGENCY_ACCESS';
+
+/** What a line is about, by the fields that stand in it: what was done is named `Mutation.x`. */
+export function lineIsAbout(fields: readonly string[]): LineIsAbout {
+  if (fields.length === 0 || !fields.every((field) => field.startsWith('Mutation.')))
+    return 'VALUES';
+  return fields.every((field) => field === 'Mutation.openBreakGlass')
+    ? 'OPENING_EMERGENCY_ACCESS'
+    : 'A_CHANGE';
+}
+
+const DONE: Readonly<Record<LineIsAbout, Words>> = {
+  VALUES: { nl: 'Getoond', en: 'Shown' },
+  A_CHANGE: { nl: 'Gewijzigd of vastgelegd', en: 'Changed or recorded' },
+  OPENING_EMERGENCY_ACCESS: { nl: 'Noodtoegang geopend', en: 'Emergency access opened' },
+};
+const NOT_DONE: Readonly<Record<LineIsAbout, Words>> = {
+  VALUES: { nl: 'Niet getoond', en: 'Not shown' },
+  A_CHANGE: {
+    nl: 'Geprobeerd iets te wijzigen of vast te leggen, en geweigerd',
+    en: 'Tried to change or record something, and refused',
   },
-  HOME_VILLAGE: {
-    nl: 'u in dit dorp woont en het dorp deze gegevens zelf bijhoudt',
-    en: 'you live in this village, which keeps this itself',
-  },
-  MATCH: {
-    nl: 'u en deze vrijwilliger aan elkaar gekoppeld zijn, tot 7 dagen daarna',
-    en: 'you and this volunteer are matched, until 7 days after it ends',
-  },
-  CASE: {
-    nl: 'er een verwijzing of overdracht over u is waar deze organisatie bij hoort',
-    en: 'there is a referral or handover about you to which this organisation is a party',
-  },
-  BREAK_GLASS: {
-    nl: 'er noodtoegang is geopend; dat wordt achteraf beoordeeld',
-    en: 'emergency access was opened; that is reviewed afterwards',
-  },
-  OVERSIGHT: {
-    nl: 'deze persoon controleert of iedereen zich aan de regels houdt, of omdat de wet zegt dat deze organisatie dit moet weten',
-    en: 'this person oversees that the rules are kept, or the law says that this organisation must know of it',
+  OPENING_EMERGENCY_ACCESS: {
+    nl: 'Geprobeerd noodtoegang te openen, en geweigerd',
+    en: 'Tried to open emergency access, and refused',
   },
 };
 
-/** Why a category was shown, or not, in a line of the log. */
+/** Why a category was shown, or not, in a line of the log; or why something was done with it, or not. */
 export function explainLine(
   category: DataCategory,
   basis: DecisionBasis | null,
   consent: ConsentFacts | null,
+  line: { readonly told: ToldTo; readonly isAbout: LineIsAbout },
 ): Words {
   const what = CATEGORY_WORDS[category];
-  if (basis === null)
+  const { nl, en } = nameOf(line.told);
+  if (basis === null) {
+    const not = NOT_DONE[line.isAbout];
     return {
-      nl: `Niet getoond (${what.nl}): er was geen regel en geen toestemming waardoor het mocht, of u had bezwaar gemaakt.`,
-      en: `Not shown (${what.en}): there was no rule and no consent that allowed it, or you had objected.`,
+      nl: `${not.nl} (${what.nl}): er was geen regel en geen toestemming waardoor het mocht, of ${nl} had bezwaar gemaakt.`,
+      en: `${not.en} (${what.en}): there was no rule and no consent that allowed it, or ${en} had objected.`,
     };
-  const why = reasonOf(basis, consent);
+  }
+  if (line.isAbout === 'OPENING_EMERGENCY_ACCESS' && basis === 'BREAK_GLASS')
+    return {
+      nl: `Noodtoegang geopend (${what.nl}). Dat wordt achteraf beoordeeld.`,
+      en: `Emergency access opened (${what.en}). That is reviewed afterwards.`,
+    };
+  const why = reasonOf(basis, consent, line.told);
+  const done = DONE[line.isAbout];
   return {
-    nl: `Getoond (${what.nl}), omdat ${why.nl}.`,
-    en: `Shown (${what.en}), because ${why.en}.`,
+    nl: `${done.nl} (${what.nl}), omdat ${why.nl}.`,
+    en: `${done.en} (${what.en}), because ${why.en}.`,
   };
 }
 
@@ -69,11 +130,12 @@ export function explainReader(
     readonly consent: ConsentFacts | null;
     /** Whether it is about certain cases alone. */
     readonly onCasesAlone: boolean;
+    readonly told: ToldTo;
   },
 ): Words {
-  const why = reasonOf(reason.basis, reason.consent);
+  const why = reasonOf(reason.basis, reason.consent, reason.told);
   const what = CATEGORY_WORDS[category];
-  const whatFor = PURPOSE_WORDS[purpose];
+  const whatFor = purposeWords(purpose, reason.told);
   const only = reason.onCasesAlone
     ? { nl: ' Het gaat alleen om die ene zaak.', en: ' It is about that one case alone.' }
     : { nl: '', en: '' };
@@ -87,84 +149,209 @@ export function explainReader(
 export function explainReaderInEmergency(
   reader: Words,
   category: DataCategory,
-  reason: { readonly basis: DecisionBasis; readonly consent: ConsentFacts | null },
+  reason: {
+    readonly basis: DecisionBasis;
+    readonly consent: ConsentFacts | null;
+    readonly told: ToldTo;
+  },
 ): Words {
   const what = CATEGORY_WORDS[category];
-  const why = reasonOf(reason.basis, reason.consent);
+  const own = reason.told === 'RESIDENT';
+  const why = reasonOf(reason.basis, reason.consent, reason.told);
   const because =
     reason.basis === 'CONSENT'
       ? { nl: `, omdat ${why.nl}.`, en: `, because ${why.en}.` }
       : {
-          nl: '. Daar is geen toestemming voor nodig. U kunt er wel bezwaar tegen maken.',
-          en: '. No consent is needed for that, but you may object to it.',
+          nl: `. Daar is geen toestemming voor nodig. ${own ? 'U kunt' : 'De inwoner kan'} er wel bezwaar tegen maken.`,
+          en: `. No consent is needed for that, but ${own ? 'you' : 'the resident'} may object to it.`,
         };
+  const told = own
+    ? { nl: 'U krijgt', en: 'You are' }
+    : { nl: 'De inwoner krijgt', en: 'The resident is' };
   return {
-    nl: `${reader.nl} kan dit in een noodgeval zien (${what.nl}), als deze persoon noodtoegang opent met een reden${because.nl} U krijgt daar meteen bericht van, en het wordt achteraf beoordeeld.`,
-    en: `${reader.en} could see this in an emergency (${what.en}), on opening emergency access with a reason${because.en} You are told of it at once, and it is reviewed afterwards.`,
+    nl: `${reader.nl} kan dit in een noodgeval zien (${what.nl}), als deze persoon noodtoegang opent met een reden${because.nl} ${told.nl} daar meteen bericht van, en het wordt achteraf beoordeeld.`,
+    en: `${reader.en} could see this in an emergency (${what.en}), on opening emergency access with a reason${because.en} ${told.en} told of it at once, and it is reviewed afterwards.`,
   };
 }
 
+/** A grantee in a sentence: several want another verb in Dutch. */
+export interface NamedInWords extends Words {
+  readonly several: boolean;
+  /** Then an objection says that nobody may. */
+  readonly everybody: boolean;
+}
+
+/** Who may not: "everybody may not" is not what is meant. */
+function whoMayNot(
+  grantee: NamedInWords,
+): Words & { readonly nietNl: string; readonly notEn: string } {
+  return grantee.everybody
+    ? { nl: 'niemand', en: 'nobody', nietNl: '', notEn: '' }
+    : { nl: grantee.nl, en: grantee.en, nietNl: 'niet ', notEn: ' not' };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Why somebody is kept from a category, for a purpose: the resident's own objection or restriction. */
 export function explainBlock(
-  grantee: Words,
+  grantee: NamedInWords,
   block: {
     readonly decision: 'DENY' | 'RESTRICT';
     readonly category: DataCategory;
     readonly purpose: Purpose;
     readonly givenAt: Date;
     readonly validUntil: Date | null;
+    readonly told: ToldTo;
   },
 ): Words {
-  const { decision, category, purpose, givenAt, validUntil } = block;
+  const { decision, category, purpose, givenAt, validUntil, told } = block;
+  const { nl, en } = nameOf(told);
   const what = CATEGORY_WORDS[category];
-  const whatFor = PURPOSE_WORDS[purpose];
+  const whatFor = purposeWords(purpose, told);
   const until = untilWords(validUntil);
-  return decision === 'RESTRICT'
-    ? {
-        nl: `Niemand anders dan u kan dit zien (${what.nl}) voor ${whatFor.nl}, omdat u op ${inDutch(givenAt)} het gebruik van uw gegevens liet beperken${until.nl}.`,
-        en: `Nobody but you can see this (${what.en}) for ${whatFor.en}, because you had the use of your data restricted on ${inEnglish(givenAt)}${until.en}.`,
-      }
-    : {
-        nl: `${grantee.nl} kan dit niet zien (${what.nl}) voor ${whatFor.nl}, omdat u daar op ${inDutch(givenAt)} bezwaar tegen maakte${until.nl}. Dat is anders als u precies hiervoor toestemming gaf.`,
-        en: `${grantee.en} cannot see this (${what.en}) for ${whatFor.en}, because you objected to it on ${inEnglish(givenAt)}${until.en}. It is otherwise where you gave consent for just this.`,
-      };
+  if (decision === 'RESTRICT') {
+    const your = told === 'RESIDENT' ? { nl: 'uw', en: 'your' } : { nl: 'de', en: 'the' };
+    const watching = OPEN_TO_OVERSIGHT.has(category) ? ` ${overseersSee(told).nl}` : '';
+    const watchingEn = OPEN_TO_OVERSIGHT.has(category) ? ` ${overseersSee(told).en}` : '';
+    return {
+      nl: `Behalve ${nl}, en wie met een machtiging namens ${nl} handelt, kan niemand dit zien (${what.nl}) voor ${whatFor.nl}, omdat ${nl} op ${inDutch(givenAt)} het gebruik van ${your.nl} gegevens liet beperken${until.nl}.${watching}`,
+      en: `But for ${en}, and whoever acts for ${en} under a mandate, nobody can see this (${what.en}) for ${whatFor.en}, because ${en} had the use of ${your.en} data restricted on ${inEnglish(givenAt)}${until.en}.${watchingEn}`,
+    };
+  }
+  const who = whoMayNot(grantee);
+  return {
+    nl: `${capital(who.nl)} ${grantee.several ? 'kunnen' : 'kan'} dit ${who.nietNl}zien (${what.nl}) voor ${whatFor.nl}, omdat ${nl} daar op ${inDutch(givenAt)} bezwaar tegen maakte${until.nl}. Dat is anders als ${nl} precies hiervoor toestemming gaf.`,
+    en: `${capital(who.en)} can${who.notEn === '' ? '' : 'not'} see this (${what.en}) for ${whatFor.en}, because ${en} objected to it on ${inEnglish(givenAt)}${until.en}. It is otherwise where ${en} gave consent for just this.`,
+  };
 }
 
-/** A record in one sentence: what the resident decided, about whom, for what and until when. */
-export function explainRecord(record: {
+/** What overseers, and whoever answers a request, still read of under a restriction. */
+const OPEN_TO_OVERSIGHT: ReadonlySet<DataCategory> = new Set(['CONSENTS', 'ACCESS_LOG']);
+
+function overseersSee(told: ToldTo): Words {
+  const { nl, en } = nameOf(told);
+  const [uw, your] = told === 'RESIDENT' ? ['uw ', 'your'] : ['', 'the'];
+  return {
+    nl: `Wie de regels bewaakt of een verzoek van ${nl} behandelt, ziet daarvoor nog wel iets van ${uw}toestemmingen en bezwaren, ${uw}verzoeken en ${told === 'RESIDENT' ? 'uw' : 'het'} inzagelogboek.`,
+    en: `Whoever oversees the rules or answers a request of ${told === 'RESIDENT' ? 'yours' : en} still sees something of ${your} consents and objections, requests and access log for that.`,
+  };
+}
+
+/** What stands in an explanation of a record. */
+export interface RecordFacts {
   readonly decision: 'PERMIT' | 'DENY' | 'RESTRICT';
-  readonly grantee: Words;
+  readonly grantee: NamedInWords;
   readonly categories: CategoryMask;
   readonly purposes: PurposeMask;
+  readonly status: ConsentStatus;
+  readonly validFrom: Date;
   readonly validUntil: Date | null;
-}): Words {
-  const { decision, grantee, validUntil } = record;
-  const until = untilWords(validUntil);
-  if (decision === 'RESTRICT')
-    return {
-      nl: `Niemand anders dan u ziet uw gegevens${until.nl}.`,
-      en: `Nobody but you sees your data${until.en}.`,
-    };
+  readonly revokedAt: Date | null;
+  readonly told: ToldTo;
+}
+
+/** A record in a few sentences: what the resident decided, about whom, for what, from and until when. */
+export function explainRecord(record: RecordFacts): Words {
+  const { decision, grantee, told, status } = record;
+  if (decision === 'RESTRICT') return explainRestriction(record);
+  const tense = tenseOf(status);
+  const listed = categoriesOf(record.categories).map((name) => CATEGORY_WORDS[name]);
+  const all = record.categories === ALL_CATEGORIES;
+  const ofThem =
+    told === 'RESIDENT' ? { nl: '', en: '' } : { nl: ' van de inwoner', en: ' of the resident' };
   const what =
-    record.categories === ALL_CATEGORIES
-      ? { nl: 'al uw gegevens', en: 'all your data' }
-      : wordsOfAll(
-          categoriesOf(record.categories).map((name) => CATEGORY_WORDS[name]),
-          'uw',
-          'your',
-        );
+    told === 'RESIDENT'
+      ? all
+        ? { nl: 'al uw gegevens', en: 'all your data' }
+        : wordsOfAll(listed, 'uw', 'your')
+      : all
+        ? { nl: 'alle gegevens', en: 'all data' }
+        : wordsOfAll(listed);
   // Who objects to one of the care purposes objects to all of them.
   const purposes = decision === 'DENY' ? deniedPurposes(record.purposes) : record.purposes;
-  const whatFor = wordsOfAll(purposesOfMask(purposes).map((name) => PURPOSE_WORDS[name]));
-  return decision === 'PERMIT'
-    ? {
-        nl: `${grantee.nl} mag dit zien: ${what.nl}. Dat mag voor ${whatFor.nl}${until.nl}.`,
-        en: `${grantee.en} may see this: ${what.en}. That is for ${whatFor.en}${until.en}.`,
-      }
-    : {
-        nl: `${grantee.nl} mag dit niet zien: ${what.nl}. Dat geldt voor ${whatFor.nl}${until.nl}.`,
-        en: `${grantee.en} may not see this: ${what.en}. That is for ${whatFor.en}${until.en}.`,
+  const whatFor = wordsOfAll(purposesOfMask(purposes).map((name) => purposeWords(name, told)));
+  const permits = decision === 'PERMIT';
+  const past = tense === 'PAST';
+  const [mag, mogen] = past ? ['mocht', 'mochten'] : ['mag', 'mogen'];
+  const verb = grantee.several ? mogen : mag;
+  const who = permits
+    ? { nl: grantee.nl, en: grantee.en, nietNl: '', notEn: '' }
+    : whoMayNot(grantee);
+  const seeing = `${past ? 'could' : 'may'}${who.notEn} see`;
+  const from = { nl: inDutch(record.validFrom), en: inEnglish(record.validFrom) };
+  const start =
+    tense === 'FUTURE'
+      ? {
+          nl: `Vanaf ${from.nl} ${verb} ${who.nl} dit`,
+          en: `From ${from.en} ${who.en} ${seeing} this`,
+        }
+      : { nl: `${capital(who.nl)} ${verb} dit`, en: `${capital(who.en)} ${seeing} this` };
+  const until = past ? { nl: '', en: '' } : untilWords(record.validUntil);
+  const holds = permits ? mag : past ? 'gold' : 'geldt';
+  const is = past ? 'was' : 'is';
+  const ended = endWords(
+    record,
+    permits
+      ? { nl: 'Deze toestemming', en: 'This consent' }
+      : { nl: 'Dit bezwaar', en: 'This objection' },
+  );
+  return {
+    nl: `${start.nl}${ofThem.nl} ${who.nietNl}zien: ${what.nl}. Dat ${holds} voor ${whatFor.nl}${until.nl}.${ended.nl}`,
+    en: `${start.en}${ofThem.en}: ${what.en}. That ${is} for ${whatFor.en}${until.en}.${ended.en}`,
+  };
+}
+
+/** A restriction leaves out who may act for the resident, and oversight of the rules. */
+function explainRestriction(record: RecordFacts): Words {
+  const { told, status } = record;
+  const { nl, en } = nameOf(told);
+  const ended = endWords(record, { nl: 'Deze beperking', en: 'This restriction' });
+  const your =
+    told === 'RESIDENT'
+      ? { nl: 'uw gegevens', en: 'your data' }
+      : { nl: 'de gegevens van de inwoner', en: 'the data of the resident' };
+  if (tenseOf(status) === 'PAST')
+    return {
+      nl: `Behalve ${nl}, en wie met een machtiging namens ${nl} handelde, zag niemand ${your.nl}.${ended.nl}`,
+      en: `But for ${en}, and whoever acted for ${en} under a mandate, nobody saw ${your.en}.${ended.en}`,
+    };
+  const until = untilWords(record.validUntil);
+  const overseers = overseersSee(told);
+  const from = tenseOf(status) === 'FUTURE';
+  return {
+    nl: `${from ? `Vanaf ${inDutch(record.validFrom)} ziet niemand ${your.nl}, behalve ${nl}` : `Niemand ziet ${your.nl}, behalve ${nl}`} en wie met een machtiging namens ${nl} handelt${until.nl}. ${overseers.nl}`,
+    en: `${from ? `From ${inEnglish(record.validFrom)} nobody` : 'Nobody'} sees ${your.en} but ${en} and whoever acts for ${en} under a mandate${until.en}. ${overseers.en}`,
+  };
+}
+
+type Tense = 'PRESENT' | 'FUTURE' | 'PAST';
+
+function tenseOf(status: ConsentStatus): Tense {
+  if (status === 'ACTIVE') return 'PRESENT';
+  return status === 'FUTURE' ? 'FUTURE' : 'PAST';
+}
+
+/** From when until when a record held that holds no longer; one of equal scope may have taken its place. */
+function endWords({ status, validFrom, validUntil, revokedAt }: RecordFacts, it: Words): Words {
+  const from = { nl: inDutch(validFrom), en: inEnglish(validFrom) };
+  if (status === 'REVOKED' && revokedAt !== null) {
+    const end = { nl: inDutch(revokedAt), en: inEnglish(revokedAt) };
+    if (revokedAt < validFrom)
+      return {
+        nl: ` ${it.nl} zou gelden vanaf ${from.nl}, maar is op ${end.nl} ingetrokken of vervangen.`,
+        en: ` ${it.en} was to hold from ${from.en}, but was withdrawn or replaced on ${end.en}.`,
       };
+    return {
+      nl: ` ${it.nl} gold vanaf ${from.nl} en is op ${end.nl} ingetrokken of vervangen.`,
+      en: ` ${it.en} held from ${from.en} and was withdrawn or replaced on ${end.en}.`,
+    };
+  }
+  if (status === 'EXPIRED' && validUntil !== null)
+    return {
+      nl: ` ${it.nl} gold van ${from.nl} tot ${inDutch(validUntil)}.`,
+      en: ` ${it.en} held from ${from.en} until ${inEnglish(validUntil)}.`,
+    };
+  return { nl: '', en: '' };
 }
 
 function wordsOfAll(all: readonly Words[], ofNl = '', ofEn = ''): Words {
@@ -187,16 +374,27 @@ function untilWords(validUntil: Date | null): Words {
   return { nl: `, tot ${inDutch(validUntil)}`, en: `, until ${inEnglish(validUntil)}` };
 }
 
-function reasonOf(basis: DecisionBasis, consent: ConsentFacts | null): Words {
-  if (basis !== 'CONSENT') return RULES[basis];
+function reasonOf(basis: DecisionBasis, consent: ConsentFacts | null, told: ToldTo): Words {
+  if (basis !== 'CONSENT') return ruleOf(basis, told);
+  const { nl, en } = nameOf(told);
+  const own = told === 'RESIDENT' ? 'your consent' : 'consent';
   // Its own category may be withheld from who asks: then only that there was one is told.
-  if (consent === null) return { nl: 'u daar toestemming voor gaf', en: 'you gave your consent' };
+  if (consent === null) return { nl: `${nl} daar toestemming voor gaf`, en: `${en} gave ${own}` };
   const { givenAt, validUntil } = consent;
   const until = untilWords(validUntil);
   return {
-    nl: `u daar op ${inDutch(givenAt)} toestemming voor gaf${until.nl}`,
-    en: `you gave your consent on ${inEnglish(givenAt)}${until.en}`,
+    nl: `${nl} daar op ${inDutch(givenAt)} toestemming voor gaf${until.nl}`,
+    en: `${en} gave ${own} on ${inEnglish(givenAt)}${until.en}`,
   };
+}
+
+/** A purpose after "voor" and "for"; two of them name the resident. */
+function purposeWords(purpose: Purpose, told: ToldTo): Words {
+  if (told === 'OTHERS' && purpose === 'RESIDENT_REQUEST')
+    return { nl: 'de inwoner zelf', en: 'the resident' };
+  if (told === 'OTHERS' && purpose === 'REPRESENTATIVE')
+    return { nl: 'hulp namens de inwoner', en: 'acting for the resident' };
+  return PURPOSE_WORDS[purpose];
 }
 
 const DAY = {

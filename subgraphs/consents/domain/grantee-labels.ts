@@ -1,6 +1,7 @@
 import type { ActorRole } from '../../../platform/actor.ts';
 import type { CareOrganisationKind, Grantee } from './grantee.ts';
 import type { Words } from './words.ts';
+import type { ToldTo } from './explanations.ts';
 
 /** Names of roles, as a resident reads them. */
 const ROLES: Readonly<Record<ActorRole, Words>> = {
@@ -61,12 +62,24 @@ export function granteeWords(grantee: Grantee, name: string | null): Words {
   }
 }
 
+/** Whether the words of a grantee are in the plural. */
+export function isSeveral({ kind }: Grantee): boolean {
+  return kind === 'ORGANISATION_CATEGORY';
+}
+
 /** Who could see something: in a role somewhere, by name where it is about one person. */
 export function readerLabel(
   name: string | null,
   employment: { readonly role: ActorRole; readonly organisation: string | null } | null,
+  told: ToldTo = 'RESIDENT',
 ): Words {
-  if (employment === null) return { nl: name ?? 'Uw vrijwilliger', en: name ?? 'Your volunteer' };
+  if (employment === null)
+    return told === 'RESIDENT'
+      ? { nl: name ?? 'Uw vrijwilliger', en: name ?? 'Your volunteer' }
+      : {
+          nl: name ?? 'De vrijwilliger van de inwoner',
+          en: name ?? 'The volunteer of the resident',
+        };
   const { nl, en } = ROLES[employment.role];
   const who = name === null ? { nl, en } : { nl: `${name} (${nl})`, en: `${name} (${en})` };
   const { organisation } = employment;

@@ -1,19 +1,22 @@
 import type { AccessLogCategoryResolvers, AccessLogEntryResolvers } from '../generated/types.ts';
 import type { ConsentsContext } from '../context.ts';
-import { explainLine } from '../domain/explanations.ts';
+import { explainLine, lineIsAbout } from '../domain/explanations.ts';
 import type { Words } from '../domain/words.ts';
 import type { AccessLogCategoryMapper } from '../mappers.ts';
 import { organisationOf } from './organisation.ts';
+import { toldTo } from './told-to.ts';
 
 export const accessLogEntry: AccessLogEntryResolvers = {
   organisation: ({ organisationId }, _args, context) => organisationOf(context, organisationId),
   residentId: ({ residentKey, isNamed }, _args, { pseudonyms }) =>
     isNamed ? pseudonyms.idOf(residentKey) : null,
-  categories: ({ categories, bases, records }) =>
+  categories: ({ categories, bases, records, fields, grounds }) =>
     categories.map((category, place) => ({
       category,
       basis: bases[place] ?? null,
       consentId: records[place] ?? null,
+      told: toldTo({ grounds }),
+      isAbout: lineIsAbout(fields),
     })),
 };
 
@@ -26,9 +29,9 @@ export const accessLogCategory: AccessLogCategoryResolvers = {
 };
 
 async function wordsOf(
-  { category, basis, consentId }: AccessLogCategoryMapper,
+  { category, basis, consentId, told, isAbout }: AccessLogCategoryMapper,
   { loaders }: ConsentsContext,
 ): Promise<Words> {
   const consent = consentId === null ? null : await loaders.consent.load(consentId);
-  return explainLine(category, basis, consent);
+  return explainLine(category, basis, consent, { told, isAbout });
 }

@@ -6,7 +6,8 @@ import { decodeGrantee } from '../domain/grantee.ts';
 import type { Words } from '../domain/words.ts';
 import type { ConsentResolvers } from '../generated/types.ts';
 import type { ConsentRow } from '../storage/consents.ts';
-import { wordsOfGrantee } from './grantee.ts';
+import { granteeInSentence } from './grantee.ts';
+import { toldTo } from './told-to.ts';
 
 export const consent: ConsentResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.consent.load(id),
@@ -20,6 +21,6 @@ export const consent: ConsentResolvers = {
 };
 
 async function wordsOf(row: ConsentRow, context: ConsentsContext): Promise<Words> {
-  const named = await wordsOfGrantee(decodeGrantee(row.grantee), context);
-  return explainRecord({ ...row, grantee: named });
+  const named = await granteeInSentence(decodeGrantee(row.grantee), context);
+  return explainRecord({ ...row, grantee: named, told: toldTo(row) });
 }

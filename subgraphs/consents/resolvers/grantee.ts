@@ -1,6 +1,7 @@
 import type { ConsentsContext } from '../context.ts';
 import type { Grantee } from '../domain/grantee.ts';
-import { granteeWords } from '../domain/grantee-labels.ts';
+import type { NamedInWords } from '../domain/explanations.ts';
+import { granteeWords, isSeveral } from '../domain/grantee-labels.ts';
 import type { Words } from '../domain/words.ts';
 import type { GranteeResolvers } from '../generated/types.ts';
 import { organisationOf } from './organisation.ts';
@@ -14,8 +15,20 @@ export const grantee: GranteeResolvers = {
   label: async (parent, _args, context) => (await wordsOfGrantee(parent, context)).nl,
 };
 
+/** The grantee as the subject of a sentence. */
+export async function granteeInSentence(
+  named: Grantee,
+  context: ConsentsContext,
+): Promise<NamedInWords> {
+  return {
+    ...(await wordsOfGrantee(named, context)),
+    several: isSeveral(named),
+    everybody: named.kind === 'EVERYBODY',
+  };
+}
+
 /** The grantee by name, in Dutch and English. */
-export async function wordsOfGrantee(named: Grantee, { loaders }: ConsentsContext): Promise<Words> {
+async function wordsOfGrantee(named: Grantee, { loaders }: ConsentsContext): Promise<Words> {
   switch (named.kind) {
     case 'PERSON':
       return granteeWords(named, (await loaders.professional.load(named.subject))?.name ?? null);

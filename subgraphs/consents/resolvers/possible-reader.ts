@@ -21,8 +21,9 @@ import {
   readersInEmergency,
   type PossibleReaderRow,
 } from '../storage/possible-readers.ts';
-import { wordsOfGrantee } from './grantee.ts';
+import { granteeInSentence } from './grantee.ts';
 import { organisationOf } from './organisation.ts';
+import { toldTo } from './told-to.ts';
 
 /** A row with what was asked, which its words repeat. */
 export interface PossibleReader extends PossibleReaderRow {
@@ -108,15 +109,18 @@ async function nameOf(
 
 async function wordsOf(row: PossibleReader, context: ConsentsContext): Promise<Words> {
   const { organisationId, role, basis, givenAt, validUntil, onCasesAlone } = row;
+  const told = toldTo(row);
   const organisation =
     organisationId === null ? null : await context.loaders.organisation.load(organisationId);
   const label = readerLabel(
     await nameOf(row, context),
     role === null ? null : { role, organisation: organisation?.name ?? null },
+    told,
   );
   const consent = givenAt === null ? null : { givenAt, validUntil };
-  if (row.inEmergency) return explainReaderInEmergency(label, row.category, { basis, consent });
-  return explainReader(label, row.category, row.purpose, { basis, consent, onCasesAlone });
+  if (row.inEmergency)
+    return explainReaderInEmergency(label, row.category, { basis, consent, told });
+  return explainReader(label, row.category, row.purpose, { basis, consent, onCasesAlone, told });
 }
 
 export const decisionBlock: DecisionBlockResolvers = {
@@ -127,5 +131,6 @@ export const decisionBlock: DecisionBlockResolvers = {
 };
 
 async function blockWordsOf(row: DecisionBlock, context: ConsentsContext): Promise<Words> {
-  return explainBlock(await wordsOfGrantee(decodeGrantee(row.grantee), context), row);
+  const named = await granteeInSentence(decodeGrantee(row.grantee), context);
+  return explainBlock(named, { ...row, told: toldTo(row) });
 }

@@ -92,4 +92,38 @@ describe('restrict', () => {
     const done = await restrict(whole.self, { residentId: whole.residentId });
     expect(done.__typename).toBe('RestrictSuccess');
   });
+
+  test('is told in words that are true of who still reads, to each as who they are', async () => {
+    const resident = await story.resident(gees);
+    const { self, residentId } = await representativeOf(hub, resident, {
+      allCategories: true,
+      categories: ['SIGNALS', 'SAFETY_CONCERNS', 'SUBSTANCE_OR_MENTAL'],
+    });
+    await restrict(resident.self);
+    const own = await hub.ask(resident.self, `{ myConsents { edges { node { textNl } } } }`);
+    expect(own.data.myConsents.edges[0].node.textNl).toMatch(
+      /^Niemand ziet uw gegevens, behalve u en wie met een machtiging namens u handelt\./,
+    );
+    const { data } = await hub.ask(
+      self,
+      `query ($id: ID!) {
+        resident(id: $id) { name consents { edges { node { textNl } } } }
+        explainDecision(category: CONTACT, purpose: REPRESENTATIVE, residentId: $id) {
+          readers { textNl } blocks { textNl }
+        }
+      }`,
+      { id: residentId },
+    );
+    expect(data.resident.name).toBe(resident.name);
+    expect(data.resident.consents.edges[0].node.textNl).toMatch(
+      /^Niemand ziet de gegevens van de inwoner, behalve de inwoner en wie met een machtiging namens de inwoner handelt\./,
+    );
+    const { readers: people, blocks } = data.explainDecision;
+    expect(people[0].textNl).toMatch(
+      /omdat deze persoon met een machtiging namens de inwoner mag handelen/,
+    );
+    expect(blocks[0].textNl).toMatch(
+      /^Behalve de inwoner, en wie met een machtiging namens de inwoner handelt, kan niemand/,
+    );
+  });
 });
