@@ -154,7 +154,9 @@ describe('explainDecision', () => {
     expect(await readers(one.self, 'CONTACT', 'SUPPORT_NETWORK')).toEqual([]);
     const [block] = await blocks(one.self, 'CONTACT', 'SUPPORT_NETWORK');
     expect(block).toMatchObject({ grantee: { kind: 'EVERYBODY' }, consent: { id: restriction } });
-    expect(block.textNl).toMatch(/^Behalve u, en wie met een machtiging namens u handelt, kan niemand dit zien/);
+    expect(block.textNl).toMatch(
+      /^Behalve u, en wie met een machtiging namens u handelt, kan niemand dit zien/,
+    );
     expect(await blocks(one.self, 'CONTACT', 'LEGAL')).toEqual([]);
     await hub.admin`update disclosure.records set revoked_at = now() where id = ${restriction}`;
     expect(await blocks(one.self, 'CONTACT', 'SUPPORT_NETWORK')).toEqual([]);

@@ -46,7 +46,7 @@ export type AccessLogCategory = {
   category: DataCategory;
   /** The consent on which it was permitted; null for every other basis. */
   consent: Maybe<Consent>;
-  /** Why it was shown or not, in words, with the rule or the consent. */
+  /** Why it was shown or not, in words, with the rule or the consent; of a line about a change or about opening emergency access, why that was done or refused. */
   text: Scalars['String']['output'];
   /** The same in plain Dutch (level B1). */
   textNl: Scalars['String']['output'];
@@ -479,7 +479,7 @@ export type Consent = {
   revokedAt: Maybe<Scalars['DateTime']['output']>;
   /** Whether it holds now. Null when CONSENTS is withheld. */
   status: Maybe<ConsentStatus>;
-  /** What it says, in one or two sentences. Null when CONSENTS is withheld. */
+  /** What it says, in a few sentences: in the tense of `status`, with the days on which it begins or ended. To the resident in the second person, to everybody else in the third. Null when CONSENTS is withheld. */
   text: Maybe<Scalars['String']['output']>;
   /** The same in plain Dutch (level B1). Null when CONSENTS is withheld. */
   textNl: Maybe<Scalars['String']['output']>;
