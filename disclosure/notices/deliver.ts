@@ -43,7 +43,7 @@ export async function deliverNotice(postman: Postman, id: string, run: JobRun): 
 
 async function tryToDeliver(postman: Postman, notice: Notice, run: JobRun): Promise<Outcome> {
   const { carriers, codes, url, now } = postman;
-  const { id, occasion, validUntil } = notice;
+  const { id, occasion, createdAt: at, validUntil } = notice;
   if (validUntil !== null && validUntil <= now()) return { status: 'EXPIRED' };
   if (!notice.stillThere) return { status: 'DROPPED' };
   const contact = await contactOf(postman, notice);
@@ -57,7 +57,7 @@ async function tryToDeliver(postman: Postman, notice: Notice, run: JobRun): Prom
   const { channel, to } = chosen;
   const code = occasion === 'CONSENT_CODE' ? codes.codeOf(id) : '';
   try {
-    await carriers[channel]?.send({ id, to, ...messageOf({ occasion, channel, url, code }) });
+    await carriers[channel]?.send({ id, to, ...messageOf({ occasion, channel, url, code, at }) });
     return { status: 'DELIVERED', channel, attempted: true };
   } catch (error) {
     if (!(error instanceof CarrierProblem)) throw error;

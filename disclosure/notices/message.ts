@@ -12,9 +12,11 @@ export function messageOf(options: {
   readonly url: string;
   /** Of a CONSENT_CODE alone. */
   readonly code: string;
+  /** When what it is about was written: it tells two codes apart. */
+  readonly at: Date;
 }): Pick<Parcel, 'subject' | 'text'> {
-  const { occasion, channel, url, code } = options;
-  const lines = occasion === 'CONSENT_CODE' ? codeLines(code) : noticeLines(url);
+  const { occasion, channel, url, code, at } = options;
+  const lines = occasion === 'CONSENT_CODE' ? codeLines({ code, url, at }) : noticeLines(url);
   // A text message has no room for a greeting.
   const text = channel === 'SMS' ? lines.join(' ') : [...lines, '', 'Noaberhub'].join('\n');
   return { subject: 'Er is een bericht voor u / There is a message for you', text };
@@ -25,10 +27,20 @@ const noticeLines = (url: string) => [
   `There is a message for you in Noaberhub. Sign in to read it: ${url}.`,
 ];
 
-const codeLines = (code: string) => {
+const codeLines = ({ code, url, at }: { code: string; url: string; at: Date }) => {
   const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
   return [
-    `Uw code voor Noaberhub is ${spaced}. Geef hem alleen aan wie u nu helpt.`,
-    `Your code for Noaberhub is ${spaced}. Give it only to who is helping you now.`,
+    `Uw code voor Noaberhub van ${MINUTE_NL.format(at)} uur is ${spaced}. Log zelf in op ${url} en vul de code daar in. Geef de code aan niemand, ook niet aan wie u helpt.`,
+    `Your code for Noaberhub of ${MINUTE_EN.format(at)} is ${spaced}. Sign in yourself at ${url} and type the code there. Give it to nobody, not even to who helps you.`,
   ];
 };
+
+const MINUTE = {
+  timeZone: 'Europe/Amsterdam',
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+} as const;
+const MINUTE_NL = new Intl.DateTimeFormat('nl', MINUTE);
+const MINUTE_EN = new Intl.DateTimeFormat('en-GB', MINUTE);

@@ -10,6 +10,7 @@ export interface Notice {
   readonly occasion: Occasion;
   /** Key; null where somebody of an organisation is told. */
   readonly resident: string | null;
+  readonly createdAt: Date;
   readonly validUntil: Date | null;
   readonly status: NoticeStatus;
   /** Whether the one to be told still works there; true for a resident. */
@@ -20,7 +21,7 @@ export interface Notice {
 
 export async function noticeById(sql: Sql, id: string, at: Date): Promise<Notice | null> {
   const [row] = await sql<Notice[]>`
-    select n.id, n.occasion, n.resident, n.valid_until, n.status,
+    select n.id, n.occasion, n.resident, n.created_at, n.valid_until, n.status,
       n.resident is not null or exists (
         select from disclosure.staff s
         where s.subject = n.staff_subject and s.organisation_id = n.organisation_id

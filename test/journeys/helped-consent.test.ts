@@ -98,6 +98,19 @@ describe('a consent with help', () => {
     await jobs.stop();
     const [sent] = jobs.parcels.filter(({ to }) => to === '0612345678');
     const code = /(\d{3} \d{3})/.exec(sent?.text ?? '')?.[1] ?? '';
+    expect(sent?.text).toContain('Geef de code aan niemand, ook niet aan wie u helpt.');
+    expect(sent?.text).toContain('Give it to nobody, not even to who helps you.');
+    // The minute tells two codes apart, as does the list that the resident reads.
+    const minute = new Intl.DateTimeFormat('nl', {
+      timeZone: 'Europe/Amsterdam',
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    const written = await hub.ask(resident.self, `{ myConsentProposals { proposedAt } }`);
+    const at = new Date(written.data.myConsentProposals[0].proposedAt);
+    expect(sent?.text).toContain(`van ${minute.format(at)} uur`);
     const listed = await hub.ask(
       resident.self,
       `{ myConsentProposals { id status categories proposedByName organisation { name } grantee { label } } }`,
@@ -141,7 +154,10 @@ describe('a consent with help', () => {
     const { proposalId } = await propose(coordinator, resident);
     const code = await codeOf(proposalId);
     const neighbour = await story.resident(gees);
-    for (const caller of [coordinator, gp, neighbour.self, null]) {
+    const colleague = await story.staff(gees, 'COORDINATOR');
+    const helper = await confirm(coordinator, proposalId, code);
+    expect(helper.errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    for (const caller of [colleague, gp, neighbour.self, null]) {
       const { data } = await confirm(caller, proposalId, code);
       expect(data.confirmConsent.__typename).toBe('NotFound');
     }

@@ -1,5 +1,5 @@
 import { assertMayAct } from '../../../disclosure/actions.ts';
-import { maskOf } from '../../../disclosure/categories.ts';
+import { ALL_CATEGORIES, maskOf } from '../../../disclosure/categories.ts';
 import {
   identified,
   isReachedForWriting,
@@ -9,6 +9,7 @@ import {
 } from '../../../disclosure/writing.ts';
 import type { Transaction } from '../../../platform/database.ts';
 import { forbidden } from '../../../platform/errors.ts';
+import type { RequestContext } from '../../../platform/request.ts';
 import {
   invalidTransition,
   notFound,
@@ -92,14 +93,10 @@ async function confirm(
 ): Promise<Written<NotFound | InvalidTransition | WrongCode>> {
   const { request, noticeCodes } = context;
   const found = await addressProposal(tx, request, proposalId);
+  assertWrittenByAnother(request, found);
   const subject = answerable(context, 'confirmConsent', found);
   if (subject === null) return refused(notFound('consent'));
   const by = identified(request).subject;
-  if (by === found.proposedBy)
-    throw forbidden(
-      'Whoever wrote a consent down cannot confirm it.',
-      'U heeft deze toestemming zelf opgeschreven. De inwoner moet die bevestigen.',
-    );
   if (found.status !== 'PROPOSED') return refused(answeredBefore(found, 'CONFIRMED'));
   const tried = await countCodeTry(tx, proposalId, request.now);
   if (tried === null) return refused(invalidTransition('LAPSED', 'CONFIRMED', []));
@@ -139,6 +136,16 @@ function answerable(
   }
   context.access.refusedRow(subject, 'CONSENTS', `Mutation.${action}`);
   return null;
+}
+
+/** Who wrote it down, and still reaches the resident, knows of it: the refusal tells nothing new. */
+function assertWrittenByAnother({ actor }: RequestContext, found: AddressedProposal): void {
+  if (actor.kind === 'PUBLIC' || actor.subject !== found.proposedBy) return;
+  if (isReachedForWriting(found, ALL_CATEGORIES))
+    throw forbidden(
+      'Whoever wrote a consent down cannot confirm it: the resident types the code, signed in.',
+      'U heeft deze toestemming zelf opgeschreven. De inwoner logt zelf in en vult de code in.',
+    );
 }
 
 function answeredBefore(
