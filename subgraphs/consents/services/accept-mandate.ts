@@ -5,7 +5,6 @@ import type { Transaction } from '../../../platform/database.ts';
 import { normaliseOneTimeCode } from '../../../platform/one-time-code.ts';
 import {
   invalidInput,
-  notFound,
   type IdempotencyKeyReused,
   type InvalidInput,
   type NotFound,
@@ -55,7 +54,7 @@ async function accept(
   // One answer, whether the code is unknown, used or expired, or somebody guessed too often.
   if (offered === null || lockedOut) {
     await countTry(tx, subject, 'MANDATE_CODE', now);
-    return refused(notFound('mandate'));
+    return refused(UNKNOWN_CODE);
   }
   if (offered.ofOneself) return refused(invalidInput([FOR_ONESELF]));
   await bindMandate(tx, offered, subject, now);
@@ -67,6 +66,14 @@ async function accept(
   );
   return { ok: true, id: offered.id };
 }
+
+const UNKNOWN_CODE: NotFound = {
+  __typename: 'NotFound',
+  message:
+    'No mandate waits under this code: it is another code, was used, or is too old. After 10 wrong codes in 24 hours every code is unknown.',
+  messageNl:
+    'Deze code klopt niet, is al gebruikt of is te oud. Kijk of u hem goed heeft ingevuld, of vraag om een nieuwe code. Na 10 foute codes moet u een dag wachten.',
+};
 
 const FOR_ONESELF = {
   path: 'code',
