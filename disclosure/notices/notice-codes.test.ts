@@ -24,14 +24,22 @@ test('codes of notices have nothing to do with each other', () => {
 
 test('no message but the one with a code says what it is about', () => {
   const url = 'https://hub.example.org';
+  const at = new Date('2026-11-26T16:31:00Z');
   for (const channel of ['SMS', 'LETTER', 'EMAIL'] as const) {
     const texts = OCCASIONS.filter((occasion) => occasion !== 'CONSENT_CODE').map(
-      (occasion) => messageOf({ occasion, channel, url, code: '' }).text,
+      (occasion) => messageOf({ occasion, channel, url, code: '', at }).text,
     );
     expect(new Set(texts).size).toBe(1);
     expect(texts[0]).toContain(url);
-    const { text, subject } = messageOf({ occasion: 'CONSENT_CODE', channel, url, code: '123456' });
-    expect(text).toContain('123 456');
+    const { text, subject } = messageOf({
+      occasion: 'CONSENT_CODE',
+      channel,
+      url,
+      code: '123456',
+      at,
+    });
+    expect(text).toContain('van 26 november om 17:31 uur is 123 456.');
+    expect(text).toContain('of 26 November at 17:31 is 123 456.');
     expect(subject).not.toContain('123');
   }
 });
