@@ -1193,7 +1193,7 @@ export type Mutation = {
   closeBreakGlass: CloseBreakGlassResult;
   /**
    * Confirms a proposed consent by its code; from then on it holds, for 6 months at most. Five tries. By the resident, or a representative within the mandate; never by who wrote it down.
-   * Errors: FORBIDDEN for who wrote it down.
+   * Errors: FORBIDDEN for who wrote it down and still reaches the resident; whoever else may not answer it gets NotFound.
    */
   confirmConsent: ConfirmConsentResult;
   /** Says no to a proposed consent. By the resident, or a representative within the mandate. */
@@ -1214,7 +1214,7 @@ export type Mutation = {
    * Errors: FORBIDDEN for every other role.
    */
   openBreakGlass: OpenBreakGlassResult;
-  /** Writes down a consent with the resident beside it (toestemming met hulp). It counts for nothing until the resident confirms it with a one-time code, which is sent to them by the channel on record and is good for an hour. By a coordinator or village supporter of the resident's village, who can neither widen nor confirm it. */
+  /** Writes down a consent with the resident beside it (toestemming met hulp). It counts for nothing until the resident, signed in, confirms it with a one-time code, which is sent to them by the channel on record and is good for an hour. The message names the minute of `proposedAt`, by which two codes are told apart. By a coordinator or village supporter of the resident's village, who can neither widen nor confirm it. */
   proposeConsent: ProposeConsentResult;
   /** Records a mandate that a document gives, such as mentorship or a living will. Answers the one-time code for the representative. By the privacy officer of the resident's village or organisation. */
   recordMandate: GiveMandateResult;
