@@ -31,7 +31,7 @@ export function openPage(
   const result = parsePage(args, { list: name, cursors });
   if (result.ok) return result.page;
   const { argument, message, messageNl } = result;
-  throw badUserInput(message, { argument, ...(messageNl === undefined ? {} : { messageNl }) });
+  throw badUserInput(message, { argument, messageNl });
 }
 
 /** The connection of a page; `read` answers one row more than the page shows, where there are more. */

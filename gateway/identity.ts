@@ -28,6 +28,8 @@ export interface IdentityRefusal {
   readonly ok: false;
   readonly code: GatewayErrorCode & ('UNAUTHENTICATED' | 'BAD_USER_INPUT' | 'IDENTITY_UNAVAILABLE');
   readonly message: string;
+  /** The same in plain Dutch (level B1), where the code alone says too little. */
+  readonly messageNl?: string;
   readonly invalidToken: boolean;
   /** Whose token it is, where nothing but the purpose is wrong. */
   readonly role?: ActorRole;
@@ -176,6 +178,7 @@ function refusePurpose(role: ActorRole): IdentityRefusal {
     ok: false,
     code: 'BAD_USER_INPUT',
     message: `The header x-purpose-of-use must be a purpose that this role may state: ${allowed}.`,
+    messageNl: `Het doel (x-purpose-of-use) past niet bij uw rol. Deze doelen kunnen wel: ${allowed}.`,
     invalidToken: false,
     role,
   };

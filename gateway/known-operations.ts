@@ -152,6 +152,8 @@ export interface Refusal {
   readonly ok: false;
   readonly code: GatewayErrorCode;
   readonly message: string;
+  /** The same in plain Dutch (level B1), where the code alone says too little. */
+  readonly messageNl?: string;
 }
 
 /** A request with the document in it, whichever way it was asked. */
@@ -211,7 +213,7 @@ export function identifyFor(identify: Identify, operation: KnownOperation | null
       return {
         ok: false,
         code: 'BAD_USER_INPUT',
-        message: `The operation ${name} is registered for the purpose ${purpose} and for no other.`,
+        ...otherPurpose(operation),
         invalidToken: false,
       };
     const identity = await identify({ ...headers, 'x-purpose-of-use': purpose });
@@ -220,6 +222,7 @@ export function identifyFor(identify: Identify, operation: KnownOperation | null
     return {
       ...identity,
       message: `The operation ${name} is registered for the purpose ${purpose}, which the role ${role} may not state; this role may state: ${purposesOf(role).join(', ')}.`,
+      messageNl: `Deze vraag is alleen voor het doel ${purpose}. Dat doel past niet bij uw rol. Deze doelen kunnen wel: ${purposesOf(role).join(', ')}.`,
     };
   };
 }
@@ -244,11 +247,15 @@ export function refuseText(
   const operation = known.withText(text);
   if (!operation) return notKnown('This hub answers registered operations alone.');
   if (actor.kind !== 'PUBLIC' && actor.purpose !== operation.purpose)
-    return refuse(
-      'BAD_USER_INPUT',
-      `The operation ${operation.name} is registered for the purpose ${operation.purpose} and for no other.`,
-    );
+    return { ok: false, code: 'BAD_USER_INPUT', ...otherPurpose(operation) };
   return refuseClient(operation, client);
+}
+
+function otherPurpose({ name, purpose }: KnownOperation) {
+  return {
+    message: `The operation ${name} is registered for the purpose ${purpose} and for no other.`,
+    messageNl: `Deze vraag is alleen voor het doel ${purpose}. Vraag het voor dat doel.`,
+  };
 }
 
 function notKnown(message: string): Refusal {

@@ -18,8 +18,7 @@ interface PageProblem {
   readonly ok: false;
   readonly argument: 'first' | 'after' | 'since';
   readonly message: string;
-  /** Where a resident can set it right; without it the code says what there is to say. */
-  readonly messageNl?: string;
+  readonly messageNl: string;
 }
 
 export interface PageArguments extends ListPeriod {
@@ -46,7 +45,8 @@ export function parsePage(
   const limit = args.first ?? options.default ?? DEFAULT_PAGE;
   if (!Number.isSafeInteger(limit) || limit < 0 || limit > max) {
     const message = `\`first\` must be a whole number from 0 to ${max}; read further pages with \`after\`.`;
-    return { ok: false, argument: 'first', message };
+    const messageNl = `Het aantal (first) moet een heel getal zijn van 0 tot en met ${max}. De rest staat op de volgende pagina's.`;
+    return { ok: false, argument: 'first', message, messageNl };
   }
   const reversed = reversedPeriod(args);
   if (reversed !== null) return { ok: false, argument: 'since', ...reversed };
@@ -55,7 +55,9 @@ export function parsePage(
   if (decoded.ok) return { ok: true, page: { limit, position: decoded.position, list, cursors } };
   const message =
     '`after` is not a cursor of this list; take `pageInfo.endCursor` of its former page, read by the same caller with the same arguments.';
-  return { ok: false, argument: 'after', message };
+  const messageNl =
+    'Verder lezen vanaf dit punt (after) kan niet: het hoort niet bij deze lijst. Begin opnieuw bij het begin van de lijst.';
+  return { ok: false, argument: 'after', message, messageNl };
 }
 
 /** What is wrong where `since` lies after the end: an empty list would say that nothing happened. */

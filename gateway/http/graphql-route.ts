@@ -154,12 +154,14 @@ function attributesOf({ role, kind, operationHash, codes }: SeenRequest): SpanAt
 
 /** Thrown because that is how Apollo Server takes a refusal, and chooses the form of its answer. */
 function refusal(refused: Refusal | IdentityRefusal): GraphQLError {
-  const { code, message } = refused;
+  const { code, message, messageNl } = refused;
   const headers = new HeaderMap();
   if ('invalidToken' in refused && refused.invalidToken)
     headers.set('www-authenticate', 'Bearer error="invalid_token"');
   const { status } = GATEWAY_ERROR_CODES[code];
-  return new GraphQLError(message, { extensions: { code, http: { status, headers } } });
+  return new GraphQLError(message, {
+    extensions: { code, ...(messageNl ? { messageNl } : {}), http: { status, headers } },
+  });
 }
 
 function toHeaderMap(headers: IncomingHttpHeaders): HeaderMap {

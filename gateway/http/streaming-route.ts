@@ -57,7 +57,7 @@ export function streamingRoute(
     if (req.method !== 'GET')
       throw new Refused('METHOD_NOT_ALLOWED', { message: 'This is read by GET.' });
     const identity = await identify(req.headers);
-    if (!identity.ok) throw new Refused(identity.code, { message: identity.message });
+    if (!identity.ok) throw new Refused(identity.code, identity);
     const { actor } = identity;
     if (actor.kind === 'PUBLIC')
       throw new Refused('UNAUTHENTICATED', {

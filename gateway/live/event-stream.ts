@@ -58,7 +58,7 @@ export function eventStreamRoute(options: EventStreamOptions) {
     if (!result.ok) {
       if (result.code === 'UNAUTHENTICATED')
         res.setHeader('www-authenticate', 'Bearer error="invalid_token"');
-      sendError(req, res, result.code, result.message);
+      sendError(req, res, result.code, result);
       return;
     }
     const cut = () => setTimeout(() => res.destroy(), BEHIND_MS).unref();

@@ -8,7 +8,12 @@ import type { LiveSession } from './subscriptions.ts';
 
 export type SessionResult =
   | { readonly ok: true; readonly session: LiveSession }
-  | { readonly ok: false; readonly code: GatewayErrorCode; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly code: GatewayErrorCode;
+      readonly message: string;
+      readonly messageNl?: string;
+    };
 
 /** As `identity.ts` bounds a token's life, whatever its `exp` says. */
 const MAX_TOKEN_AGE_S = 3600;
