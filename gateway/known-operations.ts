@@ -161,11 +161,14 @@ export interface Recognised {
   readonly ok: true;
   readonly body: unknown;
   readonly search: string;
-  /** Null: a document that the client wrote. */
+  /** Null: a document that the client wrote, and nobody registered. */
   readonly operation: KnownOperation | null;
 }
 
-/** Puts the document of a known operation in the place of its id (`documentId`, in body or address). */
+/**
+ * Puts the document of a known operation in the place of its id (`documentId`, in body or address). A document
+ * that is registered is that operation, however it was sent.
+ */
 export function recognise(
   known: KnownOperations,
   request: { readonly method: string; readonly body: unknown; readonly search: string },
@@ -174,32 +177,38 @@ export function recognise(
   if (method === 'GET') {
     const parameters = new URLSearchParams(search);
     const id = parameters.get('documentId');
-    const found = find(known, id, parameters.has('query'));
-    if (!found.ok || found.operation === null) return found.ok ? { ...request, ...found } : found;
+    const found = find(known, id, parameters.get('query') ?? undefined);
+    if (!found.ok || !found.byId) return found.ok ? { ...request, ...found } : found;
     parameters.delete('documentId');
     parameters.set('query', found.operation.text);
     return { ...found, body, search: `?${parameters.toString()}` };
   }
   const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const { documentId: id, ...rest } = fields;
-  const found = find(known, id, 'query' in fields);
-  if (!found.ok || found.operation === null) return found.ok ? { ...request, ...found } : found;
+  const found = find(known, id, fields['query']);
+  if (!found.ok || !found.byId) return found.ok ? { ...request, ...found } : found;
   return { ...found, body: { ...rest, query: found.operation.text }, search };
 }
 
 function find(
   known: KnownOperations,
   id: unknown,
-  hasText: boolean,
-): { readonly ok: true; readonly operation: KnownOperation | null } | Refusal {
+  text: unknown,
+):
+  | { readonly ok: true; readonly byId: false; readonly operation: KnownOperation | null }
+  | { readonly ok: true; readonly byId: true; readonly operation: KnownOperation }
+  | Refusal {
   if (id === undefined || id === null) {
-    if (!known.only) return { ok: true, operation: null };
+    if (!known.only) {
+      const operation = typeof text === 'string' ? known.withText(text) : undefined;
+      return { ok: true, byId: false, operation: operation ?? null };
+    }
     return notKnown('This hub answers registered operations alone; send the `documentId` of one.');
   }
-  if (hasText) return refuse('BAD_REQUEST', 'Send either `query` or `documentId`, not both.');
+  if (text !== undefined) return refuse('BAD_REQUEST', 'Send either `query` or `documentId`, not both.');
   const operation = typeof id === 'string' ? known.withId(id) : undefined;
   return operation
-    ? { ok: true, operation }
+    ? { ok: true, byId: true, operation }
     : notKnown('No operation is registered under this id.');
 }
 
@@ -243,9 +252,9 @@ export function refuseText(
   text: string,
   { actor, client }: { readonly actor: Actor; readonly client: string | null },
 ): Refusal | null {
-  if (!known.only) return null;
   const operation = known.withText(text);
-  if (!operation) return notKnown('This hub answers registered operations alone.');
+  if (!operation)
+    return known.only ? notKnown('This hub answers registered operations alone.') : null;
   if (actor.kind !== 'PUBLIC' && actor.purpose !== operation.purpose)
     return { ok: false, code: 'BAD_USER_INPUT', ...otherPurpose(operation) };
   return refuseClient(operation, client);

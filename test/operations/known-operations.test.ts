@@ -137,6 +137,44 @@ describe('an unknown operation', () => {
   });
 });
 
+describe('the text of a known operation', () => {
+  const text = 'query Residents($slug: String!) {community(slug: $slug) {residents{edges{node{name}}}}}';
+  const asked = { query: text, variables: { slug: 'gees' } };
+
+  test('is that operation: asked for its purpose, which need not be stated', async () => {
+    const { data } = await send(mixed, asked);
+    expect(data.community.residents.edges).toEqual([{ node: { name: 'Inwoner Voorbeeld' } }]);
+    const lines = await mixed.admin`
+      select distinct purpose from disclosure.access_log where role = 'COORDINATOR'`;
+    expect(lines).toEqual([{ purpose: 'COORDINATION_OF_CARE' }]);
+  });
+
+  test('cannot be used for another purpose', async () => {
+    const headers = { 'x-purpose-of-use': 'SUPPORT_NETWORK' };
+    const { errors } = await send(mixed, asked, { headers });
+    expect(errors[0]).toMatchObject({
+      message:
+        'The operation Residents is registered for the purpose COORDINATION_OF_CARE and for no other.',
+      extensions: {
+        code: 'BAD_USER_INPUT',
+        messageNl:
+          'Deze vraag is alleen voor het doel COORDINATION_OF_CARE. Vraag het voor dat doel.',
+      },
+    });
+    const token = await mixed.tokenFor(coordinator, { client_id: 'ketenportaal' });
+    const query = new URLSearchParams({ query: text, variables: '{"slug":"gees"}' }).toString();
+    const response = await fetch(`${mixed.url}/graphql?${query}`, {
+      headers: { authorization: `Bearer ${token}`, 'apollo-require-preflight': '1', ...headers },
+    });
+    expect(response.status).toBe(400);
+  });
+
+  test('is refused to a client for which it is not registered', async () => {
+    const { errors } = await send(mixed, asked, { client: 'anders' });
+    expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
 describe('free text', () => {
   test('is answered where it is not switched off', async () => {
     expect((await send(mixed, { query: FREE })).data).toEqual({ communities: [{ slug: 'gees' }] });
