@@ -184,6 +184,8 @@ describe('the purpose of use', () => {
         code: 'BAD_USER_INPUT',
         message:
           'The header x-purpose-of-use must be a purpose that this role may state: TREATMENT, COORDINATION_OF_CARE, BREAK_GLASS.',
+        messageNl:
+          'Het doel (x-purpose-of-use) past niet bij uw rol. Deze doelen kunnen wel: TREATMENT, COORDINATION_OF_CARE, BREAK_GLASS.',
         invalidToken: false,
         role: 'GP',
       });

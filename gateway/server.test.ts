@@ -76,6 +76,21 @@ const codeOf = (answer: { json: unknown }): unknown =>
 const messageOf = (answer: { json: unknown }): unknown =>
   (answer.json as { errors: { message: string }[] }).errors[0]?.message;
 
+describe('the address of the hub', () => {
+  it('says in both languages that there are no pages', async () => {
+    const answer = await fetch(`${hub.url}/`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      200,
+      'text/plain; charset=utf-8',
+    ]);
+    const text = await answer.text();
+    expect(text).toContain('Hier staan geen pagina’s');
+    expect(text).toContain('without pages to read');
+    expect((await fetch(`${hub.url}/`, { method: 'POST' })).status).toBe(405);
+    expect((await fetch(`${hub.url}/elsewhere`)).status).toBe(404);
+  });
+});
+
 describe('an answer', () => {
   it('joins the subgraphs', async () => {
     const answer = await hub.post({ query: '{ village { name homes } }' });

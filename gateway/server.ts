@@ -16,6 +16,7 @@ import { corsFor } from './http/cors.ts';
 import { graphqlRoute, type GraphqlRoute } from './http/graphql-route.ts';
 import { sendLive, sendReady } from './http/health-routes.ts';
 import { createListener, type ListenOptions, type StartResult } from './http/listener.ts';
+import { sendFrontPage } from './http/front-page.ts';
 import { sendError } from './http/respond.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Identify } from './identity.ts';
@@ -90,7 +91,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       return onlyGet((_, res) => sendReady(res, subgraphs, listener.isStopping));
     }
     const found = extra.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`));
-    return found?.[1] ?? null;
+    if (found) return found[1];
+    return path === '/' ? onlyGet(sendFrontPage) : null;
   }
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {

@@ -225,6 +225,9 @@ test(
       expect((await ask({ authorization: `Bearer ${token}` })).status).toBe(200);
     }
     expect((await fetch(`${url}/graphiql`)).status).toBe(200);
+    // Whoever opens the address alone is led there.
+    const opened = await fetch(url);
+    expect([opened.status, opened.url]).toEqual([200, `${url}/graphiql`]);
 
     const ended = once(child, 'exit');
     child.kill('SIGINT');

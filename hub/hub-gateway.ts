@@ -66,6 +66,10 @@ export async function developmentRoutes(options: {
       demoIdentities: development !== null,
       log,
     }),
+    // Whoever opens the address of the hub looks for something to look at.
+    '/': (_req, res) => {
+      res.writeHead(302, { location: GRAPHIQL_PATH, 'content-length': 0 }).end();
+    },
     ...(development ? { [ISSUER_PATH]: development.handle } : {}),
   };
 }

@@ -45,7 +45,7 @@ export function parsePage(
   const limit = args.first ?? options.default ?? DEFAULT_PAGE;
   if (!Number.isSafeInteger(limit) || limit < 0 || limit > max) {
     const message = `\`first\` must be a whole number from 0 to ${max}; read further pages with \`after\`.`;
-    const messageNl = `Het aantal (first) moet een heel getal zijn van 0 tot en met ${max}. De rest staat op de volgende pagina's.`;
+    const messageNl = `Het aantal (first) moet een heel getal zijn van 0 tot en met ${max}. De rest staat op de volgende pagina’s.`;
     return { ok: false, argument: 'first', message, messageNl };
   }
   const reversed = reversedPeriod(args);

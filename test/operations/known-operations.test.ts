@@ -18,6 +18,7 @@ const VILLAGES = '# purpose: SUPPORT_NETWORK\nquery Villages { communities { slu
 const WATCH = `# purpose: RESIDENT_REQUEST
 subscription Watch { myAccessLog { outcome } }
 `;
+const WHO = '# purpose: COORDINATION_OF_CARE\nquery Who { me { purpose } }\n';
 const FREE = '{ communities { slug } }';
 
 let directory: string;
@@ -29,7 +30,7 @@ let resident: Resident;
 
 beforeAll(async () => {
   directory = mkdtempSync(path.join(tmpdir(), 'known-operations-'));
-  for (const [name, text] of Object.entries({ RESIDENTS, VILLAGES, WATCH }))
+  for (const [name, text] of Object.entries({ RESIDENTS, VILLAGES, WATCH, WHO }))
     writeFileSync(path.join(directory, `${name.toLowerCase()}.graphql`), text);
   const operations = operationsIn(directory);
   registered = Object.fromEntries(operations.map((one) => [one.name, one]));
@@ -138,15 +139,16 @@ describe('an unknown operation', () => {
 });
 
 describe('the text of a known operation', () => {
-  const text = 'query Residents($slug: String!) {community(slug: $slug) {residents{edges{node{name}}}}}';
+  const text =
+    'query Residents($slug: String!) {community(slug: $slug) {residents{edges{node{name}}}}}';
   const asked = { query: text, variables: { slug: 'gees' } };
 
   test('is that operation: asked for its purpose, which need not be stated', async () => {
-    const { data } = await send(mixed, asked);
-    expect(data.community.residents.edges).toEqual([{ node: { name: 'Inwoner Voorbeeld' } }]);
-    const lines = await mixed.admin`
-      select distinct purpose from disclosure.access_log where role = 'COORDINATOR'`;
-    expect(lines).toEqual([{ purpose: 'COORDINATION_OF_CARE' }]);
+    // The role's own default is another one.
+    const { data } = await send(mixed, { query: '{ me { purpose } }' });
+    expect(data).toEqual({ me: { purpose: 'SUPPORT_NETWORK' } });
+    const known = await send(mixed, { query: '# Who?\nquery Who { me { purpose } }' });
+    expect(known.data).toEqual({ me: { purpose: 'COORDINATION_OF_CARE' } });
   });
 
   test('cannot be used for another purpose', async () => {
