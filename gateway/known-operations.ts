@@ -205,7 +205,8 @@ function find(
     }
     return notKnown('This hub answers registered operations alone; send the `documentId` of one.');
   }
-  if (text !== undefined) return refuse('BAD_REQUEST', 'Send either `query` or `documentId`, not both.');
+  if (text !== undefined)
+    return refuse('BAD_REQUEST', 'Send either `query` or `documentId`, not both.');
   const operation = typeof id === 'string' ? known.withId(id) : undefined;
   return operation
     ? { ok: true, byId: true, operation }
