@@ -282,6 +282,76 @@ describe('emergency access', () => {
     expect(await read(gp, residentId)).toBeNull();
   });
 
+  test('is closed by an objection or a restriction, and stays so when that is withdrawn', async () => {
+    const nurse = await story.staff(practice, 'PRACTICE_NURSE');
+    const decide = {
+      giveObjection: `mutation { giveObjection(input: {
+        against: { kind: EVERYBODY } categories: [EMERGENCY_SET] purposes: [BREAK_GLASS]
+      }) { ... on GiveObjectionSuccess { given: objection { id version } } } }`,
+      restrict: `mutation { restrict(input: {}) {
+        ... on RestrictSuccess { given: restriction { id version } }
+      } }`,
+    } as const;
+    const REVOKE = `mutation ($input: RevokeConsentInput!) {
+      revokeConsent(input: $input) { __typename } }`;
+    for (const [action, document] of Object.entries(decide)) {
+      const one = await story.resident(gees);
+      const first = await open(gp, { person: person(one) });
+      const { sessionId, residentId } = await open(nurse, { person: person(one) });
+      expect(await read(nurse, residentId)).not.toBeNull();
+      const { data } = await hub.ask(one.self, document);
+      const { id, version } = data[action].given;
+      expect(await read(nurse, residentId)).toBeNull();
+      const revoked = await hub.ask(one.self, REVOKE, { input: { consentId: id, version } });
+      expect(revoked.data.revokeConsent.__typename).toBe('RevokeConsentSuccess');
+      expect(await read(nurse, residentId)).toBeNull();
+      expect(await read(gp, first.residentId)).toBeNull();
+      const seen = await hub.ask(
+        one.self,
+        `{ me { resident { breakGlassSessions { id status closedAt reviewDueOn } } } }`,
+      );
+      expect(seen.data.me.resident.breakGlassSessions).toHaveLength(2);
+      expect(seen.data.me.resident.breakGlassSessions).toContainEqual({
+        id: sessionId,
+        status: 'CLOSED',
+        closedAt: expect.any(String),
+        reviewDueOn: expect.any(String),
+      });
+      const waiting = await hub.ask(officer, TO_REVIEW);
+      expect(waiting.data.breakGlassSessionsToReview.map((due: any) => due.id)).toContain(
+        sessionId,
+      );
+      // Whoever needs it opens it anew, with a reason.
+      const again = await open(nurse, { person: person(one) });
+      expect(again.__typename).toBe('OpenBreakGlassSuccess');
+      expect(await read(nurse, residentId)).not.toBeNull();
+    }
+  });
+
+  test('stays open under an objection to somebody else, or to something else', async () => {
+    const one = await story.resident(gees);
+    const { sessionId, residentId } = await open(gp, { person: person(one) });
+    const other = await story.careOrganisation('GP_PRACTICE', [gees]);
+    const OBJECT = `mutation ($input: GiveObjectionInput!) {
+      giveObjection(input: $input) { __typename } }`;
+    for (const rest of [
+      {
+        against: { kind: 'ORGANISATION', organisationId: other.id },
+        categories: ['EMERGENCY_SET'],
+      },
+      { against: { kind: 'EVERYBODY' }, categories: ['CONTACT'] },
+    ]) {
+      const { data } = await hub.ask(one.self, OBJECT, {
+        input: { ...rest, purposes: ['BREAK_GLASS'] },
+      });
+      expect(data.giveObjection.__typename).toBe('GiveObjectionSuccess');
+    }
+    expect(await read(gp, residentId)).not.toBeNull();
+    const [session] = await hub.admin`
+      select closed_at from consents.break_glass_sessions where id = ${sessionId}`;
+    expect(session?.['closed_at']).toBeNull();
+  });
+
   test('after ten tries nothing opens any more', async () => {
     const guesser = await story.staff(practice, 'HOME_CARE_NURSE');
     for (let turn = 0; turn < 10; turn += 1)

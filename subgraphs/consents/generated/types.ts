@@ -1207,7 +1207,7 @@ export type Mutation = {
   giveConsent: GiveConsentResult;
   /** Gives somebody a mandate (machtiging) to act for the resident behind the token. Answers a one-time code: whoever the resident tells it to accepts the mandate with it. Of the mandates that a resident gave to one representative one holds at a time: each ends as the next begins, which `Mandate.validUntil` tells as soon as that one is accepted; to end one before, `endMandate`. One that was recorded stands beside them. By the resident alone. */
   giveMandate: GiveMandateResult;
-  /** Objects in one step: against a person, a role, an organisation, a kind of organisation or the home village; with the purpose BREAK_GLASS against access in emergencies, by one of those or by everybody. Where it touches an open case or match it first asks of each whether it ends too or goes on. It replaces a consent or an objection of equal scope, which `replaced` names. By the resident, or a representative within the mandate. */
+  /** Objects in one step: against a person, a role, an organisation, a kind of organisation or the home village; with the purpose BREAK_GLASS against access in emergencies, by one of those or by everybody: what was open then is closed at once, stays closed when the objection is withdrawn, and is reviewed as ever. Where it touches an open case or match it first asks of each whether it ends too or goes on. It replaces a consent or an objection of equal scope, which `replaced` names. By the resident, or a representative within the mandate. */
   giveObjection: GiveObjectionResult;
   /**
    * Opens emergency access (noodtoegang, break-glass) to what may be known of one resident in an emergency, EMERGENCY_SET alone, for 4 hours, to read only: with the purpose BREAK_GLASS. The resident and the coordinators of the village are told at once, and it is reviewed within 5 working days. By a GP, practice nurse or home care nurse. Once at a time: while somebody has it open for a resident, they open no second (BreakGlassAlreadyOpen). Where it opens nothing, the answer is the same whatever the reason; every try stands in the log, and after 10 of those in 24 hours nothing opens.
@@ -1225,7 +1225,7 @@ export type Mutation = {
    * Errors: FORBIDDEN for every other role.
    */
   requestRectification: RequestRectificationResult;
-  /** Restricts the processing of everything about the resident (beperking, GDPR 18): from now on nobody reads it but the resident, a representative and oversight. Lifted with `revokeConsent`. By the resident, or a representative whose mandate reaches every category. */
+  /** Restricts the processing of everything about the resident (beperking, GDPR 18): from now on nobody reads it but the resident, a representative and oversight. An emergency access that was open is closed, and stays so. Lifted with `revokeConsent`. By the resident, or a representative whose mandate reaches every category. */
   restrict: RestrictResult;
   /**
    * Judges an emergency access afterwards, when it is closed or its 4 hours have passed: once by the privacy officer, and once by a coordinator of the village or by the resident or a representative.

@@ -10,6 +10,7 @@ import type { ConsentsContext } from '../context.ts';
 import { checkObjection, type ObjectionDraft } from '../domain/new-objection.ts';
 import { answered, type Answers, type OpenMatter } from '../domain/open-matters.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
+import { closeBlockedBreakGlass } from '../storage/break-glass.ts';
 import {
   exceptMatter,
   mattersTouchedBy,
@@ -22,6 +23,9 @@ import { recordRightsRequest } from './record-rights-request.ts';
 import { residentFor } from './resident-for.ts';
 import { noteDeed } from '../../../disclosure/deeds.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
+import { purposeMaskOf } from '../../../disclosure/purposes.ts';
+
+const EMERGENCY = purposeMaskOf('BREAK_GLASS');
 
 export interface GiveObjection extends ObjectionDraft, Answers {
   readonly idempotencyKey?: string | null | undefined;
@@ -95,6 +99,8 @@ async function object(
     { id, residentKey: key, decision: 'DENY', ...checked.record },
     { at: request.now, by: subject },
   );
+  if ((checked.record.purposes & EMERGENCY) !== 0)
+    await closeBlockedBreakGlass(tx, key, request.now);
   await recordRightsRequest(tx, context, {
     residentKey: key,
     kind: 'OBJECTION',

@@ -13,6 +13,7 @@ import type { ConsentsContext } from '../context.ts';
 import { ALREADY_RESTRICTED } from '../domain/already.ts';
 import { nextStatuses } from '../domain/consent-status.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
+import { closeBlockedBreakGlass } from '../storage/break-glass.ts';
 import { giveRecord, isRestricted } from '../storage/records.ts';
 import { recordRightsRequest } from './record-rights-request.ts';
 import { tellRecipients } from './tell-recipients.ts';
@@ -77,6 +78,7 @@ async function write(
     },
     { at: request.now, by: identified(request).subject },
   );
+  await closeBlockedBreakGlass(tx, key, request.now);
   const rightsRequestId = await recordRightsRequest(tx, context, {
     residentKey: key,
     kind: 'RESTRICTION',

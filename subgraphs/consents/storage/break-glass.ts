@@ -220,6 +220,32 @@ export async function closeBreakGlassSession(
   return count === 1;
 }
 
+/**
+ * Closes what is open about a resident and lets nobody read anything since a decision was written: it
+ * stays closed when that decision is withdrawn.
+ */
+export async function closeBlockedBreakGlass(
+  tx: Sql,
+  residentKey: string,
+  at: Date,
+): Promise<void> {
+  // One that is opened at the same moment is there by now, or finds the decision.
+  await tx`select consents.refresh_relations(${residentKey}::uuid)`;
+  const { count } = await tx`
+    update consents.break_glass_sessions s set closed_at = ${at}::timestamptz
+    where s.resident_key = ${residentKey}::uuid and s.closed_at is null
+      and s.expires_at > ${at}::timestamptz
+      and not exists (
+        select from disclosure.standing(
+          'PERSON', s.actor_subject, s.actor_role, s.organisation_id,
+          disclosure.purpose_mask('BREAK_GLASS'), null, ${at}::timestamptz
+        ) who
+        cross join lateral disclosure.decide(who, s.resident_key, s.id) d
+        where d.permitted & ${EMERGENCY_SET} <> 0
+      )`;
+  if (count > 0) await tx`select consents.refresh_relations(${residentKey}::uuid)`;
+}
+
 /** A session as a review meets it, reached or not. */
 export interface AddressedBreakGlass extends Decided {
   readonly subject: string | null;
