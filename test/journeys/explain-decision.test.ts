@@ -47,7 +47,7 @@ describe('explainDecision', () => {
   const readers = async (caller: Caller | null, category: string, purpose: string, id?: string) => {
     const { data, errors } = await hub.ask(caller, EXPLAIN, { category, purpose, id });
     expect(errors).toEqual([]);
-    return data.explainDecision.readers;
+    return data.explainDecision?.readers ?? null;
   };
   const idFor = (caller: Caller, { key }: Resident) =>
     createPseudonyms(inject('template').hubSecret)
@@ -118,7 +118,7 @@ describe('explainDecision', () => {
       { category, purpose, id },
     );
     expect(errors).toEqual([]);
-    return data.explainDecision.blocks;
+    return data.explainDecision?.blocks ?? null;
   };
 
   test('says who is blocked, by which record, in words', async () => {
@@ -177,8 +177,8 @@ describe('explainDecision', () => {
     expect(await blocks(self, 'SUBSTANCE_OR_MENTAL', 'TREATMENT', residentId)).toEqual([]);
     expect(await blocks(officer, 'CONTACT', 'TREATMENT', idFor(officer, one))).toHaveLength(1);
     for (const stranger of [gp, coordinator])
-      expect(await blocks(stranger, 'CONTACT', 'TREATMENT', idFor(stranger, one))).toEqual([]);
-    expect(await blocks(null, 'CONTACT', 'TREATMENT')).toEqual([]);
+      expect(await blocks(stranger, 'CONTACT', 'TREATMENT', idFor(stranger, one))).toBeNull();
+    expect(await blocks(null, 'CONTACT', 'TREATMENT')).toBeNull();
   });
 
   test('names a person for what is theirs alone: a volunteer, a representative, a professional', async () => {
@@ -236,7 +236,7 @@ describe('explainDecision', () => {
       { category, id },
     );
     expect(errors).toEqual([]);
-    return data.explainDecision.inEmergency;
+    return data.explainDecision?.inEmergency ?? null;
   };
   const openEmergency = async ({ name, birthYear }: Resident) =>
     (
@@ -348,9 +348,11 @@ describe('explainDecision', () => {
   test('tells of emergencies nobody who may not be told, nor where the village is whoever may not know', async () => {
     const one = await story.resident(gees);
     for (const caller of [gp, coordinator])
-      expect(await inEmergency(caller, 'EMERGENCY_SET', idFor(caller, one))).toEqual([]);
-    expect(await inEmergency(null, 'EMERGENCY_SET')).toEqual([]);
-    expect(await inEmergency(officer, 'EMERGENCY_SET', idFor(officer, one))).not.toEqual([]);
+      expect(await inEmergency(caller, 'EMERGENCY_SET', idFor(caller, one))).toBeNull();
+    expect(await inEmergency(null, 'EMERGENCY_SET')).toBeNull();
+    expect(
+      (await inEmergency(officer, 'EMERGENCY_SET', idFor(officer, one))).length,
+    ).toBeGreaterThan(0);
     const { self, residentId } = await representativeOf(hub, one, {
       categories: ['CONSENTS', 'EMERGENCY_SET'],
     });
@@ -366,13 +368,14 @@ describe('explainDecision', () => {
     ]);
   });
 
-  test('is empty for whoever may not read the resident’s consents, and leaves a line', async () => {
+  test('is null for whoever may not read the resident’s consents, and leaves a line', async () => {
     const began = new Date();
     for (const caller of [coordinator, gp])
-      expect(await readers(caller, 'CONTACT', 'SUPPORT_NETWORK', idFor(caller, resident))).toEqual(
-        [],
-      );
-    expect(await readers(null, 'CONTACT', 'SUPPORT_NETWORK', 'x')).toEqual([]);
+      expect(
+        await readers(caller, 'CONTACT', 'SUPPORT_NETWORK', idFor(caller, resident)),
+      ).toBeNull();
+    expect(await readers(null, 'CONTACT', 'SUPPORT_NETWORK', 'x')).toBeNull();
+    expect(await readers(coordinator, 'CONTACT', 'SUPPORT_NETWORK')).toBeNull();
     expect(
       await readers(officer, 'CONTACT', 'SUPPORT_NETWORK', idFor(officer, resident)),
     ).toHaveLength(1);

@@ -39,30 +39,31 @@ export interface DecisionBlock extends DecisionBlockRow {
 }
 
 export interface DecisionExplanation {
-  /** Null where the actor may not be told. */
-  readonly residentKey: string | null;
+  readonly residentKey: string;
   readonly category: DataCategory;
   readonly purpose: Purpose;
   readonly readers: PossibleReader[];
   readonly blocks: DecisionBlock[];
 }
 
-/** Who could see this of a resident, and what keeps others from it; an id that was addressed and not reached leaves a line in the log. */
+/**
+ * Who could see this of a resident, and what keeps others from it; null for whoever may not be told. An id that was
+ * addressed and not reached leaves a line in the log.
+ */
 export async function explainDecision(
   context: ConsentsContext,
   asked: { readonly category: DataCategory; readonly purpose: Purpose },
   residentId: string | null | undefined,
-): Promise<DecisionExplanation> {
+): Promise<DecisionExplanation | null> {
   const { sql, request, pseudonyms, access } = context;
   const key = residentId == null ? await context.ownResident() : pseudonyms.keyOf(residentId);
-  const nobody = { ...asked, residentKey: null, readers: [], blocks: [] };
-  if (key === null) return nobody;
+  if (key === null) return null;
   if (residentId != null) {
     const found = await addressSubject(sql, request, key);
     const bases = basesOf(found, maskOf('CONSENTS'));
     if (!bases.some((basis) => EXPLAINED_TO.includes(basis))) {
       access.refusedRow(found.subject, 'CONSENTS', 'Query.explainDecision');
-      return nobody;
+      return null;
     }
   }
   const masks = {
@@ -83,7 +84,6 @@ export async function explainDecision(
 
 export const decisionExplanation: DecisionExplanationResolvers = {
   async inEmergency({ residentKey, category }, _args, { sql, request }) {
-    if (residentKey === null) return [];
     const readers = await readersInEmergency(sql, request, residentKey, maskOf(category));
     const asked = { category, purpose: 'BREAK_GLASS', inEmergency: true } as const;
     return readers.map((row) => ({ ...row, ...asked }));
