@@ -1520,8 +1520,8 @@ export type Query = {
   erasurePreview: Maybe<ErasurePreview>;
   /** What somebody who was erased may still see, by the code that `requestErasure` or `eraseVolunteerRecord` gave, for 5 years and without a token: what was kept, and who looked at what (inzagelogboek). Null for every other code, and for one whose time has passed. */
   erasureReceipt: Maybe<ErasureReceipt>;
-  /** Who could see a category of a resident now, for a purpose, and why, and what the resident decided that keeps others from it: of the village, of its network, and of whoever is named in a consent, mandate, match, referral or handover. It asks the decision itself, for each of them. For BREAK_GLASS `readers` are those who have emergency access open now; who could open one and see it then stands in `inEmergency`, whichever purpose was asked about. Who answers a request and who is told of a change stands in `Resident.rightsRequests` and `Consent.recipients`. For the resident, a representative and oversight, as far as they may read CONSENTS; empty for everybody else. */
-  explainDecision: DecisionExplanation;
+  /** Who could see a category of a resident now, for a purpose, and why, and what the resident decided that keeps others from it: of the village, of its network, and of whoever is named in a consent, mandate, match, referral or handover. It asks the decision itself, for each of them. For BREAK_GLASS `readers` are those who have emergency access open now; who could open one and see it then stands in `inEmergency`, whichever purpose was asked about. Who answers a request and who is told of a change stands in `Resident.rightsRequests` and `Consent.recipients`. For the resident, a representative and oversight, as far as they may read CONSENTS. Null for everybody else, who is told nothing, and for an id that is not reached: an empty list says that there is nobody. */
+  explainDecision: Maybe<DecisionExplanation>;
   /** Mandates under which the person behind the token acts, newest first: whom they are about, and the `id` by which to name that resident. Empty where there are none. */
   heldMandates: Array<HeldMandate>;
   /** Who the hub takes the caller for, from its token. */
@@ -3150,7 +3150,7 @@ export type QueryResolvers<ContextType = ConsentsContext, ParentType extends Res
   breakGlassSessionsToReview?: Resolver<Array<ResolversTypes['BreakGlassSession']>, ParentType, ContextType>;
   erasurePreview?: Resolver<Maybe<ResolversTypes['ErasurePreview']>, ParentType, ContextType, Partial<QueryErasurePreviewArgs>>;
   erasureReceipt?: Resolver<Maybe<ResolversTypes['ErasureReceipt']>, ParentType, ContextType, RequireFields<QueryErasureReceiptArgs, 'code'>>;
-  explainDecision?: Resolver<ResolversTypes['DecisionExplanation'], ParentType, ContextType, RequireFields<QueryExplainDecisionArgs, 'category' | 'purpose'>>;
+  explainDecision?: Resolver<Maybe<ResolversTypes['DecisionExplanation']>, ParentType, ContextType, RequireFields<QueryExplainDecisionArgs, 'category' | 'purpose'>>;
   heldMandates?: Resolver<Array<ResolversTypes['HeldMandate']>, ParentType, ContextType>;
   me?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   myAccessLog?: Resolver<ResolversTypes['AccessLogConnection'], ParentType, ContextType, RequireFields<QueryMyAccessLogArgs, 'first'>>;
