@@ -470,6 +470,14 @@ describe('erasure of a resident', () => {
       return (await hub.ask(caller, ERASE, { input })).data.requestErasure;
     };
     expect(await preview(narrow.self, narrow.residentId)).toBeNull();
+    // Nor does it differ for somebody else whether the resident is reached.
+    const coordinator = await story.staff(gees, 'COORDINATOR');
+    for (const id of [idFor(coordinator, resident), '00000000-0000-4000-8000-000000000000'])
+      expect(await preview(coordinator, id)).toBeNull();
+    const [line] = await hub.admin`
+      select fields from disclosure.access_log
+      where actor_subject = ${coordinator.subject} and outcome = 'REFUSED'`;
+    expect(line?.['fields']).toEqual(['Query.erasurePreview']);
     expect((await ask(narrow.self, narrow.residentId)).problems).toMatchObject([
       { path: 'residentId', code: 'NOT_ALLOWED' },
     ]);

@@ -247,6 +247,11 @@ describe('a consent with help', () => {
     const elsewhere = await story.staff(await story.village('wedde'), 'COORDINATOR');
     for (const caller of [elsewhere, gp])
       expect((await propose(caller, resident)).__typename).toBe('NotFound');
+    // Who reaches the resident is told that the role may not.
+    const { errors } = await hub.ask(resident.self, PROPOSE, {
+      input: consent(idFor(resident.self, resident)),
+    });
+    expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
   test('leaves no code anywhere in the database', async () => {

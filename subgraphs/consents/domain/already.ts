@@ -47,7 +47,7 @@ export const ALREADY_CLOSED: AlreadySo = {
 export const ALREADY_REVIEWED: Readonly<Record<ReviewSide, AlreadySo>> = {
   OVERSIGHT: {
     message: 'This emergency access was judged already, by a privacy officer.',
-    messageNl: 'Deze noodtoegang is al beoordeeld door een functionaris voor privacy.',
+    messageNl: 'Deze noodtoegang is al beoordeeld door een functionaris gegevensbescherming.',
   },
   VILLAGE_OR_RESIDENT: {
     message: 'This emergency access was judged already, by the village or for the resident.',

@@ -14,7 +14,7 @@ import { accessLogOfErased, totalAccessLogOfErased } from '../storage/erasure-re
 import { EVERY_LINE } from '../storage/access-log.ts';
 
 export async function previewErasure(context: ConsentsContext, residentId?: string | null) {
-  const planned = await planErasure(context.sql, context, 'requestErasure', residentId);
+  const planned = await planErasure(context.sql, context, residentId, 'Query.erasurePreview');
   if (!planned.ok) return null;
   const { resident } = planned.plan;
   const row = { ...resident.decided, subject: resident.key, caseId: null };

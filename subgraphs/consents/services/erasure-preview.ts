@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { CATEGORIES, maskOf } from '../../../disclosure/categories.ts';
-import type { Action } from '../../../disclosure/actions.ts';
 import type { Sql } from '../../../platform/database.ts';
 import { invalidInput, type InvalidInput, type NotFound } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
@@ -25,11 +24,11 @@ const EVERYTHING = maskOf(...CATEGORIES);
 export async function planErasure(
   sql: Sql,
   context: ConsentsContext,
-  action: Action,
   residentId: string | null | undefined,
+  query?: 'Query.erasurePreview',
 ): Promise<{ ok: true; plan: ErasurePlan } | { ok: false; refusal: NotFound | InvalidInput }> {
   const { request } = context;
-  const found = await residentFor(sql, context, action, residentId);
+  const found = await residentFor(sql, context, 'requestErasure', residentId, query);
   if (!found.ok) return found;
   const { resident } = found;
   if ((EVERYTHING & ~resident.mandate) !== 0)

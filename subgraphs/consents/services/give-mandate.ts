@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { assertMayAct } from '../../../disclosure/actions.ts';
-import { maskOf } from '../../../disclosure/categories.ts';
+import { ALL_CATEGORIES, maskOf } from '../../../disclosure/categories.ts';
 import { addressSubject } from '../../../disclosure/subjects.ts';
 import {
   basesOf,
   identified,
+  isReachedForWriting,
   refused,
   writeOnce,
   type Written,
@@ -72,6 +73,7 @@ export async function recordMandate(
     const { request, access, pseudonyms } = context;
     const key = pseudonyms.keyOf(input.residentId);
     const found = await addressSubject(tx, request, key);
+    if (isReachedForWriting(found, ALL_CATEGORIES)) assertMayAct(request.actor, 'recordMandate');
     // Oversight gives no right to write but this one: the officer answers for the document.
     if (!basesOf(found, CONSENTS).includes('OVERSIGHT')) {
       access.refusedRow(found.subject, 'CONSENTS', 'Mutation.recordMandate');

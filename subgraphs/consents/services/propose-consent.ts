@@ -5,6 +5,7 @@ import { addressSubject } from '../../../disclosure/subjects.ts';
 import {
   basesOf,
   identified,
+  isReachedForWriting,
   refused,
   writeOnce,
   type Written,
@@ -68,6 +69,7 @@ async function propose(
   const key = pseudonyms.keyOf(input.residentId);
   const found = await addressSubject(tx, request, key);
   const organisationId = await employer(tx, request);
+  if (isReachedForWriting(found, ALL_CATEGORIES)) assertMayAct(request.actor, 'proposeConsent');
   if (!basesOf(found, ALL_CATEGORIES).includes('HOME_VILLAGE') || organisationId === null) {
     access.refusedRow(found.subject, 'CONSENTS', 'Mutation.proposeConsent');
     return refused(notFound('resident'));

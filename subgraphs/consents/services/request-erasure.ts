@@ -78,7 +78,7 @@ async function write(
   { residentId, confirmation, withdraw }: RequestErasure,
 ): Promise<Written<Refusal>> {
   const { request } = context;
-  const planned = await planErasure(tx, context, 'requestErasure', residentId);
+  const planned = await planErasure(tx, context, residentId);
   if (!planned.ok) return planned;
   const { resident, matters } = planned.plan;
   await holdSubject(tx, resident.key);

@@ -1,4 +1,4 @@
-import { assertMayAct, type Action } from '../../../disclosure/actions.ts';
+import { assertMayAct, mayAct, type Action } from '../../../disclosure/actions.ts';
 import { ALL_CATEGORIES, maskOf, type CategoryMask } from '../../../disclosure/categories.ts';
 import type { Decided } from '../../../disclosure/scope.ts';
 import { addressSubject, ownResident } from '../../../disclosure/subjects.ts';
@@ -21,13 +21,14 @@ export interface OwnedResident {
 /**
  * For whom the actor acts: the resident with this pseudonym, or the one behind the token. Throws
  * FORBIDDEN where its role may not; somebody reached in another way than as themselves or under a
- * mandate is nobody here.
+ * mandate is nobody here. To a `query`, named by its field, whoever the role may not ask about is nobody too.
  */
 export async function residentFor(
   tx: Sql,
   context: ConsentsContext,
   action: Action,
   residentId: string | null | undefined,
+  query?: 'Query.erasurePreview',
 ): Promise<{ ok: true; resident: OwnedResident } | { ok: false; refusal: NotFound }> {
   const { request, pseudonyms } = context;
   const key = residentId == null ? await ownResident(tx, request) : pseudonyms.keyOf(residentId);
@@ -36,11 +37,12 @@ export async function residentFor(
   const refuse = () => {
     // An id that was addressed leaves a line in the log.
     if (residentId != null)
-      context.access.refusedRow(found.subject, 'CONSENTS', `Mutation.${action}`);
+      context.access.refusedRow(found.subject, 'CONSENTS', query ?? `Mutation.${action}`);
     return residentId == null ? NOBODY_BEHIND_TOKEN : notFound('resident');
   };
   if (!isReachedForWriting(found, ALL_CATEGORIES)) return { ok: false, refusal: refuse() };
-  assertMayAct(request.actor, action);
+  if (query === undefined) assertMayAct(request.actor, action);
+  else if (!mayAct(request.actor, action)) return { ok: false, refusal: refuse() };
   const mandate = mandateOf(found);
   // Reached in another way, by a match say: that is no mandate to decide about consents.
   if ((mandate & CONSENTS) === 0) return { ok: false, refusal: refuse() };

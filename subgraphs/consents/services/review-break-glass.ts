@@ -69,6 +69,12 @@ async function review(
 ): Promise<Written<Refusal>> {
   const { request, access } = context;
   const found = await addressBreakGlass(tx, request, sessionId);
+  // Who opened it knows of it, whatever the log shows them.
+  if (found.subject !== null && identified(request).subject === found.actorSubject)
+    throw forbidden(
+      'Nobody reviews an access of their own: somebody else does.',
+      'U heeft zelf in noodgegevens gekeken. Iemand anders moet dat beoordelen.',
+    );
   // Oversight and a village review what they may read: no right to write anything else follows.
   const bases = basesOf(found, ACCESS_LOG).filter((basis) => JUDGES.has(basis));
   if (found.subject === null || bases.length === 0) {
@@ -77,11 +83,6 @@ async function review(
   }
   assertMayAct(request.actor, 'reviewBreakGlass');
   const by = identified(request);
-  if (by.subject === found.actorSubject)
-    throw forbidden(
-      'Nobody reviews an access of their own: somebody else does.',
-      'U heeft zelf in noodgegevens gekeken. Iemand anders moet dat beoordelen.',
-    );
   // Judged afterwards: what is still being looked at cannot be judged whole.
   if (found.status === 'OPEN') return refused(STILL_OPEN);
   const side: ReviewSide = bases.includes('OVERSIGHT') ? 'OVERSIGHT' : 'VILLAGE_OR_RESIDENT';
