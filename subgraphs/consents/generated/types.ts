@@ -1178,12 +1178,12 @@ export type Mutation = {
   acceptMandate: AcceptMandateResult;
   /**
    * Confirms that the organisation took note of a notice about data that it had read (ontvangstbevestiging, GDPR 19). Once, by a role that had read it or the privacy officer.
-   * Errors: FORBIDDEN for every other role and organisation.
+   * Errors: FORBIDDEN for every other role and organisation that reaches the notice.
    */
   acknowledgeRecipientNotice: AcknowledgeRecipientNoticeResult;
   /**
    * Answers a request of a resident: grants it, refuses it on a ground of the law, or extends its deadline once. The resident is told. A refusal does not put the resident's own statement with the record: who refuses does that (GDPR 16, BW 7:454(2)). By the privacy officer of the organisation that keeps the record, or a coordinator of a village.
-   * Errors: FORBIDDEN for every other role and organisation, and about a request of one's own.
+   * Errors: FORBIDDEN for every other role and organisation that reaches the request, and about a request of one's own.
    */
   answerRightsRequest: AnswerRightsRequestResult;
   /**
@@ -1196,47 +1196,71 @@ export type Mutation = {
    * Errors: FORBIDDEN for who wrote it down and still reaches the resident; whoever else may not answer it gets NotFound.
    */
   confirmConsent: ConfirmConsentResult;
-  /** Says no to a proposed consent. By the resident, or a representative within the mandate. */
+  /**
+   * Says no to a proposed consent. By the resident, or a representative within the mandate.
+   * Errors: FORBIDDEN for every other role that reaches it.
+   */
   declineConsent: DeclineConsentResult;
   /**
    * Ends a mandate, with immediate effect. What the resident gave: by the resident; what was recorded: by the privacy officer; either by its representative.
    * Errors: FORBIDDEN for the resident about a recorded one, and for the officer about a given one.
    */
   endMandate: EndMandateResult;
-  /** Gives a consent in one step. By the resident, or a representative within the mandate. It replaces an objection or a consent of equal scope (the same grantee, categories and purposes), which `replaced` names: given a second time, the newer one holds, with its period. */
+  /**
+   * Gives a consent in one step. By the resident, or a representative within the mandate. It replaces an objection or a consent of equal scope (the same grantee, categories and purposes), which `replaced` names: given a second time, the newer one holds, with its period.
+   * Errors: FORBIDDEN for every other role that reaches the resident; who reaches nobody gets NotFound.
+   */
   giveConsent: GiveConsentResult;
   /** Gives somebody a mandate (machtiging) to act for the resident behind the token. Answers a one-time code: whoever the resident tells it to accepts the mandate with it. Of the mandates that a resident gave to one representative one holds at a time: each ends as the next begins, which `Mandate.validUntil` tells as soon as that one is accepted; to end one before, `endMandate`. One that was recorded stands beside them. By the resident alone. */
   giveMandate: GiveMandateResult;
-  /** Objects in one step: against a person, a role, an organisation, a kind of organisation or the home village; with the purpose BREAK_GLASS against access in emergencies, by one of those or by everybody: what was open then is closed at once, stays closed when the objection is withdrawn, and is reviewed as ever. Where it touches an open case or match it first asks of each whether it ends too or goes on. It replaces a consent or an objection of equal scope, which `replaced` names. By the resident, or a representative within the mandate. */
+  /**
+   * Objects in one step: against a person, a role, an organisation, a kind of organisation or the home village; with the purpose BREAK_GLASS against access in emergencies, by one of those or by everybody: what was open then is closed at once, stays closed when the objection is withdrawn, and is reviewed as ever. Where it touches an open case or match it first asks of each whether it ends too or goes on. It replaces a consent or an objection of equal scope, which `replaced` names. By the resident, or a representative within the mandate.
+   * Errors: FORBIDDEN for every other role that reaches the resident; who reaches nobody gets NotFound.
+   */
   giveObjection: GiveObjectionResult;
   /**
    * Opens emergency access (noodtoegang, break-glass) to what may be known of one resident in an emergency, EMERGENCY_SET alone, for 4 hours, to read only: with the purpose BREAK_GLASS. The resident and the coordinators of the village are told at once, and it is reviewed within 5 working days. By a GP, practice nurse or home care nurse. Once at a time: while somebody has it open for a resident, they open no second (BreakGlassAlreadyOpen). Where it opens nothing, the answer is the same whatever the reason; every try stands in the log, and after 10 of those in 24 hours nothing opens.
    * Errors: FORBIDDEN for every other role.
    */
   openBreakGlass: OpenBreakGlassResult;
-  /** Writes down a consent with the resident beside it (toestemming met hulp). It counts for nothing until the resident, signed in, confirms it with a one-time code, which is sent to them by the channel on record and is good for an hour. The message names the minute of `proposedAt`, by which two codes are told apart. By a coordinator or village supporter of the resident's village, who can neither widen nor confirm it. */
+  /**
+   * Writes down a consent with the resident beside it (toestemming met hulp). It counts for nothing until the resident, signed in, confirms it with a one-time code, which is sent to them by the channel on record and is good for an hour. The message names the minute of `proposedAt`, by which two codes are told apart. By a coordinator or village supporter of the resident's village, who can neither widen nor confirm it.
+   * Errors: FORBIDDEN for every other role that reaches the resident; who reaches nobody gets NotFound.
+   */
   proposeConsent: ProposeConsentResult;
-  /** Records a mandate that a document gives, such as mentorship or a living will. Answers the one-time code for the representative. By the privacy officer of the resident's village or organisation. */
+  /**
+   * Records a mandate that a document gives, such as mentorship or a living will. Answers the one-time code for the representative. By the privacy officer of the resident's village or organisation.
+   * Errors: FORBIDDEN for every other role that reaches the resident; who reaches nobody gets NotFound.
+   */
   recordMandate: GiveMandateResult;
-  /** Erases everything about the resident (wissing, GDPR 17), at once and for good; look at `erasurePreview` first. What a law keeps stays in that record alone, named by name and year of birth, until the day that its part tells; the access log stays under a number. Answers once a code to read that log with. What is open ends first: withdraw it in the same step, or let it end. By the resident, or a representative whose mandate reaches every category. */
+  /**
+   * Erases everything about the resident (wissing, GDPR 17), at once and for good; look at `erasurePreview` first. What a law keeps stays in that record alone, named by name and year of birth, until the day that its part tells; the access log stays under a number. Answers once a code to read that log with. What is open ends first: withdraw it in the same step, or let it end. By the resident, or a representative whose mandate reaches every category.
+   * Errors: FORBIDDEN for every other role that reaches the resident; who reaches nobody gets NotFound.
+   */
   requestErasure: RequestErasureResult;
   /**
    * Asks that a record is rectified (rectificatie, GDPR 16). The organisation that keeps it answers within a month. By the resident, or a representative whose mandate holds CONSENTS and what the record is of.
-   * Errors: FORBIDDEN for every other role.
+   * Errors: FORBIDDEN for every other role that reaches the record; who reaches nothing gets NotFound.
    */
   requestRectification: RequestRectificationResult;
-  /** Restricts the processing of everything about the resident (beperking, GDPR 18): from now on nobody reads it but the resident, a representative and oversight. An emergency access that was open is closed, and stays so. Lifted with `revokeConsent`. By the resident, or a representative whose mandate reaches every category. */
+  /**
+   * Restricts the processing of everything about the resident (beperking, GDPR 18): from now on nobody reads it but the resident, a representative and oversight. An emergency access that was open is closed, and stays so. Lifted with `revokeConsent`. By the resident, or a representative whose mandate reaches every category.
+   * Errors: FORBIDDEN for every other role that reaches the resident; who reaches nobody gets NotFound.
+   */
   restrict: RestrictResult;
   /**
    * Judges an emergency access afterwards, when it is closed or its 4 hours have passed: once by the privacy officer, and once by a coordinator of the village or by the resident or a representative.
    * Errors: FORBIDDEN for who opened it.
    */
   reviewBreakGlass: ReviewBreakGlassResult;
-  /** Withdraws a consent, an objection or a restriction in one step, with immediate effect. By the resident, or a representative within the mandate. */
+  /**
+   * Withdraws a consent, an objection or a restriction in one step, with immediate effect. By the resident, or a representative within the mandate.
+   * Errors: FORBIDDEN for every other role that reaches it.
+   */
   revokeConsent: RevokeConsentResult;
   /**
    * Withdraws a request that waits for its answer. By the resident, or a representative within the mandate.
-   * Errors: FORBIDDEN for every other role.
+   * Errors: FORBIDDEN for every other role that reaches the request; who does not reach it gets NotFound.
    */
   withdrawRightsRequest: WithdrawRightsRequestResult;
 };
