@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { representativeOf } from '../../subgraphs/consents/testing/mandate-story.ts';
 import {
   createMovementStory,
   type MovementStory,
@@ -91,6 +92,30 @@ describe('changes of referrals', () => {
     });
     expect(other.results).toEqual([]);
     for (const heard of [sender, receiver, other]) heard.stop();
+  });
+
+  test('reach a representative within the mandate, and what was missed comes first', async () => {
+    const one = await story.resident(gees);
+    const { self } = await representativeOf(hub, one);
+    const narrow = await representativeOf(hub, bert, { categories: ['REFERRAL_STATUS'] });
+    const heard = await follow(self);
+    const other = await follow(narrow.self);
+    const id = await move.sent(gp, one, team);
+    await heard.first(1);
+    expect(changesIn(heard)[0].referral.id).toBe(id);
+    const last = changesIn(heard).at(-1).id;
+    heard.stop();
+    const missed = await move.sent(gp, one, team);
+    const back = await follow(self, referrals(last));
+    await vi.waitFor(
+      () => expect(changesIn(back).map(({ referral }) => referral.id)).toContain(missed),
+      5000,
+    );
+    expect(changesIn(back).map((change) => change.id)).not.toContain(last);
+    await settle();
+    expect(other.results).toEqual([]);
+    back.stop();
+    other.stop();
   });
 
   test('reach the resident', async () => {
