@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,6 +51,19 @@ async function verify(args: string[] = [], settings: Record<string, string> = {}
 }
 
 describe('hub verify-log', { timeout: SLOW_MS }, () => {
+  test('makes no database and no secret where there is none', async () => {
+    const empty = mkdtempSync(path.join(tmpdir(), 'hub-verify-log-'));
+    const { code, stderr } = await verify([], {
+      DATA_DIR: empty,
+      DATABASE_URL: '',
+      HUB_SECRET: '',
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain(`There is no database in ${empty}; set DATA_DIR`);
+    expect(readdirSync(empty)).toEqual([]);
+    rmSync(empty, { recursive: true });
+  });
+
   test('says that a log is right, and what only a kept checkpoint can tell', async () => {
     const { code, stdout, stderr } = await verify();
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { openLogKeys } from '../../disclosure/sealing/log-key.ts';
 import { readLogId } from '../../disclosure/sealing/tree-storage.ts';
 import { describeProblem } from '../../disclosure/sealing/verification/problem.ts';
@@ -34,6 +35,11 @@ export async function verifyLogCommand(options: {
     return verifyPublishedLog(options.hub, { key, kept });
   }
   const config = loadConfig();
+  // Without a database of its own to read, none is made: there would be nothing to verify.
+  if (config.database.url === null && !existsSync(path.join(config.dataDir, 'postgres')))
+    throw new StartProblem(
+      `There is no database in ${config.dataDir}; set DATA_DIR to the one that the hub uses, or DATABASE_URL.`,
+    );
   const log = createLog({ level: 'warn', pretty: config.environment !== 'production' });
   const hubSecret = openHubSecret(config);
   const server = await openHubDatabase(config, log);
