@@ -71,6 +71,16 @@ describe('hub operations add', { timeout: SLOW_MS }, () => {
     expect((await hub([])).stdout).toContain('TREATMENT  ReferralStatus  his,portaal');
   });
 
+  test('refuses a mutation for a purpose that none of its roles may state', async () => {
+    const open = file(
+      'mutation Open($input: OpenBreakGlassInput!) { openBreakGlass(input: $input) { __typename } }',
+    );
+    const told = await hub(['add', open, '--purpose', 'LEGAL']);
+    expect([told.code, told.stdout]).toEqual([1, '']);
+    expect(told.stderr).toContain('no role that it is for may state LEGAL');
+    expect((await hub(['add', open, '--purpose', 'BREAK_GLASS'])).code).toBe(0);
+  });
+
   test('refuses the same document twice, and for another purpose', async () => {
     const status = file(STATUS);
     await hub(['add', status, '--purpose', 'TREATMENT']);

@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Kind, parse } from 'graphql';
 import { documentOf, headed, type KnownOperation } from '../../gateway/known-operations.ts';
-import type { Purpose } from '../../platform/actor.ts';
+import { ACTIONS, type Action } from '../../disclosure/actions.ts';
+import { purposesOf, type Purpose } from '../../platform/actor.ts';
 import { StartProblem } from '../../platform/start-problem.ts';
 import { operationsIn, readOperation } from '../known-operations.ts';
 import { loadConfig } from '../load-config.ts';
@@ -23,6 +25,7 @@ export function addOperationCommand(
     throw new StartProblem('A client is named by its client_id, without spaces and commas.');
   const text = headed(documentOf(readText(file)), { purpose, clients });
   const operation = readOperation({ name: file, text });
+  refuseUnstatable(operation);
   mkdirSync(directory, { recursive: true });
   refuseTwice(operation, operationsIn(directory));
   const target = path.join(directory, fileNameOf(operation));
@@ -43,6 +46,33 @@ function readText(file: string): string {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
     throw new StartProblem(`The operation ${file} cannot be read (${code}).`);
   }
+}
+
+/** Nobody could ever ask a mutation for a purpose that none of its roles may state. */
+function refuseUnstatable({ name, purpose, text }: KnownOperation): void {
+  for (const field of mutationsOf(text)) {
+    if (!isAction(field)) continue;
+    if (ACTIONS[field].some((role) => (purposesOf(role) as readonly Purpose[]).includes(purpose)))
+      continue;
+    throw new StartProblem(
+      `${name} asks ${field}, and no role that it is for may state ${purpose}; it is for ${ACTIONS[field].join(', ')}.`,
+    );
+  }
+}
+
+/** The mutations that an operation asks, at its root. */
+function mutationsOf(text: string): string[] {
+  return parse(text).definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION && definition.operation === 'mutation'
+      ? definition.selectionSet.selections.flatMap((one) =>
+          one.kind === Kind.FIELD ? [one.name.value] : [],
+        )
+      : [],
+  );
+}
+
+function isAction(field: string): field is Action {
+  return Object.hasOwn(ACTIONS, field);
 }
 
 /** One document has one purpose: under another it would be another reading of the same people. */
