@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Kind, parse } from 'graphql';
+import { Kind, OperationTypeNode, parse } from 'graphql';
 import { documentOf, headed, type KnownOperation } from '../../gateway/known-operations.ts';
 import { ACTIONS, type Action } from '../../disclosure/actions.ts';
 import { purposesOf, type Purpose } from '../../platform/actor.ts';
@@ -63,7 +63,8 @@ function refuseUnstatable({ name, purpose, text }: KnownOperation): void {
 /** The mutations that an operation asks, at its root. */
 function mutationsOf(text: string): string[] {
   return parse(text).definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION && definition.operation === 'mutation'
+    definition.kind === Kind.OPERATION_DEFINITION &&
+    definition.operation === OperationTypeNode.MUTATION
       ? definition.selectionSet.selections.flatMap((one) =>
           one.kind === Kind.FIELD ? [one.name.value] : [],
         )
