@@ -20,6 +20,7 @@ export interface Listed {
   readonly id: string;
   readonly version: number | null;
   readonly status: string | null;
+  readonly slug: string | null;
 }
 
 const KNOWN = new WeakMap<ScratchDatabase, Map<PlantedLeak | undefined, Promise<Contents>>>();
@@ -62,7 +63,8 @@ async function readListed(admin: postgres.Sql, table: Table): Promise<readonly L
   const has = (column: string) => table.columns.some(({ name }) => name === column);
   return admin.unsafe<Listed[]>(
     `select ${key}::text as key, ${id?.name ?? key}::text as id,
-       ${has('version') ? 'version' : 'null'} as version, ${has('status') ? 'status::text' : 'null'} as status
+       ${has('version') ? 'version' : 'null'} as version, ${has('status') ? 'status::text' : 'null'} as status,
+       ${has('slug') ? 'slug' : 'null'} as slug
      from ${table.name}
      order by ${key}::text like '${LIVED_IN_IDS}%' desc, md5(${key}::text) limit 2000`,
   );

@@ -25,6 +25,8 @@ export interface Pool {
   strangers(type: string): readonly string[];
   /** An id that an answer told, with what else it said of the row. */
   readonly learn: (type: string, id: string, row: Readonly<Record<string, unknown>>) => void;
+  /** The slug of the row with this id; null where it has none. */
+  slug(id: string): string | null;
   /** The version that the row with this id has; null where it has none. */
   version(id: string): number | null;
   /** A text as it stands in a column of this name, or in any. */
@@ -77,6 +79,7 @@ export function createPool(
   const { facts } = contents;
   const ids = new Map<string, KnownIds>();
   const versions = new Map<string, number>();
+  const slugs = new Map<string, string>();
   const sides = new Map<string, string>();
   const standings = new Map<string, string>();
   const around = new Map<string, string[]>();
@@ -108,6 +111,7 @@ export function createPool(
       const standing = `${side.join(' ')}:${row.status ?? ''}`;
       if (isSeen) own.byStanding.set(standing, [...(own.byStanding.get(standing) ?? []), id]);
       if (row.version !== null) versions.set(id, row.version);
+      if (row.slug !== null) slugs.set(id, row.slug);
       if (standing !== ':') standings.set(id, standing);
       for (const other of fact?.ids ?? [])
         if (other !== row.id) {
@@ -200,6 +204,7 @@ export function createPool(
       own.byStanding.set(standing, [id, ...(own.byStanding.get(standing) ?? [])]);
       if (!own.seen.includes(id)) own.seen.push(id);
     },
+    slug: (id) => slugs.get(id) ?? null,
     version: (id) => versions.get(id) ?? null,
     text(random, name) {
       const own = texts.get(snake(name)) ?? [];

@@ -161,8 +161,8 @@ async function compare(
   return null;
 }
 
-/** Of a row, or of a line of the log, which begins with its moment (`idsAt`). */
-const NEW_ID = /(e0e0e0e0-0000-4|[0-9a-f]{8}-[0-9a-f]{4}-7)\d{3}-8\d{3}-\d{12}/g;
+/** Of a row or a trace, or of a line of the log, which begins with its moment (`idsAt`). */
+const NEW_ID = /(e0e0e0e0-?0000-?4|[0-9a-f]{8}-[0-9a-f]{4}-7)\d{3}-?8\d{3}-?\d{12}/g;
 const CURSOR = /"(\w*[cC]ursor|a\d+)":"[\w-]{40,}"/g;
 
 /** A delivery has an id and a moment that the database gives it. */

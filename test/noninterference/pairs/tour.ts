@@ -249,6 +249,10 @@ function createWriter({ api, coverage }: TourOptions, chosen: Chosen) {
   ): unknown {
     const inner = getNamedType(arg.type);
     if (isEnumType(inner)) return inner.getValues()[turn % inner.getValues().length]?.name;
+    if (arg.name === 'slug' && turn % 2 === 0) {
+      const led = leading(pool.seenIds(type), types);
+      return pool.slug(led[(turn / 2) % led.length] ?? '') ?? undefined;
+    }
     if (inner.name !== 'ID') return undefined;
     const wanted =
       arg.name === 'id' ? type : `${arg.name.charAt(0).toUpperCase()}${arg.name.slice(1, -2)}`;
