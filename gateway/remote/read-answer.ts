@@ -71,8 +71,8 @@ function readError(given: unknown): GraphQLError {
       extensions: { code: 'INTERNAL_SERVER_ERROR', ...requestId },
     });
   }
-  const argument = textAt(extensions, 'argument');
-  return new GraphQLError(message, { path, extensions: { code, ...argument } });
+  const told = { ...textAt(extensions, 'argument'), ...textAt(extensions, 'messageNl') };
+  return new GraphQLError(message, { path, extensions: { code, ...told } });
 }
 
 function isPublicCode(code: unknown): code is string {

@@ -42,7 +42,6 @@ describe('what a resident meets when something is wrong', () => {
 
   test('an error of a code is answered with the Dutch of its code', async () => {
     for (const [query, code] of [
-      ['{ myConsents(first: 1000) { totalCount } }', 'BAD_USER_INPUT'],
       ['mutation { acceptMandate(input: { code: "ABCDEFGHJK" }) { __typename } }', 'FORBIDDEN'],
       ['{ nothing', 'GRAPHQL_PARSE_FAILED'],
       ['{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
@@ -51,6 +50,14 @@ describe('what a resident meets when something is wrong', () => {
         code,
         messageNl: GATEWAY_ERROR_CODES[code].messageNl,
       });
+  });
+
+  test('with its own words where the code alone says too little', async () => {
+    const query = '{ myConsents(first: 1000) { totalCount } }';
+    expect(await said(resident, query)).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      messageNl: expect.stringContaining('een heel getal zijn van 0 tot en met 500'),
+    });
   });
 
   test('so is what is refused before a question is read', async () => {
