@@ -131,12 +131,14 @@ export function knownOperations(
 ): KnownOperations {
   const byId = new Map(operations.map((operation) => [operation.id, operation]));
   const byText = new Map(operations.map((operation) => [operation.text, operation]));
+  const names = operations.map(({ name }) => name);
   return {
     only,
     withId: (id) => byId.get(id),
     withText(text) {
       const exact = byText.get(text);
-      if (exact || byText.size === 0) return exact;
+      // Each has a name: a text without any of them need not be parsed here, and once more where it is answered.
+      if (exact || !names.some((name) => text.includes(name))) return exact;
       try {
         return byText.get(print(parse(text, { noLocation: true, maxTokens: 10_000 })));
       } catch {
