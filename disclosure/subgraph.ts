@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import DataLoader from 'dataloader';
 import { purposesOf, type Actor, type IdentifiedActor } from '../platform/actor.ts';
+import { keepErrorsInPlace } from '../platform/errors-in-place.ts';
 import { forbidden } from '../platform/errors.ts';
 import type { Cursors } from '../platform/cursors.ts';
 import type { Database } from '../platform/database.ts';
@@ -18,7 +19,6 @@ import { enforce } from './enforce.ts';
 import type { JobContext, SubgraphJob, SubgraphJobs } from './jobs.ts';
 import type { NoticeCodes } from './notices/notice-codes.ts';
 import type { Pseudonyms, PseudonymsByRecipient } from './pseudonyms.ts';
-import { rejectInsteadOfThrowing } from './rejections.ts';
 import { ownedBy, type OwnedRetention, type RetentionClass } from './retention/retention.ts';
 import { SCALARS } from './scalars.ts';
 import { decideSubjects, type SubjectRow } from './subjects.ts';
@@ -94,7 +94,7 @@ export function buildSubgraph<Context extends DisclosureContext>(definition: {
   readonly retention?: readonly RetentionClass[];
 }): Subgraph {
   const { name, typeDefs, resolvers, parts, extend, jobs = {}, retention = [] } = definition;
-  const schema = rejectInsteadOfThrowing(
+  const schema = keepErrorsInPlace(
     enforce(
       buildSubgraphSchema([{ typeDefs, resolvers: { ...SCALARS, ...resolvers } }] as Modules),
       parts.categoriesOfType,

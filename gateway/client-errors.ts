@@ -3,34 +3,25 @@ import { isPublicError, MASKED_MESSAGE, maskError } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts';
 import { GATEWAY_ERROR_CODES, type GatewayErrorCode } from './error-codes.ts';
 
-/**
- * The errors of an answer as a client may see them; what is masked is written to the log. They stand in
- * the order of their places: which was found first depends on how long each part took.
- */
+/** The errors of an answer as a client may see them; what is masked, or is a bug all the same, is logged. */
 export function publicErrors(
   errors: readonly GraphQLError[],
   context: { log: Log; requestId: string },
 ): GraphQLError[] {
-  return [...errors]
-    .sort((one, two) => byPlace(one.path ?? [], two.path ?? []))
-    .map((error) =>
-      isPublicError(error, GATEWAY_ERROR_CODES) || isMasked(error)
-        ? error
-        : maskError(error, context),
-    );
+  return errors.map((error) => {
+    if (error.extensions['code'] === 'NULL_IN_NON_NULL_FIELD') logMissing(error, context);
+    return isPublicError(error, GATEWAY_ERROR_CODES) || isMasked(error)
+      ? error
+      : maskError(error, context);
+  });
 }
 
-type Path = readonly (string | number)[];
-
-function byPlace(one: Path, two: Path): number {
-  for (const [depth, here] of one.entries()) {
-    const there = two[depth];
-    if (there === undefined) return 1;
-    if (here === there) continue;
-    if (typeof here === 'number' && typeof there === 'number') return here - there;
-    return String(here) < String(there) ? -1 : 1;
-  }
-  return one.length - two.length;
+/** Either a resolver forgot a value, or what it stood in went between the answers of two subgraphs. */
+function logMissing(
+  { originalError }: GraphQLError,
+  { log, requestId }: { log: Log; requestId: string },
+) {
+  log.warn({ err: originalError, requestId }, 'a value that must be there is missing');
 }
 
 /** A subgraph masks and logs its own bugs; they need no second line. */

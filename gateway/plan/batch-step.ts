@@ -1,9 +1,9 @@
 import type { BatchFetchNode, EntityBatchAlias } from '@graphql-hive/router-query-planner';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { Subgraphs } from '../subgraphs.ts';
-import { tellEntityError } from './entity-errors.ts';
+import { tellEntityError, tellMissing } from './entity-errors.ts';
 import { compileFetch } from './fetch.ts';
-import type { IsInstance } from './instances.ts';
+import type { IsInstance, SupergraphTypes } from './supergraph-types.ts';
 import { ALL_FAILED, askedKeys, WHOLE } from './left-out.ts';
 import { compilePath, type WalkPath } from './paths.ts';
 import type { PlanRun, Step } from './plan-run.ts';
@@ -32,10 +32,10 @@ interface SentPart {
 export function compileBatchStep(
   node: BatchFetchNode,
   subgraphs: Subgraphs,
-  isInstance: IsInstance,
+  types: SupergraphTypes,
 ): Step {
   const send = compileFetch(node, subgraphs);
-  const parts = node.entityBatch.aliases.map((alias) => compilePart(alias, node, isInstance));
+  const parts = node.entityBatch.aliases.map((alias) => compilePart(alias, node, types));
   return (run) => {
     const shared = new Map<string, Representations>();
     const sent = parts.map((part) => collect(run, part, shared));
@@ -45,7 +45,7 @@ export function compileBatchStep(
     return send(
       run,
       variables,
-      (result) => receive(run, sent, result, isInstance),
+      (result) => receive(run, sent, result, types.isInstance),
       () => {
         for (const { part, own } of sent) own.leaveOut(run.leftOut, part.keys, null, ALL_FAILED);
       },
@@ -56,13 +56,14 @@ export function compileBatchStep(
 function compilePart(
   alias: EntityBatchAlias,
   { operation }: BatchFetchNode,
-  isInstance: IsInstance,
+  types: SupergraphTypes,
 ): Part {
+  const { isInstance } = types;
   return {
     alias: alias.alias,
     variable: alias.representationsVariableName,
     walks: alias.paths.map((path) => compilePath(path, isInstance)),
-    add: compileAddEntity(alias.requires, alias.inputRewrites, isInstance),
+    add: compileAddEntity(alias.requires, alias.inputRewrites, types),
     rewrite: compileRewrites(alias.outputRewrites, isInstance),
     keys: askedKeys(operation, alias.outputRewrites, alias.alias),
   };
@@ -72,6 +73,7 @@ function collect(run: PlanRun, part: Part, shared: Map<string, Representations>)
   const own = new Representations();
   const { data } = run;
   if (data) for (const walk of part.walks) walk(data, (entity) => part.add(entity, own), null);
+  tellMissing(run, own.skipped, part.keys, part.walks);
   let all = shared.get(part.variable);
   if (!all) shared.set(part.variable, (all = new Representations()));
   const sharedBy = all;

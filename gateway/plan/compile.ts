@@ -2,13 +2,13 @@ import type { ConditionNode, PlanNode } from '@graphql-hive/router-query-planner
 import type { Subgraphs } from '../subgraphs.ts';
 import { compileBatchStep } from './batch-step.ts';
 import { compileEntityStep } from './entity-step.ts';
-import type { IsInstance } from './instances.ts';
+import type { SupergraphTypes } from './supergraph-types.ts';
 import { isPromise, type PlanRun, type Step } from './plan-run.ts';
 import { compileRootStep } from './root-step.ts';
 
 /** Turns a plan into closures: everything that depends on the plan alone is done here, once. */
-export function compilePlan(node: PlanNode, subgraphs: Subgraphs, isInstance: IsInstance): Step {
-  const compile = (child: PlanNode): Step => compilePlan(child, subgraphs, isInstance);
+export function compilePlan(node: PlanNode, subgraphs: Subgraphs, types: SupergraphTypes): Step {
+  const compile = (child: PlanNode): Step => compilePlan(child, subgraphs, types);
   switch (node.kind) {
     case 'Sequence':
       return sequence(node.nodes.map(compile));
@@ -17,11 +17,11 @@ export function compilePlan(node: PlanNode, subgraphs: Subgraphs, isInstance: Is
     case 'Condition':
       return condition(node, compile);
     case 'Fetch':
-      return compileRootStep(node, subgraphs, isInstance);
+      return compileRootStep(node, subgraphs, types);
     case 'Flatten':
-      return compileEntityStep(node, subgraphs, isInstance);
+      return compileEntityStep(node, subgraphs, types);
     case 'BatchFetch':
-      return compileBatchStep(node, subgraphs, isInstance);
+      return compileBatchStep(node, subgraphs, types);
     case 'Subscription':
     case 'Defer':
       throw new Error(`A plan with ${node.kind} is not supported.`);

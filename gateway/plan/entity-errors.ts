@@ -1,8 +1,9 @@
 import type { GraphQLError } from 'graphql';
+import { Explained } from './explained.ts';
 import type { ResponsePath, WalkPath } from './paths.ts';
 import type { PlanRun } from './plan-run.ts';
 import type { DataRecord } from './records.ts';
-import { errorFromSubgraph } from './subgraph-errors.ts';
+import { errorFromSubgraph, missingValue } from './subgraph-errors.ts';
 
 /**
  * Tells an error of one entity at every place of the answer that it stands for. Errors are rare, so
@@ -18,6 +19,23 @@ export function tellEntityError(
   for (const place of placesOf(run, new Set(targets), walks)) {
     run.errors.push(errorFromSubgraph(error, [...place, ...below]));
   }
+}
+
+/**
+ * Notes objects about which a subgraph could not be asked, since a value that it must know is null and must not
+ * be. Where no error says why, one does now.
+ */
+export function tellMissing(
+  run: PlanRun,
+  skipped: readonly DataRecord[],
+  keys: ReadonlySet<string>,
+  walks: readonly WalkPath[],
+): void {
+  if (skipped.length === 0) return;
+  for (const entity of skipped) run.leftOut.add(entity, keys);
+  const explained = new Explained(run.errors);
+  for (const place of placesOf(run, new Set(skipped), walks))
+    if (!explained.has(place)) run.errors.push(missingValue(place, 'A key'));
 }
 
 function placesOf(

@@ -1,9 +1,9 @@
 import type { FlattenNode } from '@graphql-hive/router-query-planner';
 import type { ExecutionResult } from 'graphql';
 import type { Subgraphs } from '../subgraphs.ts';
-import { tellEntityError } from './entity-errors.ts';
+import { tellEntityError, tellMissing } from './entity-errors.ts';
 import { compileFetch } from './fetch.ts';
-import type { IsInstance } from './instances.ts';
+import type { SupergraphTypes } from './supergraph-types.ts';
 import { ALL_FAILED, askedKeys, WHOLE } from './left-out.ts';
 import { compilePath, fieldsOfPath } from './paths.ts';
 import type { PlanRun, Step } from './plan-run.ts';
@@ -18,13 +18,14 @@ const ENTITIES = '_entities';
 export function compileEntityStep(
   { node, path }: FlattenNode,
   subgraphs: Subgraphs,
-  isInstance: IsInstance,
+  types: SupergraphTypes,
 ): Step {
+  const { isInstance } = types;
   if (node.kind !== 'Fetch') throw new Error(`A plan that flattens ${node.kind} is not supported.`);
   const where = fieldsOfPath(path);
   const send = compileFetch(node, subgraphs, where);
   const walk = compilePath(path, isInstance);
-  const add = compileAddEntity(node.requires ?? [], node.inputRewrites, isInstance);
+  const add = compileAddEntity(node.requires ?? [], node.inputRewrites, types);
   const rewrite = compileRewrites(node.outputRewrites, isInstance);
   const keys = askedKeys(node.operation, node.outputRewrites, ENTITIES);
 
@@ -47,6 +48,7 @@ export function compileEntityStep(
     if (!run.data) return;
     const sent = new Representations();
     walk(run.data, (entity) => add(entity, sent), null);
+    tellMissing(run, sent.skipped, keys, [walk]);
     if (sent.list.length === 0) return;
     const variables = newRecord();
     variables['representations'] = sent.list;

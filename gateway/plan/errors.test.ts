@@ -130,6 +130,57 @@ describe('null in a non-null place of another subgraph', () => {
   });
 });
 
+describe('errors that stay in their place', () => {
+  const failed = () => Promise.reject(refused());
+  const federated = federate({
+    villages: {
+      keepsErrorsInPlace: true,
+      sdl: `
+        type Query { vs: [V] must: V! }
+        type V @key(fields: "id") { id: ID! name: String! about: String! }
+      `,
+      resolvers: {
+        Query: { vs: () => [1, 2, 3].map((number) => ({ number })), must: () => ({ number: 4 }) },
+        V: {
+          id: ({ number }: { number: number }) => {
+            if (number === 2) throw refused();
+            return number === 3 ? null : String(number);
+          },
+          name: ({ number }: { number: number }) => (number === 4 ? failed() : String(number)),
+          about: ({ number }: { number: number }) => (number === 4 ? failed() : ''),
+        },
+      },
+    },
+    housing: {
+      keepsErrorsInPlace: true,
+      sdl: 'type V @key(fields: "id") { id: ID! size: Int homes: [String]! }',
+      resolvers: { V: { size: () => 1, homes: () => [] } },
+    },
+  });
+  const told = ({ errors }: { errors?: readonly GraphQLError[] | undefined }) =>
+    errors?.map(({ path, message }) => [path?.join('.'), message]);
+
+  it('of a key are told, and nothing is asked about what it stands for', async () => {
+    const result = await federated.ask('{ vs { name size homes } }');
+    expect(result.data).toEqual({ vs: [{ name: '1', size: 1, homes: [] }, null, null] });
+    expect(told(result)).toEqual([
+      ['vs.1.id', 'No.'],
+      ['vs.2', 'A value that must be there is missing.'],
+    ]);
+    const representations = federated.sent.at(-1)?.variables['representations'];
+    expect(JSON.parse(JSON.stringify(representations))).toEqual([{ __typename: 'V', id: '1' }]);
+  });
+
+  it('climb in the answer, and all of them are told', async () => {
+    const result = await federated.ask('{ must { id name about } vs { name } }');
+    expect(result.data).toBeNull();
+    expect(told(result)).toEqual([
+      ['must.about', 'No.'],
+      ['must.name', 'No.'],
+    ]);
+  });
+});
+
 describe('an error that nulls more than its own place', () => {
   const bad = () => {
     throw new GraphQLError('No cursor.', { extensions: { code: 'BAD_USER_INPUT' } });

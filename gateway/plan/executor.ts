@@ -12,13 +12,13 @@ import { withinSpan, type Traces } from '../../platform/traces.ts';
 import type { Subgraphs } from '../subgraphs.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { compilePlan } from './compile.ts';
-import { instancesOf } from './instances.ts';
 import { introspect, splitOperation, type SplitOperation } from './introspection.ts';
 import { LeftOut } from './left-out.ts';
 import { createPlanner, type Planner } from './planner.ts';
 import { isPromise, type PlanRun, type Step } from './plan-run.ts';
 import { readSupergraph } from './public-schema.ts';
 import { newRecord, type DataRecord } from './records.ts';
+import { typesOf } from './supergraph-types.ts';
 import { compileShape, type Shape } from './shape.ts';
 
 export interface PlanExecutorOptions {
@@ -61,7 +61,7 @@ interface Prepared extends SplitOperation {
 /** Plans with the Rust planner, runs the plan over the subgraphs, answers in the operation's shape. */
 export function createPlanExecutor(options: PlanExecutorOptions): PlanExecutor {
   const { api, supergraph } = readSupergraph(options.supergraphSdl, options.scalars);
-  const isInstance = instancesOf(supergraph);
+  const types = typesOf(supergraph);
   const { planner = createPlanner(options.supergraphSdl, options.planTimeoutMs ?? 5000) } = options;
   const cache = new BoundedCache<OperationDefinitionNode, Prepared | Promise<Prepared>>(
     options.planCacheSize ?? 1000,
@@ -73,7 +73,7 @@ export function createPlanExecutor(options: PlanExecutorOptions): PlanExecutor {
     if (!split.planned) return { ...split, step: null, shape };
     const plan = await planner.plan(print(split.planned), operation.name?.value);
     if (!plan.ok) throw notPlanned(plan.cause);
-    const step = plan.node && compilePlan(plan.node, options.subgraphs, isInstance);
+    const step = plan.node && compilePlan(plan.node, options.subgraphs, types);
     return { ...split, step, shape };
   }
 

@@ -1,17 +1,18 @@
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { instancesOf } from './instances.ts';
+import { typesOf } from './supergraph-types.ts';
 import { compilePath, type ResponsePath } from './paths.ts';
 import { compileAddEntity, Representations } from './representations.ts';
 import { isRecord, newRecord, type DataRecord } from './records.ts';
 import { compileRewrites } from './rewrites.ts';
 
-const isInstance = instancesOf(
+const types = typesOf(
   buildSchema(`
     type Query { a: Animal }
-    interface Animal { id: ID } type Cat implements Animal { id: ID } type Dog implements Animal { id: ID }
+    interface Animal { id: ID } type Cat implements Animal { id: ID must: ID! } type Dog implements Animal { id: ID }
   `),
 );
+const { isInstance } = types;
 
 function record(value: Record<string, unknown>): DataRecord {
   return Object.assign(newRecord(), value);
@@ -81,7 +82,7 @@ describe('representations', () => {
         },
       },
     ],
-    isInstance,
+    types,
   );
 
   it('hold each entity once, as the subgraph knows it, with all places that it fills', () => {
@@ -99,6 +100,39 @@ describe('representations', () => {
     add(record({ __typename: 'Cat' }), sent);
     add(record({ id: 'c' }), sent);
     expect(sent.list).toEqual([]);
+  });
+});
+
+describe('a representation whose value must be there', () => {
+  const needs = (kind: string) =>
+    compileAddEntity(
+      [
+        {
+          kind: 'InlineFragment',
+          typeCondition: 'Cat',
+          selections: [
+            { kind: 'Field', name: 'id' },
+            { kind: 'Field', name: kind },
+          ],
+        },
+      ],
+      undefined,
+      types,
+    );
+
+  it('is not sent without it', () => {
+    const sent = new Representations();
+    const cat = record({ __typename: 'Cat', id: 'c', must: null });
+    needs('must')(cat, sent);
+    expect(sent.list).toEqual([]);
+    expect(sent.skipped).toEqual([cat]);
+  });
+
+  it('is sent with null where it may be null', () => {
+    const sent = new Representations();
+    needs('id')(record({ __typename: 'Cat', id: null, must: 'm' }), sent);
+    expect(sent.list).toEqual([record({ __typename: 'Cat', id: null })]);
+    expect(sent.skipped).toEqual([]);
   });
 });
 

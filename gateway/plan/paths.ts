@@ -1,5 +1,5 @@
 import type { FlattenNodePathSegment } from '@graphql-hive/router-query-planner';
-import type { IsInstance } from './instances.ts';
+import type { IsInstance } from './supergraph-types.ts';
 import { isRecord, type DataRecord } from './records.ts';
 
 export type ResponsePath = readonly (string | number)[];

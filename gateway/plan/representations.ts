@@ -1,11 +1,15 @@
+import { getNamedType, isNonNullType } from 'graphql';
 import type { FetchRewrite, RequiresSelection } from '@graphql-hive/router-query-planner';
-import type { IsInstance } from './instances.ts';
 import { WHOLE, type LeftOut } from './left-out.ts';
 import { copyOf, isRecord, mergeRecord, newRecord, type DataRecord } from './records.ts';
 import { compileRewrites } from './rewrites.ts';
+import type { IsInstance, SupergraphTypes } from './supergraph-types.ts';
 
-/** Copies what a subgraph must know of an entity (keys, `@requires`) into `into`. */
-type Project = (entity: DataRecord, into: DataRecord) => DataRecord;
+/**
+ * Copies what a subgraph must know of an entity (keys, `@requires`) into `into`. False where a value is null
+ * that must be there: it failed, and no subgraph must get to see an entity without it.
+ */
+type Project = (entity: DataRecord, into: DataRecord) => boolean;
 
 /**
  * Representations of one fetch, each once, and the objects of the answer that each stands for.
@@ -14,6 +18,8 @@ type Project = (entity: DataRecord, into: DataRecord) => DataRecord;
 export class Representations {
   readonly list: DataRecord[] = [];
   readonly targets: DataRecord[][] = [];
+  /** Objects that stand for nothing here, since a part of them failed that the subgraph must know. */
+  readonly skipped: DataRecord[] = [];
   readonly #positions = new Map<string, number>();
 
   /** The position of an equal representation, after adding it if there is none. */
@@ -59,20 +65,25 @@ export class Representations {
   }
 }
 
-/** Adds an object of the answer to the representations, unless its key is not known. */
+/** Adds an object of the answer to the representations, unless its key is not known or failed. */
 export type AddEntity = (entity: DataRecord, to: Representations) => void;
 
 export function compileAddEntity(
   requires: readonly RequiresSelection[],
   inputRewrites: readonly FetchRewrite[] | undefined,
-  isInstance: IsInstance,
+  types: SupergraphTypes,
 ): AddEntity {
-  const project = compileProjection(requires, isInstance);
-  const rewrite = compileRewrites(inputRewrites, isInstance);
+  const project = compileProjection(requires, null, types);
+  const rewrite = compileRewrites(inputRewrites, types.isInstance);
   return (entity, to) => {
     if (entity['__typename'] === null || entity['__typename'] === undefined) return;
-    const representation = project(entity, newRecord());
+    const representation = newRecord();
+    const isWhole = project(entity, representation);
     if (!hasKey(representation)) return;
+    if (!isWhole) {
+      to.skipped.push(entity);
+      return;
+    }
     representation['__typename'] ??= entity['__typename'];
     rewrite?.(representation);
     to.add(representation, entity);
@@ -84,23 +95,30 @@ function hasKey(representation: DataRecord): boolean {
   return false;
 }
 
+/** `within`: the type that the selections are of, where it is known. */
 function compileProjection(
   selections: readonly RequiresSelection[],
-  isInstance: IsInstance,
+  within: string | null,
+  types: SupergraphTypes,
 ): Project {
-  const parts = selections.map((selection) => compileSelection(selection, isInstance));
+  const parts = selections.map((selection) => compileSelection(selection, within, types));
   return (entity, into) => {
-    for (const part of parts) part(entity, into);
-    return into;
+    let isWhole = true;
+    for (const part of parts) if (!part(entity, into)) isWhole = false;
+    return isWhole;
   };
 }
 
-function compileSelection(selection: RequiresSelection, isInstance: IsInstance): Project {
+function compileSelection(
+  selection: RequiresSelection,
+  within: string | null,
+  types: SupergraphTypes,
+): Project {
   if (selection.kind === 'InlineFragment') {
-    const inner = compileProjection(selection.selections, isInstance);
     const { typeCondition } = selection;
+    const inner = compileProjection(selection.selections, typeCondition, types);
     return (entity, into) =>
-      isInstance(entity['__typename'], typeCondition) ? inner(entity, into) : into;
+      !types.isInstance(entity['__typename'], typeCondition) || inner(entity, into);
   }
   if (selection.kind === 'FragmentSpread') {
     throw new Error('A plan that requires a fragment spread is not supported.');
@@ -108,17 +126,36 @@ function compileSelection(selection: RequiresSelection, isInstance: IsInstance):
   const { name } = selection;
   // With arguments a required field may be known under an alias; the subgraph wants its name back.
   const key = selection.alias ?? name;
+  const type = within === null ? undefined : types.typeOfField(within, name);
+  const mayBeNull = !isNonNullType(type);
   const inner = selection.selections?.length
-    ? compileProjection(selection.selections, isInstance)
+    ? compileProjection(selection.selections, type ? getNamedType(type).name : null, types)
     : null;
   return (entity, into) => {
     const value = entity[name] === undefined ? entity[key] : entity[name];
-    if (value !== undefined) into[key] = inner ? projectEach(value, inner) : value;
-    return into;
+    if (value === undefined) return true;
+    if (value === null || !inner) {
+      into[key] = value;
+      return value !== null || mayBeNull;
+    }
+    const projected = projectEach(value, inner);
+    into[key] = projected.value;
+    return projected.isWhole;
   };
 }
 
-function projectEach(value: unknown, project: Project): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => projectEach(item, project));
-  return isRecord(value) ? project(value, newRecord()) : null;
+interface Projected {
+  readonly value: unknown;
+  readonly isWhole: boolean;
+}
+
+function projectEach(value: unknown, project: Project): Projected {
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => projectEach(item, project));
+    return { value: items.map((item) => item.value), isWhole: items.every((item) => item.isWhole) };
+  }
+  if (!isRecord(value)) return { value: null, isWhole: true };
+  const into = newRecord();
+  const isWhole = project(value, into);
+  return { value: into, isWhole };
 }

@@ -1,5 +1,5 @@
 import type { FetchNodePathSegment, FetchRewrite } from '@graphql-hive/router-query-planner';
-import type { IsInstance } from './instances.ts';
+import type { IsInstance } from './supergraph-types.ts';
 import { isAnyOf } from './paths.ts';
 import { isRecord, type DataRecord } from './records.ts';
 

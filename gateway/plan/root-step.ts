@@ -2,7 +2,7 @@ import type { FetchNode } from '@graphql-hive/router-query-planner';
 import { parse } from 'graphql';
 import type { Subgraphs } from '../subgraphs.ts';
 import { compileFetch, firstField } from './fetch.ts';
-import type { IsInstance } from './instances.ts';
+import type { SupergraphTypes } from './supergraph-types.ts';
 import { askedKeys } from './left-out.ts';
 import type { Step } from './plan-run.ts';
 import { isRecord, mergeRecord } from './records.ts';
@@ -13,7 +13,7 @@ import { errorFromSubgraph } from './subgraph-errors.ts';
 export function compileRootStep(
   node: FetchNode,
   subgraphs: Subgraphs,
-  isInstance: IsInstance,
+  { isInstance }: SupergraphTypes,
 ): Step {
   const path = firstField(parse(node.operation, { noLocation: true }));
   const send = compileFetch(node, subgraphs, path);

@@ -1,5 +1,4 @@
 import {
-  GraphQLError,
   isAbstractType,
   isEnumType,
   isLeafType,
@@ -15,6 +14,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { Explained } from './explained.ts';
 import type { ResponsePath } from './paths.ts';
 import type { PlanRun } from './plan-run.ts';
 import { isRecord, newRecord, type DataRecord } from './records.ts';
@@ -25,6 +25,8 @@ import {
   type CollectedField,
   type SelectionScope,
 } from './selections.ts';
+import { missingValue } from './subgraph-errors.ts';
+import { toldErrors } from './told-errors.ts';
 
 /** Gives an answer the shape of the operation. Adds an error for a null in a non-null place. */
 export type Shape = (
@@ -37,7 +39,13 @@ export type Shape = (
 interface Walk {
   violated: boolean;
   readonly path: (string | number)[] | null;
-  readonly nulls: ResponsePath[];
+  readonly nulls: MissingValue[];
+}
+
+/** A null in a non-null place; `of`: the field in the schema, as `Type.field`. */
+interface MissingValue {
+  readonly path: ResponsePath;
+  readonly of: string;
 }
 
 type Complete = (value: unknown, walk: Walk) => unknown;
@@ -85,42 +93,29 @@ export function compileShape(
     if (walk.violated) {
       const again: Walk = { violated: false, path: [], nulls: [] };
       complete(data, again);
-      const explained: ResponsePath[] = [];
+      const explained = new Explained(errors);
       // From within: what climbed from a null that is explained is explained with it.
-      for (const path of again.nulls)
-        if (leftOut.has(data, path) || explained.some((inner) => isWithin(inner, path)))
-          explained.push(path);
-        else tellNull(path, errors);
+      for (const { path, of } of again.nulls) {
+        if (leftOut.has(data, path)) explained.add(path);
+        if (explained.has(path)) continue;
+        errors.push(missingValue(path, of));
+        explained.add(path);
+      }
     }
-    return errors.length > 0 ? { data: shaped, errors } : { data: shaped };
+    return errors.length > 0
+      ? { data: shaped, errors: toldErrors(shaped, errors) }
+      : { data: shaped };
   };
-}
-
-function isWithin(inner: ResponsePath, outer: ResponsePath): boolean {
-  return outer.every((key, i) => key === inner[i]);
-}
-
-/** A null that an error at the same place, above or below explains needs no error of its own. */
-function tellNull(path: ResponsePath, errors: GraphQLError[]): void {
-  const explained = errors.some((error) =>
-    error.path?.every((key, i) => i >= path.length || key === path[i]),
-  );
-  if (explained) return;
-  errors.push(
-    new GraphQLError('A value that must be there is missing.', {
-      path,
-      extensions: { code: 'NULL_IN_NON_NULL_FIELD' },
-    }),
-  );
 }
 
 function completeType(
   type: GraphQLOutputType,
-  sets: readonly SelectionSetNode[],
+  { sets, of }: { readonly sets: readonly SelectionSetNode[]; readonly of: string },
   scope: SelectionScope,
 ): Complete {
-  if (isNonNullType(type)) return completeNonNull(completeType(type.ofType, sets, scope));
-  if (isListType(type)) return completeList(completeType(type.ofType, sets, scope));
+  if (isNonNullType(type))
+    return completeNonNull(completeType(type.ofType, { sets, of }, scope), of);
+  if (isListType(type)) return completeList(completeType(type.ofType, { sets, of }, scope));
   if (isEnumType(type)) {
     // A value that only inaccessible parts of the graph know is not shown.
     const known = new Set<unknown>(type.getValues().map((value) => value.name));
@@ -130,12 +125,12 @@ function completeType(
   return completeComposite(type, sets, scope);
 }
 
-function completeNonNull(inner: Complete): Complete {
+function completeNonNull(inner: Complete, of: string): Complete {
   return (value, walk) => {
     const completed = inner(value, walk);
     if (completed !== null) return completed;
     walk.violated = true;
-    if (walk.path) walk.nulls.push([...walk.path]);
+    if (walk.path) walk.nulls.push({ path: [...walk.path], of });
     return NULLED;
   };
 }
@@ -236,6 +231,6 @@ function completeField(
     return (object) => (object as DataRecord)[key] ?? null;
   const field = isUnionType(type) ? undefined : type.getFields()[name];
   if (!field) return null;
-  const complete = completeType(field.type, sets, scope);
+  const complete = completeType(field.type, { sets, of: `${type.name}.${name}` }, scope);
   return (object, walk) => complete((object as DataRecord)[key], walk);
 }

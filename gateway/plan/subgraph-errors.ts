@@ -37,6 +37,15 @@ export function unreachable(
   });
 }
 
+/** The error of a null in a place that must not be null; `of`: what answered it, for the log. */
+export function missingValue(path: ResponsePath, of: string): GraphQLError {
+  return new GraphQLError('A value that must be there is missing.', {
+    path,
+    originalError: new Error(`${of} answered null.`),
+    extensions: { code: 'NULL_IN_NON_NULL_FIELD' },
+  });
+}
+
 /**
  * graphql-js echoes a refused value; a value may be personal. The name of the variable or argument
  * is enough to find it. Null for every other error.

@@ -1,5 +1,6 @@
 import { GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { ERROR_CODES, MASKED_MESSAGE } from '../../platform/errors.ts';
+import { Explained } from '../plan/explained.ts';
 import type { ResponsePath } from '../plan/paths.ts';
 import type { DataRecord } from '../plan/records.ts';
 import { EndpointFailure } from './failure.ts';
@@ -17,7 +18,8 @@ export interface ReadResult {
   readonly wrongValues: number;
 }
 
-const MAX_ERRORS = 1000;
+/** More places than the costliest operation has, so that none is missing its error. */
+const MAX_ERRORS = 50_000;
 const WRONG_VALUE = 'The part of the hub that owns this value did not answer rightly.';
 
 /**
@@ -43,7 +45,11 @@ export function createReadAnswer(
         return { result: { data: null, errors }, wrongValues: 0 };
       }
       const { data, wrong } = read(given, variables);
-      for (const path of wrong) if (!isExplained(path, errors)) errors.push(wrongValue(path));
+      if (wrong.length > 0) {
+        // A missing value needs no error of its own where the subgraph told one at the place, above or below.
+        const explained = new Explained(errors);
+        for (const path of wrong) if (!explained.has(path)) errors.push(wrongValue(path));
+      }
       const result = errors.length > 0 ? { data, errors } : { data };
       return { result, wrongValues: wrong.length };
     };
@@ -96,11 +102,6 @@ function textAt(from: unknown, key: string): Record<string, string> {
 function own(from: unknown, key: string): unknown {
   if (typeof from !== 'object' || from === null || !Object.hasOwn(from, key)) return undefined;
   return (from as Record<string, unknown>)[key];
-}
-
-/** A missing value needs no error of its own where the subgraph told one at the place, above or below. */
-function isExplained(path: ResponsePath, errors: readonly GraphQLError[]): boolean {
-  return errors.some((error) => error.path?.every((key, i) => i >= path.length || key === path[i]));
 }
 
 function wrongValue(path: ResponsePath): GraphQLError {

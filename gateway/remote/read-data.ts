@@ -121,9 +121,19 @@ function nullable(read: Read): Read {
   };
 }
 
+/** A subgraph leaves null where an error is (`keepErrorsInPlace`); the shape of the answer lets it climb. */
+function present(read: Read): Read {
+  return (given, walk) => {
+    if (given !== null) return read(given, walk);
+    noted(walk);
+    return null;
+  };
+}
+
 function readType(type: GraphQLOutputType, sets: readonly SelectionSetNode[], scope: Scope): Read {
-  if (isNonNullType(type)) return readPresent(type.ofType, sets, scope);
-  return nullable(readPresent(type, sets, scope));
+  return isNonNullType(type)
+    ? present(readPresent(type.ofType, sets, scope))
+    : nullable(readPresent(type, sets, scope));
 }
 
 function readPresent(

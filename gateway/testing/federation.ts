@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { composeServices } from '@theguild/federation-composition';
 import { getOperationAST, parse, validate, type ExecutionResult } from 'graphql';
 import { PUBLIC } from '../../platform/actor.ts';
+import { keepErrorsInPlace } from '../../platform/errors-in-place.ts';
 import type { RequestContext } from '../../platform/request.ts';
 import { localSubgraphs, type LocalSubgraph } from '../local-subgraphs.ts';
 import { createPlanExecutor, type PlanExecutorOptions } from '../plan/executor.ts';
@@ -14,6 +15,8 @@ export interface SubgraphSource {
   // Resolvers of a test are written plainly; what they answer is what the test asserts.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly resolvers: Record<string, any>;
+  /** As the hub's own do; false: null climbs in the subgraph, as the specification has it. */
+  readonly keepsErrorsInPlace?: boolean;
 }
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
@@ -28,9 +31,10 @@ export function compose(sources: Readonly<Record<string, SubgraphSource>>): stri
   return result.supergraphSdl;
 }
 
-export function subgraphOf({ sdl, resolvers }: SubgraphSource): LocalSubgraph {
+export function subgraphOf({ sdl, resolvers, keepsErrorsInPlace }: SubgraphSource): LocalSubgraph {
+  const schema = buildSubgraphSchema([{ typeDefs: parse(LINK + sdl), resolvers }]);
   return {
-    schema: buildSubgraphSchema([{ typeDefs: parse(LINK + sdl), resolvers }]),
+    schema: keepsErrorsInPlace ? keepErrorsInPlace(schema) : schema,
     open: (request) => ({ contextValue: { request }, settle: () => Promise.resolve() }),
     health: () => Promise.resolve(null),
   };

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { execute, type DocumentNode, type ExecutionResult, type GraphQLError } from 'graphql';
 import type { Subgraph } from '../../disclosure/subgraph.ts';
 import { errorFromSubgraph } from '../../gateway/plan/subgraph-errors.ts';
+import { inOrder } from '../../gateway/plan/told-errors.ts';
 import { isPublicError, maskError } from '../../platform/errors.ts';
 import type { GatewayProof } from '../../platform/gateway-token.ts';
 import type { Log } from '../../platform/log.ts';
@@ -79,7 +80,7 @@ function toJson(result: ExecutionResult, masking: { log: Log; requestId: string 
   return {
     // Absent when nothing was executed.
     ...(data === undefined ? {} : { data }),
-    errors: errors.map((error) => toldError(error, masking)),
+    errors: inOrder(errors).map((error) => toldError(error, masking)),
   };
 }
 

@@ -148,7 +148,6 @@ async function compare(
     const two = await take(world, step, place, 'second');
     const one = answers[place] ?? null;
     if (one === null || two === null || settled(step, one) === settled(step, two)) continue;
-    if (await isUnsettled(world, step, place, one)) continue;
     return {
       name: named.name,
       seed,
@@ -191,38 +190,6 @@ function settled({ question }: Step, answer: string): string {
     seen.set(id, known);
     return known;
   });
-}
-
-const AGAIN = 12;
-
-/**
- * Which of several errors comes first when each would null the same parent, graphql-js leaves to the
- * order in which resolvers happen to finish. What is asked again and then answers as the first world
- * did tells nothing of either: with the same data, and each of its errors in one answer or another.
- */
-async function isUnsettled(world: World, step: Step, place: number, one: string): Promise<boolean> {
-  const isReading =
-    step.kind === 'subgraph' ||
-    (step.kind === 'gateway' && /^(query|\{)/.test(step.question.query));
-  if (!isReading || !one.includes('"errors"')) return false;
-  const first = told(one);
-  const met = new Set<string>();
-  for (let turn = 0; turn < AGAIN; turn += 1) {
-    const again = told((await take(world, step, place, 'second')) ?? '');
-    if (again.data !== first.data || again.errors.length !== first.errors.length) return false;
-    for (const error of again.errors) met.add(error);
-    if (first.errors.every((error) => met.has(error))) return true;
-  }
-  return false;
-}
-
-function told(answer: string): { readonly data: string; readonly errors: readonly string[] } {
-  const start = answer.indexOf('{');
-  const { errors = [], ...rest } = JSON.parse(answer.slice(start)) as { errors?: unknown[] };
-  return {
-    data: answer.slice(0, start) + JSON.stringify(rest),
-    errors: errors.map((error) => JSON.stringify(error)),
-  };
 }
 
 /** Were a hidden change to change a decision of this actor, the two worlds would not be equal. */
