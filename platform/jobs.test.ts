@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { inTransaction, openDatabase, type Database } from './database.ts';
+import { createJobSigns } from './job-signs.ts';
 import { startJobs, type JobTask, type Jobs } from './jobs.ts';
 import { createLog, silentLog } from './log.ts';
 import { migrate } from './migrations.ts';
@@ -218,6 +219,32 @@ test('a job whose end could not be noted runs again, and one that runs does not'
   await vi.waitFor(async () => expect(await waiting()).toBe(0), 5000);
   expect(seen).toHaveLength(2);
 });
+
+test('a job of a process that is gone runs again, and one of a process that is there does not', async () => {
+  const [, lost = '', others = ''] = await emitLater(3);
+  const signs = createJobSigns(scratch.adminUrl);
+  await signs.keep(['of another process']);
+  await admin.sql`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute', run_at = now(),
+    locked_by = case id when ${lost} then 'gone' else 'of another process' end where id in (${lost}, ${others})`;
+  await start(note);
+  await vi.waitFor(() => expect(seen).toEqual([{ order: 1 }]), 30_000);
+  const left = await admin.sql`select locked_by from graphile_worker._private_jobs order by id`;
+  expect(left).toEqual([{ lockedBy: null }, { lockedBy: 'of another process' }]);
+  await signs.close();
+});
+
+/** Jobs of an hour from now; answers their ids. */
+async function emitLater(count: number): Promise<string[]> {
+  const later = new Date(Date.now() + 3_600_000);
+  for (let order = 0; order < count; order += 1)
+    await inTransaction(
+      database.sql,
+      (tx) => tx`select platform.emit_at(${TOPIC}, ${tx.json({ order })}, ${later})`,
+    );
+  const rows = await admin.sql<{ id: string }[]>`
+    select id from graphile_worker._private_jobs order by id`;
+  return rows.map(({ id }) => id);
+}
 
 test('a database that does not answer is told in one line', async () => {
   const url = 'postgres://hub:CANARY@127.0.0.1:1/noaberhub';

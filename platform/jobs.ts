@@ -4,6 +4,7 @@ import pg from 'pg';
 import { explainDatabaseError } from './database-problem.ts';
 import type { Json } from './idempotency.ts';
 import { startJobRunner } from './job-runner.ts';
+import { createJobSigns, namesWithoutSign } from './job-signs.ts';
 import type { Log } from './log.ts';
 import { ranJob, type WaitingJobs } from './observations.ts';
 import type { StartProblem } from './start-problem.ts';
@@ -64,20 +65,30 @@ export async function startJobs(options: {
       throw explainDatabaseError(error, url);
     },
   );
+  const signs = createJobSigns(url);
+  let suspects: readonly string[] = [];
   const giveBack = async () => {
     try {
-      const count = await giveBackLost(pool, runner.names, [...held.keys()]);
+      await signs.keep(runner.names);
+      const silent = await namesWithoutSign(pool, SETTLE_S);
+      // Twice in a row: who lost its session only shows its sign again by then.
+      const gone = silent.filter((name) => suspects.includes(name));
+      suspects = silent;
+      const own = { names: runner.names, held: [...held.keys()] };
+      const count = await giveBackLost(pool, own, gone);
       if (count > 0) log.warn({ part: 'jobs', count }, 'jobs whose end is not known run again');
     } catch (error) {
       log.warn({ part: 'jobs', err: error }, 'jobs whose end is not known could not be looked for');
     }
   };
+  void giveBack();
   const timer = setInterval(() => void giveBack(), GIVE_BACK_EVERY_MS).unref();
   let stopped: Promise<void> | null = null;
   const stop = async () => {
     clearInterval(timer);
     await runner.stop();
     await drain(pool);
+    await signs.close();
     await pool.end();
   };
   return {
@@ -131,19 +142,20 @@ async function readWaiting(pool: pg.Pool): Promise<WaitingJobs[]> {
 
 /**
  * Jobs that this process has locked and does not run: the note that they are done or failed was lost
- * with the database. Left alone they would stay locked for four hours. `held`: those that run.
+ * with the database; and those that processes which are gone were at. Left alone they would stay locked for
+ * four hours. `held`: those that run here.
  */
 async function giveBackLost(
   pool: pg.Pool,
-  names: readonly string[],
-  held: readonly string[],
+  own: { readonly names: readonly string[]; readonly held: readonly string[] },
+  gone: readonly string[],
 ): Promise<number> {
   const { rowCount } = await pool.query(
     `update graphile_worker._private_jobs
     set locked_at = null, locked_by = null, run_at = greatest(run_at, now())
-    where locked_by = any($1::text[]) and not id = any($2::bigint[])
+    where ((locked_by = any($1::text[]) and not id = any($2::bigint[])) or locked_by = any($3::text[]))
       and locked_at < now() - make_interval(secs => ${SETTLE_S})`,
-    [names, held],
+    [own.names, own.held, gone],
   );
   return rowCount ?? 0;
 }
