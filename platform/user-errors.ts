@@ -4,6 +4,8 @@
  * (`messageNl`, level B1), and never repeat a value that was sent.
  */
 
+import { wrongInDutch } from './input-names.ts';
+
 export interface NotFound {
   readonly __typename: 'NotFound';
   readonly message: string;
@@ -75,7 +77,9 @@ export function invalidInput(problems: readonly InputProblem[]): InvalidInput {
   return {
     __typename: 'InvalidInput',
     message: problems.map((problem) => `${problem.path}: ${problem.message}`).join(' '),
-    messageNl: problems.map((problem) => `${problem.path}: ${problem.messageNl}`).join(' '),
+    messageNl: problems
+      .map(({ path, messageNl }) => wrongInDutch(path.split('.'), messageNl))
+      .join(' '),
     problems,
   };
 }

@@ -20,7 +20,7 @@ function coerce(variables: string, given: Record<string, unknown>) {
 
 describe('a variable of which exactly one field is wanted', () => {
   const problem =
-    'Variable "$who" must have exactly one field of Who, and not null. who who moet op precies één manier worden ingevuld (Who).';
+    'Variable "$who" must have exactly one field of Who, and not null. who Vul dit op precies één manier in.';
 
   it.each([[{}], [{ id: '1', name: { first: 'secret' } }], [{ secret: 1 }]])(
     '%j is refused',
@@ -31,7 +31,7 @@ describe('a variable of which exactly one field is wanted', () => {
 
   it('says what is missing inside it', () => {
     expect(coerce('$who: Who', { who: { name: { last: 'secret' } } })).toBe(
-      'Variable "$who.name" must have first: String!. who.name who.name is niet compleet: first moet worden ingevuld.',
+      'Variable "$who.name" must have first: String!. who.name Naam: Vul dit in.',
     );
   });
 
@@ -45,7 +45,7 @@ describe('a variable of which exactly one field is wanted', () => {
 describe('a list', () => {
   it('says which item is null', () => {
     expect(coerce('$ids: [ID!]', { ids: ['secret', null] })).toBe(
-      'Variable "$ids[1]" must not be null: ID!. ids[1] ids[1] mag niet leeg zijn.',
+      'Variable "$ids[1]" must not be null: ID!. ids[1] Vul dit in.',
     );
   });
 
@@ -60,11 +60,9 @@ describe('what was not given', () => {
   });
 
   it('is asked for where it must be there, null too', () => {
-    expect(coerce('$day: Int!', {})).toBe(
-      'Variable "$day" is required: Int!. day day moet worden ingevuld.',
-    );
+    expect(coerce('$day: Int!', {})).toBe('Variable "$day" is required: Int!. day Vul dit in.');
     expect(coerce('$day: Int!', { day: null })).toBe(
-      'Variable "$day" must not be null: Int!. day day mag niet leeg zijn.',
+      'Variable "$day" must not be null: Int!. day Vul dit in.',
     );
   });
 });

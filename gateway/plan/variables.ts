@@ -15,6 +15,7 @@ import {
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql';
+import { wrongInDutch } from '../../platform/input-names.ts';
 import { newRecord, type DataRecord } from './records.ts';
 
 export type CoercedVariables =
@@ -26,7 +27,7 @@ const NONE: DataRecord = Object.freeze(newRecord());
 /**
  * The variables of a validated operation, coerced. Unlike graphql-js it says in English and in Dutch
  * (`messageNl`) where something is wrong and what was expected, and never repeats the submitted value, which
- * may be a BSN or a diagnosis; the first error is enough.
+ * may be a BSN or a diagnosis; the first error is enough. The Dutch is for whoever filled it in.
  */
 export function coerceVariables(
   schema: GraphQLSchema,
@@ -46,7 +47,7 @@ export function coerceVariables(
 interface Problem {
   readonly path: readonly (string | number)[];
   readonly what: string;
-  /** The same in Dutch, to go on after the place. */
+  /** The same in plain Dutch, of the field by its name on screens. */
   readonly nl: string;
 }
 
@@ -63,7 +64,7 @@ function coerceInto(
   if (value === undefined) {
     if (definition.defaultValue) values[name] = valueFromAST(definition.defaultValue, type);
     else if (!isNullableType(type))
-      return { path: [], what: `is required: ${String(type)}`, nl: 'moet worden ingevuld' };
+      return { path: [], what: `is required: ${String(type)}`, nl: 'Vul dit in.' };
     return null;
   }
   let problem: Problem | null = null;
@@ -83,30 +84,30 @@ function coerceInto(
 /** Says what is wrong with a value in words of the schema alone. */
 function describe(type: GraphQLInputType, value: unknown, message: string): Omit<Problem, 'path'> {
   if (value === null || value === undefined)
-    return { what: `must not be null: ${String(type)}`, nl: 'mag niet leeg zijn' };
+    return { what: `must not be null: ${String(type)}`, nl: 'Vul dit in.' };
   const named = getNamedType(type);
   if (isInputObjectType(named) && typeof value === 'object' && !Array.isArray(value)) {
     const missing = /^Field "(\w+)" of required type "([^"]+)" was not provided\.$/.exec(message);
     if (missing)
       return {
         what: `must have ${missing[1]}: ${missing[2]}`,
-        nl: `is niet compleet: ${missing[1]} moet worden ingevuld`,
+        nl: wrongInDutch([missing[1] ?? ''], 'Vul dit in.'),
       };
     if (named.isOneOf)
       return {
         what: `must have exactly one field of ${named.name}, and not null`,
-        nl: `moet op precies één manier worden ingevuld (${named.name})`,
+        nl: 'Vul dit op precies één manier in.',
       };
     return {
       what: `has a field that ${named.name} does not define`,
-      nl: `heeft een veld dat niet bestaat (${named.name})`,
+      nl: 'Deze app vraagt iets dat wij niet kennen. Meld dit aan de maker van de app.',
     };
   }
   return {
     what: `must be ${String(named)}`,
     nl: isEnumType(named)
-      ? `moet een van de waarden van ${named.name} zijn`
-      : `heeft niet de goede vorm (${named.name})`,
+      ? 'Dit kennen wij niet. Kies iets uit de lijst.'
+      : 'Dit is niet goed ingevuld. Kijk het na.',
   };
 }
 
@@ -132,7 +133,7 @@ function refused(name: string, { path, what, nl }: Problem): GraphQLError {
     extensions: {
       code: 'BAD_USER_INPUT',
       argument: `${name}${at}`,
-      messageNl: `${name}${at} ${nl}.`,
+      messageNl: wrongInDutch([name, ...path], nl),
     },
   });
 }

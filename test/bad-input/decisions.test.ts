@@ -147,7 +147,7 @@ describe('bad input for what a resident decides', () => {
     expect(answer.text).not.toContain('SHOE_SIZE');
     expect(answer.errors[0]?.extensions).toMatchObject({
       argument: 'input.categories[0]',
-      messageNl: 'input.categories[0] moet een van de waarden van DataCategory zijn.',
+      messageNl: 'Gegevens: Dit kennen wij niet. Kies iets uit de lijst.',
     });
   });
 

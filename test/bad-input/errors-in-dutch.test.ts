@@ -1,5 +1,12 @@
+import {
+  getNamedType,
+  isInputObjectType,
+  type GraphQLArgument,
+  type GraphQLInputField,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GATEWAY_ERROR_CODES } from '../../gateway/error-codes.ts';
+import { dutchNameOf } from '../../platform/input-names.ts';
 import type { CodeMeaning } from '../../platform/errors.ts';
 import { readSupergraph } from '../../schema/disclosure-shape.ts';
 import { readSupergraphSdl } from '../../schema/subgraph-sdl.ts';
@@ -33,6 +40,36 @@ describe('what a resident meets when something is wrong', () => {
     const userError = schema.getType('UserError');
     if (!userError || !('getFields' in userError)) throw new Error('no UserError');
     expect(String((userError.getFields()['messageNl'] as { type: unknown }).type)).toBe('String!');
+  });
+
+  test('every input has the name of the Dutch screens', () => {
+    const schema = readSupergraph(readSupergraphSdl());
+    const names = new Set<string>();
+    const visit = (fields: readonly GraphQLArgument[] | readonly GraphQLInputField[]) => {
+      for (const { name, type } of fields) {
+        if (names.has(`${String(type)}.${name}`)) continue;
+        names.add(`${String(type)}.${name}`);
+        const named = getNamedType(type);
+        if (isInputObjectType(named)) visit(Object.values(named.getFields()));
+      }
+    };
+    for (const { args } of Object.values(schema.getMutationType()?.getFields() ?? {})) visit(args);
+    expect(names.size).toBeGreaterThan(100);
+    const without = [...names].filter((name) => dutchNameOf(name.split('.')[1] ?? '') === null);
+    expect(without).toEqual([]);
+  });
+
+  test('what is wrong is said by that name, and not by a technical path', async () => {
+    const { data } = await hub.ask(
+      resident,
+      `mutation ($input: GiveConsentInput!) {
+        giveConsent(input: $input) { ... on InvalidInput { messageNl problems { path } } } }`,
+      { input: { grantee: { kind: 'ORGANISATION' }, categories: [], purposes: [] } },
+    );
+    const { messageNl, problems } = data.giveConsent;
+    expect(problems.map(({ path }: { path: string }) => path)).toContain('grantee.organisationId');
+    expect(messageNl).toMatch(/Organisatie: [A-Z].*Gegevens: [A-Z].*Waarvoor: [A-Z]/);
+    expect(messageNl).not.toMatch(/grantee|categories|purposes/);
   });
 
   const said = async (caller: Caller | null, query: string, variables = {}) => {
