@@ -227,11 +227,11 @@ test('a job of a process that is gone runs again, and one of a process that is t
   await admin.sql`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute', run_at = now(),
     locked_by = case id when ${lost} then 'gone' else 'of another process' end where id in (${lost}, ${others})`;
   await start(note);
-  await vi.waitFor(() => expect(seen).toEqual([{ order: 1 }]), 30_000);
+  await vi.waitFor(() => expect(seen).toEqual([{ order: 1 }]), 50_000);
   const left = await admin.sql`select locked_by from graphile_worker._private_jobs order by id`;
   expect(left).toEqual([{ lockedBy: null }, { lockedBy: 'of another process' }]);
   await signs.close();
-});
+}, 60_000);
 
 /** Jobs of an hour from now; answers their ids. */
 async function emitLater(count: number): Promise<string[]> {

@@ -44,7 +44,11 @@ export function createFacade(options: { readonly answer: Answer; readonly base: 
     const result: ExecutionResult = await answer({ ...prepared, variables }, caller);
     const [error] = result.errors ?? [];
     // A part that does not answer leaves nulls: in a resource they would say that there is nothing.
-    if (error) throw problemOfCode(String(error.extensions['code']), error.message);
+    if (error) {
+      const { code, messageNl } = error.extensions;
+      const nl = typeof messageNl === 'string' ? messageNl : undefined;
+      throw problemOfCode(String(code), error.message, nl);
+    }
     return result.data as Data;
   }
 

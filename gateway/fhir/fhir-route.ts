@@ -124,7 +124,7 @@ async function callerOf(
 ): Promise<Caller> {
   const now = clock.now();
   const identity = await identify(req.headers);
-  if (!identity.ok) throw problemOfCode(identity.code, identity.message);
+  if (!identity.ok) throw problemOfCode(identity.code, identity.message, identity.messageNl);
   const { actor } = identity;
   // The public reaches no referral: without a token nothing here has an answer.
   if (actor.kind === 'PUBLIC')

@@ -9,16 +9,30 @@ export class FhirProblem extends Error {
   constructor(
     status: number,
     code: OperationOutcomeIssue['code'],
-    ...problems: readonly (string | { text: string; at: string })[]
+    ...problems: readonly (string | ProblemText)[]
   ) {
     super(problems.map((problem) => (typeof problem === 'string' ? problem : problem.text)).join());
     this.status = status;
     this.issues = problems.map((problem) =>
       typeof problem === 'string'
         ? { severity: 'error', code, diagnostics: problem }
-        : { severity: 'error', code, diagnostics: problem.text, expression: [problem.at] },
+        : {
+            severity: 'error',
+            code,
+            diagnostics: problem.text,
+            ...(problem.nl === undefined ? {} : { details: { text: problem.nl } }),
+            ...(problem.at === undefined ? {} : { expression: [problem.at] }),
+          },
     );
   }
+}
+
+interface ProblemText {
+  readonly text: string;
+  /** The same in plain Dutch, for a screen. */
+  readonly nl?: string;
+  /** FHIRPath. */
+  readonly at?: string;
 }
 
 export function outcomeOf({ issues }: FhirProblem): OperationOutcome {
@@ -30,14 +44,17 @@ export function notFound(): FhirProblem {
   return new FhirProblem(404, 'not-found', 'There is nothing under this id that you reach.');
 }
 
-/** An error of the graph, under the status that it has there; never with more than it says. */
-export function problemOfCode(code: string, message: string): FhirProblem {
+/** An error of the graph, under the status that it has there; never with more than it says. `nl`: where it has Dutch of its own. */
+export function problemOfCode(code: string, text: string, nl?: string): FhirProblem {
   const known = Object.hasOwn(GATEWAY_ERROR_CODES, code)
     ? GATEWAY_ERROR_CODES[code as GatewayErrorCode]
     : GATEWAY_ERROR_CODES.INTERNAL_SERVER_ERROR;
   // What is one null field in GraphQL is a whole answer that cannot be given here.
   const status = known.status === 200 ? 503 : known.status;
-  return new FhirProblem(status, ISSUE_OF_STATUS[status] ?? 'exception', message);
+  return new FhirProblem(status, ISSUE_OF_STATUS[status] ?? 'exception', {
+    text,
+    nl: nl ?? known.messageNl,
+  });
 }
 
 const ISSUE_OF_STATUS: Readonly<Record<number, OperationOutcomeIssue['code']>> = {

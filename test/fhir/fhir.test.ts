@@ -333,6 +333,10 @@ describe('whoever asks', () => {
   test('states a purpose of its role', async () => {
     const answer = await fhir.get(fhir.gp, 'Task', { 'x-purpose-of-use': 'LEGAL' });
     expect(answer.status).toBe(400);
+    expect(answer.body.issue[0]).toMatchObject({
+      diagnostics: expect.stringContaining('a purpose that this role may state'),
+      details: { text: expect.stringContaining('past niet bij uw rol') },
+    });
   });
 
   test('gets 404, 405 and 406 for what is not here', async () => {

@@ -41,7 +41,11 @@ describe('countPeriod', () => {
     ['a year that no calendar of ours has', { from: '0000-01-01', until: '0000-02-01' }, 'from'],
     ['a year far ahead', { from: '2026-01-01', until: '9999-12-31' }, 'until'],
   ])('%s is refused, naming the argument', (_what, asked, argument) => {
-    expect(countPeriod(asked, TODAY)).toMatchObject({ ok: false, argument });
+    expect(countPeriod(asked, TODAY)).toMatchObject({
+      ok: false,
+      argument,
+      messageNl: expect.stringMatching(/^(Kies|Het) .+\.$/),
+    });
   });
 });
 

@@ -6,7 +6,12 @@ export interface Period {
 
 export type PeriodResult =
   | { readonly ok: true; readonly period: Period }
-  | { readonly ok: false; readonly argument: 'from' | 'until'; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly argument: 'from' | 'until';
+      readonly message: string;
+      readonly messageNl: string;
+    };
 
 const MAX_MONTHS = 36;
 const DEFAULT_MONTHS = 12;
@@ -26,16 +31,19 @@ export function countPeriod(
   ] as const) {
     if (day != null && !isInRange(day)) {
       const message = `\`${argument}\` must lie in the years ${String(FIRST_YEAR)} to ${String(LAST_YEAR)}.`;
-      return { ok: false, argument, message };
+      const messageNl = `Kies een dag in de jaren ${String(FIRST_YEAR)} tot en met ${String(LAST_YEAR)}.`;
+      return { ok: false, argument, message, messageNl };
     }
   }
   if (from > until) {
     const message = '`from` must not come after `until`; without `until` the period ends today.';
-    return { ok: false, argument: 'from', message };
+    const messageNl = 'Het begin ligt na het einde. Kies een begin dat eerder is.';
+    return { ok: false, argument: 'from', message, messageNl };
   }
   if (monthOf(until) - monthOf(from) + 1 > MAX_MONTHS) {
     const message = `\`from\` and \`until\` must lie in at most ${String(MAX_MONTHS)} months; ask for longer periods in parts.`;
-    return { ok: false, argument: 'from', message };
+    const messageNl = `Kies een tijd van hoogstens ${String(MAX_MONTHS)} maanden. Vraag langere tijden in delen.`;
+    return { ok: false, argument: 'from', message, messageNl };
   }
   return { ok: true, period: { from, until } };
 }

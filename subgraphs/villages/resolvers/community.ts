@@ -41,7 +41,10 @@ export const community: CommunityResolvers = {
 
   async counts({ id }, { from, until }, { loaders, request }) {
     const asked = countPeriod({ from: from ?? null, until: until ?? null }, dutchDay(request.now));
-    if (!asked.ok) throw badUserInput(asked.message, { argument: asked.argument });
+    if (!asked.ok) {
+      const { argument, message, messageNl } = asked;
+      throw badUserInput(message, { argument, messageNl });
+    }
     const counts = await loaders.countsOfCommunity.load({ parent: id, args: asked.period });
     return (
       counts && {
