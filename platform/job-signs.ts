@@ -15,6 +15,7 @@ const SIGN = 'job runner ';
  */
 export function createJobSigns(url: string): JobSigns {
   let session: { readonly client: pg.Client; readonly shown: Set<string> } | null = null;
+  let isClosed = false;
 
   const open = async () => {
     const client = new pg.Client({
@@ -30,6 +31,10 @@ export function createJobSigns(url: string): JobSigns {
     client.on('error', forget);
     client.on('end', forget);
     await client.connect();
+    if (isClosed) {
+      await client.end();
+      throw new Error('The signs of this process are taken down.');
+    }
     return (session = opened);
   };
 
@@ -45,6 +50,7 @@ export function createJobSigns(url: string): JobSigns {
       }
     },
     async close() {
+      isClosed = true;
       const ended = session;
       session = null;
       await ended?.client.end().catch(() => undefined);

@@ -67,7 +67,7 @@ export async function startJobs(options: {
   );
   const signs = createJobSigns(url);
   let suspects: readonly string[] = [];
-  const giveBack = async () => {
+  const lookForLost = async () => {
     try {
       await signs.keep(runner.names);
       const silent = await namesWithoutSign(pool, SETTLE_S);
@@ -81,13 +81,15 @@ export async function startJobs(options: {
       log.warn({ part: 'jobs', err: error }, 'jobs whose end is not known could not be looked for');
     }
   };
-  void giveBack();
-  const timer = setInterval(() => void giveBack(), GIVE_BACK_EVERY_MS).unref();
+  let looking = lookForLost();
+  const lookAgain = () => void (looking = looking.then(lookForLost));
+  const timer = setInterval(lookAgain, GIVE_BACK_EVERY_MS).unref();
   let stopped: Promise<void> | null = null;
   const stop = async () => {
     clearInterval(timer);
     await runner.stop();
     await drain(pool);
+    await Promise.race([looking, sleep(DRAIN_MS, undefined, { ref: false })]);
     await signs.close();
     await pool.end();
   };
