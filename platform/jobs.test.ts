@@ -228,8 +228,10 @@ test('a job of a process that is gone runs again, and one of a process that is t
     locked_by = case id when ${lost} then 'gone' else 'of another process' end where id in (${lost}, ${others})`;
   await start(note);
   await vi.waitFor(() => expect(seen).toEqual([{ order: 1 }]), 50_000);
-  const left = await admin.sql`select locked_by from graphile_worker._private_jobs order by id`;
-  expect(left).toEqual([{ lockedBy: null }, { lockedBy: 'of another process' }]);
+  await vi.waitFor(async () => {
+    const left = await admin.sql`select locked_by from graphile_worker._private_jobs order by id`;
+    expect(left).toEqual([{ lockedBy: null }, { lockedBy: 'of another process' }]);
+  }, 5000);
   await signs.close();
 }, 60_000);
 
