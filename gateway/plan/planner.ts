@@ -1,4 +1,6 @@
-import { QueryPlanner, type PlanNode } from '@graphql-hive/router-query-planner';
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { PlanNode } from '@graphql-hive/router-query-planner';
 
 export type PlanResult =
   | { readonly ok: true; /** Null: nothing to fetch. */ readonly node: PlanNode | null }
@@ -8,54 +10,142 @@ export interface Planner {
   plan(document: string, operationName: string | undefined): Promise<PlanResult>;
 }
 
-/** Planning is done on threads that Node also needs for files, names and cryptography: leave some. */
+const SCRIPT = fileURLToPath(new URL('./planner-process.js', import.meta.url));
+/** So that one document that takes long keeps no other waiting, and planning leaves processors to answers. */
 const AT_ONCE = 2;
-const NO_LABELS: Set<string> = new Set();
+const IDLE_MS = 60_000;
 
 /**
- * Plans on worker threads: a document of 1 KB can take seconds to plan, and the event loop must not
- * stop. A plan that is late is given up; its thread works on until the planner ends by itself.
+ * Plans in processes of its own, each one document at a time: a document of 1 KB can take seconds to plan, and
+ * the planner has bugs that abort its process ("Unexpected conflict"). Who asks such a document gets no plan; nobody
+ * else notices. A plan that is late is given up, and its process ended. Processes start when they are needed and
+ * end when they are not.
  */
 export function createPlanner(supergraphSdl: string, timeoutMs: number): Planner {
-  const planner = new QueryPlanner(supergraphSdl);
-  const waiting: (() => void)[] = [];
-  let busy = 0;
+  const free: PlannerProcess[] = [];
+  const waiting = new Set<(planning: PlannerProcess) => void>();
+  let started = 0;
 
-  async function takeThread(): Promise<void> {
-    if (busy < AT_ONCE) busy += 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-  }
-
-  /** Hands the thread to who waits longest. */
-  function freeThread(): void {
-    const next = waiting.shift();
-    if (next) next();
-    else busy -= 1;
-  }
-
-  async function onThread(document: string, name: string | undefined): Promise<PlanNode | null> {
-    const deadline = Date.now() + timeoutMs;
-    await takeThread();
-    try {
-      if (Date.now() > deadline) throw new Error('Nobody waits for this plan any more.');
-      const { node } = await planner.planAsync(document, name, NO_LABELS, 0);
-      return node ?? null;
-    } finally {
-      freeThread();
+  /** Null when none is free in time. */
+  function take(): Promise<PlannerProcess | null> {
+    const known = free.pop();
+    if (known) return Promise.resolve(known);
+    if (started < AT_ONCE) {
+      started += 1;
+      return Promise.resolve(new PlannerProcess(supergraphSdl));
     }
+    return new Promise((resolve) => {
+      const taken = (planning: PlannerProcess) => {
+        clearTimeout(timer);
+        resolve(planning);
+      };
+      const timer = setTimeout(() => {
+        waiting.delete(taken);
+        resolve(null);
+      }, timeoutMs);
+      waiting.add(taken);
+    });
+  }
+
+  /** Hands the process to who waits longest. */
+  function giveBack(planning: PlannerProcess): void {
+    for (const next of waiting) {
+      waiting.delete(next);
+      next(planning);
+      return;
+    }
+    free.push(planning);
   }
 
   return {
-    plan(document, operationName) {
-      return new Promise((resolve) => {
-        const late = setTimeout(() => {
-          resolve({ ok: false, reason: 'TIMEOUT', cause: new Error('Planning took too long.') });
-        }, timeoutMs);
-        onThread(document, operationName)
-          .then((node) => resolve({ ok: true, node }))
-          .catch((cause: unknown) => resolve({ ok: false, reason: 'REFUSED', cause }))
-          .finally(() => clearTimeout(late));
-      });
+    async plan(document, operationName) {
+      const deadline = Date.now() + timeoutMs;
+      const planning = await take();
+      if (planning === null) return late();
+      try {
+        return await planning.plan(document, operationName, deadline - Date.now());
+      } finally {
+        giveBack(planning);
+      }
     },
   };
+}
+
+/** What it sends back. */
+type Told =
+  | { readonly ok: true; readonly node: PlanNode | null }
+  | { readonly ok: false; readonly cause: string };
+
+/** One process at a time, started again after it ended. */
+class PlannerProcess {
+  readonly #supergraphSdl: string;
+  #child: ChildProcess | null = null;
+  #idle: NodeJS.Timeout | undefined;
+
+  constructor(supergraphSdl: string) {
+    this.#supergraphSdl = supergraphSdl;
+  }
+
+  /** Not to be asked again before it has answered. */
+  plan(document: string, name: string | undefined, ms: number): Promise<PlanResult> {
+    if (ms <= 0) return Promise.resolve(late());
+    clearTimeout(this.#idle);
+    const child = (this.#child ??= this.#start());
+    child.channel?.ref();
+    return new Promise<PlanResult>((resolve) => {
+      const end = (result: PlanResult) => {
+        clearTimeout(timer);
+        child.off('message', told).off('exit', gone).off('error', gone);
+        child.channel?.unref();
+        resolve(result);
+      };
+      const told = (message: Told) => {
+        this.#endWhenIdle();
+        end(message.ok ? message : { ...message, reason: 'REFUSED' });
+      };
+      const gone = () => {
+        this.#child = null;
+        const cause = new Error('The planner ended while it planned this operation.');
+        end({ ok: false, reason: 'REFUSED', cause });
+      };
+      const timer = setTimeout(() => {
+        this.#end();
+        end(late());
+      }, ms);
+      child.on('message', told).on('exit', gone).on('error', gone);
+      child.send({ document, name });
+    });
+  }
+
+  #start(): ChildProcess {
+    // What it says when it is aborted may repeat the document, and it needs nothing of the environment.
+    const child = fork(SCRIPT, [], {
+      env: {},
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      serialization: 'advanced',
+    });
+    // Without a listener an error would end this process; `plan` hears of the end.
+    child.on('error', () => undefined);
+    child.on('exit', () => {
+      if (this.#child === child) this.#child = null;
+    });
+    child.unref();
+    child.channel?.unref();
+    child.send({ supergraphSdl: this.#supergraphSdl });
+    return child;
+  }
+
+  #endWhenIdle(): void {
+    this.#idle = setTimeout(() => this.#end(), IDLE_MS).unref();
+  }
+
+  #end(): void {
+    this.#child?.kill('SIGKILL');
+    this.#child = null;
+  }
+}
+
+function late(): PlanResult {
+  return { ok: false, reason: 'TIMEOUT', cause: new Error('Planning took too long.') };
 }
