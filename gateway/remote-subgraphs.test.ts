@@ -207,6 +207,20 @@ describe('subgraphs over HTTP', () => {
     expect(log.join()).toContain('not of the schema');
   });
 
+  it('null in a place that must not be null, with its error, is in order', async () => {
+    const refused = { message: 'No.', path: ['place', 'id'], extensions: { code: 'FORBIDDEN' } };
+    const places = await serve(
+      PLACES,
+      json({ data: { place: { __typename: 'Place', id: null, name: 'Gees' } }, errors: [refused] }),
+    );
+    const houses = await serve(HOUSES, json(ROOMS));
+    const { ask, log } = open({ places: places.url, houses: houses.url });
+    const answer = await ask('{ place { id name rooms } }');
+    expect(answer).toEqual({ data: { place: null }, errors: [refused] });
+    expect(houses.asked).toEqual([]);
+    expect(log.join()).not.toContain('not of the schema');
+  });
+
   it('an object of another type than its place allows is none', async () => {
     const places = await serve(
       PLACES,

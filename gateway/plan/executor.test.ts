@@ -14,7 +14,7 @@ const villages = {
       villages(ids: [ID!], filter: Filter): [Village]
       must: Village!
     }
-    type Mutation { a(n: Int!): Int! c(n: Int!): Int! fail: Int }
+    type Mutation { a(n: Int!): Int! c(n: Int!): Int! fail: Int failHard: Int! }
     input Filter { name: String! near: Point phase: [Phase!] }
     input Point { x: Float! y: Float! }
     enum Phase { PLAN BUILD @inaccessible }
@@ -36,6 +36,8 @@ const villages = {
       fail: () => {
         throw new GraphQLError('Not now.', { extensions: { code: 'FORBIDDEN' } });
       },
+      failHard: () =>
+        Promise.reject(new GraphQLError('No.', { extensions: { code: 'FORBIDDEN' } })),
     },
     Village: {
       secretary: ({ id }: { id: string }) => {
@@ -248,6 +250,14 @@ describe('mutations', () => {
       data: { fail: null, b: 1 },
       errors: [{ message: 'Not now.', path: ['fail'], extensions: { code: 'FORBIDDEN' } }],
     });
+  });
+
+  it('are not done, in any subgraph, after one whose failure nulls the whole answer', async () => {
+    log.length = 0;
+    const result = await ask('mutation { first: a(n: 1) failHard b(n: 2) c(n: 4) }');
+    expect(log).toEqual(['a1']);
+    expect(result.data).toBeNull();
+    expect(result.errors?.map(({ path }) => path)).toEqual([['failHard']]);
   });
 });
 

@@ -106,6 +106,7 @@ export function createPlanExecutor(options: PlanExecutorOptions): PlanExecutor {
       data: null,
       errors: [...(own?.errors ?? [])],
       leftOut: new LeftOut(),
+      hasFailedChange: false,
       variables,
       request,
     };

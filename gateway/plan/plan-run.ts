@@ -9,6 +9,8 @@ export interface PlanRun {
   data: DataRecord | null;
   readonly errors: GraphQLError[];
   readonly leftOut: LeftOut;
+  /** A change failed: none may be made after it. */
+  hasFailedChange: boolean;
   readonly variables: DataRecord;
   readonly request: RequestContext;
 }

@@ -4,12 +4,15 @@ import type { Subgraphs } from '../subgraphs.ts';
 import { compileFetch, firstField } from './fetch.ts';
 import type { SupergraphTypes } from './supergraph-types.ts';
 import { askedKeys } from './left-out.ts';
-import type { Step } from './plan-run.ts';
+import type { PlanRun, Step } from './plan-run.ts';
 import { isRecord, mergeRecord } from './records.ts';
 import { compileRewrites } from './rewrites.ts';
 import { errorFromSubgraph } from './subgraph-errors.ts';
 
-/** A fetch of root fields. */
+/**
+ * A fetch of root fields. Changes are made one after the other (specification, 6.2.2); one that fails nulls all that
+ * is answered, so none is made after it: nobody would hear of it.
+ */
 export function compileRootStep(
   node: FetchNode,
   subgraphs: Subgraphs,
@@ -19,20 +22,32 @@ export function compileRootStep(
   const send = compileFetch(node, subgraphs, path);
   const rewrite = compileRewrites(node.outputRewrites, isInstance);
   const keys = askedKeys(node.operation, node.outputRewrites);
-  return (run) =>
-    send(
+  const isChange = node.operationKind === 'mutation';
+
+  function fail(run: PlanRun): void {
+    run.leftOut.add(null, keys);
+    if (isChange) run.hasFailedChange = true;
+  }
+
+  return (run) => {
+    if (isChange && run.hasFailedChange) {
+      run.leftOut.add(null, keys);
+      return;
+    }
+    return send(
       run,
       null,
       ({ data, errors = [] }) => {
         for (const error of errors) run.errors.push(errorFromSubgraph(error, error.path ?? path));
         if (!isRecord(data)) {
-          if (errors.length > 0) run.leftOut.add(null, keys);
+          if (errors.length > 0) fail(run);
           return;
         }
         rewrite?.(data);
         if (run.data) mergeRecord(run.data, data);
         else run.data = data;
       },
-      () => run.leftOut.add(null, keys),
+      () => fail(run),
     );
+  };
 }

@@ -45,13 +45,18 @@ export function createReadAnswer(
         return { result: { data: null, errors }, wrongValues: 0 };
       }
       const { data, wrong } = read(given, variables);
+      let wrongValues = 0;
       if (wrong.length > 0) {
         // A missing value needs no error of its own where the subgraph told one at the place, above or below.
         const explained = new Explained(errors);
-        for (const path of wrong) if (!explained.has(path)) errors.push(wrongValue(path));
+        for (const path of wrong) {
+          if (explained.has(path)) continue;
+          errors.push(wrongValue(path));
+          wrongValues += 1;
+        }
       }
       const result = errors.length > 0 ? { data, errors } : { data };
-      return { result, wrongValues: wrong.length };
+      return { result, wrongValues };
     };
   };
 }
