@@ -68,8 +68,9 @@ export const GATEWAY_ERROR_CODES = {
   },
   OPERATION_NOT_PLANNED: {
     status: 400,
-    meaning: 'No plan was found for the operation in time; ask for less at once.',
-    messageNl: 'De app vraagt te veel in één keer. Vraag een kleiner deel.',
+    meaning:
+      'No plan was found for the operation, or not in time; give a field that is asked with different arguments names of its own, or ask for less at once.',
+    messageNl: 'De app vraagt dit op een manier die niet kan. Meld dit aan de maker van de app.',
   },
   NULL_IN_NON_NULL_FIELD: {
     status: 200,

@@ -135,7 +135,9 @@ export function createPlanExecutor(options: PlanExecutorOptions): PlanExecutor {
 }
 
 function notPlanned(cause: unknown): GraphQLError {
-  return new GraphQLError('The operation cannot be planned; ask for less at once.', {
+  const message =
+    'The operation cannot be planned: give a field that is asked with different arguments names of its own (aliases), or ask for less at once.';
+  return new GraphQLError(message, {
     originalError: cause instanceof Error ? cause : new Error(String(cause)),
     extensions: { code: 'OPERATION_NOT_PLANNED' },
   });

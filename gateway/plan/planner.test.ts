@@ -27,6 +27,30 @@ describe('the planner', () => {
     expect(result).toMatchObject({ ok: false, reason: 'REFUSED' });
   });
 
+  it('aborts by some documents, and by no other that is asked beside them', async () => {
+    const sdl = compose({
+      a: {
+        sdl: `type Query { one: One } union One = X | Y type X { v: V } type Y { v: V }
+          type V @key(fields: "id") { id: ID! }`,
+        resolvers: {},
+      },
+      b: { sdl: 'type V @key(fields: "id") { id: ID! list(first: Int): [Int] }', resolvers: {} },
+    });
+    const planner = createPlanner(sdl, 5000);
+    const ask = (y: string) =>
+      planner.plan(
+        `{ one { ... on X { v { list(first: 1) } } ... on Y { v { ${y} } } } }`,
+        undefined,
+      );
+    const asked = Array.from({ length: 4 }, () => [
+      ask('list(first: 2)'),
+      ask('b: list(first: 2)'),
+    ]);
+    const answered = await Promise.all(asked.flat());
+    expect(answered.map(({ ok }) => ok)).toEqual([1, 2, 3, 4].flatMap(() => [false, true]));
+    expect(String((answered[0] as { cause?: unknown }).cause)).toContain('The planner ended');
+  });
+
   it('is not waited for longer than allowed', async () => {
     const wide = Array.from({ length: 3000 }, (_, i) => `x${i}: a { b }`).join(' ');
     const result = await createPlanner(supergraphSdl, 1).plan(`{ ${wide} }`, undefined);

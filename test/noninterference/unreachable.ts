@@ -13,10 +13,6 @@ export const UNREACHABLE: readonly (readonly [pattern: RegExp, why: string])[] =
   ],
   [/^error code SHUTTING_DOWN$/, 'no world stops while it is asked; gateway/lifecycle.test.ts'],
   [
-    /^error code OPERATION_NOT_PLANNED$/,
-    'takes a planner that finds no time; gateway/limits.test.ts',
-  ],
-  [
     /^error code SUBGRAPH_UNAVAILABLE$/,
     'takes a subgraph apart that is gone; test/apart/faults.test.ts',
   ],
