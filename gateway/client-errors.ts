@@ -3,25 +3,26 @@ import { isPublicError, MASKED_MESSAGE, maskError } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts';
 import { GATEWAY_ERROR_CODES, type GatewayErrorCode } from './error-codes.ts';
 
+/** What a client is told in its own code, and whoever runs the hub must hear of too. */
+const SAID_IN_THE_LOG: Readonly<Record<string, string | undefined>> = {
+  // Either a resolver forgot a value, or what it stood in went between the answers of two subgraphs.
+  NULL_IN_NON_NULL_FIELD: 'a value that must be there is missing',
+  OPERATION_NOT_PLANNED: 'an operation could not be planned',
+};
+
 /** The errors of an answer as a client may see them; what is masked, or is a bug all the same, is logged. */
 export function publicErrors(
   errors: readonly GraphQLError[],
   context: { log: Log; requestId: string },
 ): GraphQLError[] {
   return errors.map((error) => {
-    if (error.extensions['code'] === 'NULL_IN_NON_NULL_FIELD') logMissing(error, context);
+    const { log, requestId } = context;
+    const said = SAID_IN_THE_LOG[error.extensions['code'] as string];
+    if (said) log.warn({ err: error.originalError, requestId }, said);
     return isPublicError(error, GATEWAY_ERROR_CODES) || isMasked(error)
       ? error
       : maskError(error, context);
   });
-}
-
-/** Either a resolver forgot a value, or what it stood in went between the answers of two subgraphs. */
-function logMissing(
-  { originalError }: GraphQLError,
-  { log, requestId }: { log: Log; requestId: string },
-) {
-  log.warn({ err: originalError, requestId }, 'a value that must be there is missing');
 }
 
 /** A subgraph masks and logs its own bugs; they need no second line. */

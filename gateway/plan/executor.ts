@@ -72,7 +72,7 @@ export function createPlanExecutor(options: PlanExecutorOptions): PlanExecutor {
     const shape = compileShape(api, document, operation);
     if (!split.planned) return { ...split, step: null, shape };
     const plan = await planner.plan(print(split.planned), operation.name?.value);
-    if (!plan.ok) throw notPlanned(plan.cause);
+    if (!plan.ok) throw notPlanned(plan.reason);
     const step = plan.node && compilePlan(plan.node, options.subgraphs, types);
     return { ...split, step, shape };
   }
@@ -134,11 +134,12 @@ export function createPlanExecutor(options: PlanExecutorOptions): PlanExecutor {
   };
 }
 
-function notPlanned(cause: unknown): GraphQLError {
+function notPlanned(reason: string): GraphQLError {
   const message =
     'The operation cannot be planned: give a field that is asked with different arguments names of its own (aliases), or ask for less at once.';
   return new GraphQLError(message, {
-    originalError: cause instanceof Error ? cause : new Error(String(cause)),
+    // What the planner says may repeat values of the document.
+    originalError: new Error(`The planner answered ${reason}.`),
     extensions: { code: 'OPERATION_NOT_PLANNED' },
   });
 }

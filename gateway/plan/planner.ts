@@ -4,7 +4,12 @@ import type { PlanNode } from '@graphql-hive/router-query-planner';
 
 export type PlanResult =
   | { readonly ok: true; /** Null: nothing to fetch. */ readonly node: PlanNode | null }
-  | { readonly ok: false; readonly reason: 'TIMEOUT' | 'REFUSED'; readonly cause: unknown };
+  /** `cause` may repeat parts of the document. */
+  | {
+      readonly ok: false;
+      readonly reason: 'TIMEOUT' | 'REFUSED' | 'ENDED';
+      readonly cause: unknown;
+    };
 
 export interface Planner {
   plan(document: string, operationName: string | undefined): Promise<PlanResult>;
@@ -106,7 +111,7 @@ class PlannerProcess {
       const gone = () => {
         this.#child = null;
         const cause = new Error('The planner ended while it planned this operation.');
-        end({ ok: false, reason: 'REFUSED', cause });
+        end({ ok: false, reason: 'ENDED', cause });
       };
       const timer = setTimeout(() => {
         this.#end();
