@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskOf } from '../../../disclosure/categories.ts';
+import { maskOf, type DataCategory } from '../../../disclosure/categories.ts';
 import { purposeMaskOf } from '../../../disclosure/purposes.ts';
 import {
   explainBlock,
@@ -145,22 +145,49 @@ test('a restriction leaves out who may act for the resident, and oversight', () 
 });
 
 test('of what was done, or tried, a line says that, and not that something was shown', () => {
-  const change = { told: 'RESIDENT', isAbout: lineIsAbout(['Mutation.giveConsent']) } as const;
+  const change = {
+    told: 'RESIDENT',
+    isAbout: lineIsAbout(['Mutation.giveConsent'], ['CONSENTS']),
+  } as const;
   expect(explainLine('CONSENTS', null, null, change).nl).toBe(
     'Geprobeerd iets te wijzigen of vast te leggen, en geweigerd (toestemmingen en bezwaren): er was geen regel en geen toestemming waardoor het mocht, of u had bezwaar gemaakt.',
   );
   expect(explainLine('CONSENTS', 'REPRESENTATIVE', null, change).en).toBe(
     'Changed or recorded (consents and objections), because this person may act for you under a mandate.',
   );
-  const opening = { told: 'RESIDENT', isAbout: lineIsAbout(['Mutation.openBreakGlass']) } as const;
+  const opening = {
+    told: 'RESIDENT',
+    isAbout: lineIsAbout(['Mutation.openBreakGlass'], ['EMERGENCY_SET']),
+  } as const;
   expect(explainLine('EMERGENCY_SET', 'BREAK_GLASS', null, opening).nl).toBe(
     'Noodtoegang geopend (noodgegevens). Dat wordt achteraf beoordeeld.',
   );
   expect(explainLine('EMERGENCY_SET', null, null, opening).en).toMatch(
     /^Tried to open emergency access, and refused \(details for emergencies\): /,
   );
-  expect(lineIsAbout(['Mutation.openBreakGlass', 'Resident.name'])).toBe('VALUES');
-  expect(lineIsAbout([])).toBe('VALUES');
+  expect(lineIsAbout([], [])).toBe('VALUES');
+});
+
+test('a line tells of a change whatever was shown beside it', () => {
+  const about = (fields: readonly string[], categories: readonly DataCategory[] = ['CONSENTS']) =>
+    ({ told: 'RESIDENT', isAbout: lineIsAbout(fields, categories) }) as const;
+  const given = about(['Consent.status', 'Mutation.giveConsent']);
+  expect(explainLine('CONSENTS', 'REPRESENTATIVE', null, given)).toEqual({
+    nl: 'Gewijzigd of vastgelegd, en getoond (toestemmingen en bezwaren), omdat deze persoon met een machtiging namens u mag handelen.',
+    en: 'Changed or recorded, and shown (consents and objections), because this person may act for you under a mandate.',
+  });
+  expect(explainLine('CONSENTS', null, null, given).nl).toMatch(
+    /^Geprobeerd iets te wijzigen of vast te leggen, en te bekijken, en geweigerd /,
+  );
+  const several = about(['Mutation.giveConsent', 'Resident.telephone'], ['CONSENTS', 'CONTACT']);
+  expect(explainLine('CONTACT', 'REPRESENTATIVE', null, several).nl).toBe(
+    'Getoond, gewijzigd of vastgelegd (telefoonnummer), omdat deze persoon met een machtiging namens u mag handelen. In elk geval is er toen iets gewijzigd of vastgelegd.',
+  );
+  const opened = about(['Mutation.openBreakGlass', 'Resident.name'], ['IDENTITY']);
+  expect(explainLine('IDENTITY', 'BREAK_GLASS', null, opened)).toEqual({
+    nl: 'Noodtoegang geopend (naam). Daarbij zijn ook gegevens getoond. Dat wordt achteraf beoordeeld.',
+    en: 'Emergency access opened (name). Data were shown with it, too. That is reviewed afterwards.',
+  });
 });
 
 test('nobody but the resident is called "u" or "you"', () => {
@@ -206,7 +233,9 @@ test('nobody but the resident is called "u" or "you"', () => {
       }),
       explainReaderInEmergency(record.grantee, 'CONTACT', { basis, consent: null, told }),
     ]),
-    explainLine('CONTACT', null, null, { told, isAbout: 'A_CHANGE' }),
+    ...(['A_CHANGE', 'A_CHANGE_AND_VALUES', 'A_CHANGE_AND_VALUES_OF_SEVERAL'] as const).map(
+      (isAbout) => explainLine('CONTACT', null, null, { told, isAbout }),
+    ),
     ...(['DENY', 'RESTRICT'] as const).map((decision) =>
       explainBlock(churches, {
         decision,

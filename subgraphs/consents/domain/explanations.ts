@@ -62,22 +62,51 @@ function ruleOf(basis: Exclude<DecisionBasis, 'CONSENT'>, told: ToldTo): Words {
   }
 }
 
-/** What a line of the log is about: values that were asked for, or something that was done. */
-export type LineIsAbout = 'VALUES' | 'A_CHANGE' | 'OPENING_EMERGENCY_ACCESS';
+/**
+ * What a line of the log is about: values that were asked for, something that was done, or both in one
+ * request. A line does not say which of several categories was changed and which was shown alone.
+ */
+export type LineIsAbout =
+  | 'VALUES'
+  | 'A_CHANGE'
+  | 'A_CHANGE_AND_VALUES'
+  | 'A_CHANGE_AND_VALUES_OF_SEVERAL'
+  | 'OPENING_EMERGENCY_ACCESS'
+  | 'OPENING_EMERGENCY_ACCESS_AND_VALUES';
 
-/** What a line is about, by the fields that stand in it: what was done is named `Mutation.x`. */
-export function lineIsAbout(fields: readonly string[]): LineIsAbout {
-  if (fields.length === 0 || !fields.every((field) => field.startsWith('Mutation.')))
-    return 'VALUES';
-  return fields.every((field) => field === 'Mutation.openBreakGlass')
-    ? 'OPENING_EMERGENCY_ACCESS'
-    : 'A_CHANGE';
+/**
+ * What a line is about, by the fields that stand in it: what was done is named `Mutation.x`, and is told
+ * whatever was selected beside it.
+ */
+export function lineIsAbout(
+  fields: readonly string[],
+  categories: readonly DataCategory[],
+): LineIsAbout {
+  const done = fields.filter((field) => field.startsWith('Mutation.'));
+  if (done.length === 0) return 'VALUES';
+  const alone = done.length === fields.length;
+  if (done.every((field) => field === 'Mutation.openBreakGlass'))
+    return alone ? 'OPENING_EMERGENCY_ACCESS' : 'OPENING_EMERGENCY_ACCESS_AND_VALUES';
+  if (alone) return 'A_CHANGE';
+  return categories.length > 1 ? 'A_CHANGE_AND_VALUES_OF_SEVERAL' : 'A_CHANGE_AND_VALUES';
 }
 
 const DONE: Readonly<Record<LineIsAbout, Words>> = {
   VALUES: { nl: 'Getoond', en: 'Shown' },
   A_CHANGE: { nl: 'Gewijzigd of vastgelegd', en: 'Changed or recorded' },
+  A_CHANGE_AND_VALUES: {
+    nl: 'Gewijzigd of vastgelegd, en getoond',
+    en: 'Changed or recorded, and shown',
+  },
+  A_CHANGE_AND_VALUES_OF_SEVERAL: {
+    nl: 'Getoond, gewijzigd of vastgelegd',
+    en: 'Shown, changed or recorded',
+  },
   OPENING_EMERGENCY_ACCESS: { nl: 'Noodtoegang geopend', en: 'Emergency access opened' },
+  OPENING_EMERGENCY_ACCESS_AND_VALUES: {
+    nl: 'Noodtoegang geopend',
+    en: 'Emergency access opened',
+  },
 };
 const NOT_DONE: Readonly<Record<LineIsAbout, Words>> = {
   VALUES: { nl: 'Niet getoond', en: 'Not shown' },
@@ -85,9 +114,37 @@ const NOT_DONE: Readonly<Record<LineIsAbout, Words>> = {
     nl: 'Geprobeerd iets te wijzigen of vast te leggen, en geweigerd',
     en: 'Tried to change or record something, and refused',
   },
+  A_CHANGE_AND_VALUES: {
+    nl: 'Geprobeerd iets te wijzigen of vast te leggen, en te bekijken, en geweigerd',
+    en: 'Tried to change or record something, and to see it, and refused',
+  },
+  A_CHANGE_AND_VALUES_OF_SEVERAL: {
+    nl: 'Geprobeerd iets te bekijken, te wijzigen of vast te leggen, en geweigerd',
+    en: 'Tried to see, change or record something, and refused',
+  },
   OPENING_EMERGENCY_ACCESS: {
     nl: 'Geprobeerd noodtoegang te openen, en geweigerd',
     en: 'Tried to open emergency access, and refused',
+  },
+  OPENING_EMERGENCY_ACCESS_AND_VALUES: {
+    nl: 'Geprobeerd noodtoegang te openen of iets te bekijken, en geweigerd',
+    en: 'Tried to open emergency access or to see something, and refused',
+  },
+};
+
+/** What else happened in the same request, where the category alone does not tell. */
+const ALSO: Readonly<Record<LineIsAbout, Words>> = {
+  VALUES: { nl: '', en: '' },
+  A_CHANGE: { nl: '', en: '' },
+  A_CHANGE_AND_VALUES: { nl: '', en: '' },
+  A_CHANGE_AND_VALUES_OF_SEVERAL: {
+    nl: ' In elk geval is er toen iets gewijzigd of vastgelegd.',
+    en: ' In any case something was changed or recorded then.',
+  },
+  OPENING_EMERGENCY_ACCESS: { nl: '', en: '' },
+  OPENING_EMERGENCY_ACCESS_AND_VALUES: {
+    nl: ' Daarbij zijn ook gegevens getoond.',
+    en: ' Data were shown with it, too.',
   },
 };
 
@@ -107,16 +164,17 @@ export function explainLine(
       en: `${not.en} (${what.en}): there was no rule and no consent that allowed it, or ${en} had objected.`,
     };
   }
-  if (line.isAbout === 'OPENING_EMERGENCY_ACCESS' && basis === 'BREAK_GLASS')
+  const done = DONE[line.isAbout];
+  const also = ALSO[line.isAbout];
+  if (done.en === DONE.OPENING_EMERGENCY_ACCESS.en && basis === 'BREAK_GLASS')
     return {
-      nl: `Noodtoegang geopend (${what.nl}). Dat wordt achteraf beoordeeld.`,
-      en: `Emergency access opened (${what.en}). That is reviewed afterwards.`,
+      nl: `${done.nl} (${what.nl}).${also.nl} Dat wordt achteraf beoordeeld.`,
+      en: `${done.en} (${what.en}).${also.en} That is reviewed afterwards.`,
     };
   const why = reasonOf(basis, consent, line.told);
-  const done = DONE[line.isAbout];
   return {
-    nl: `${done.nl} (${what.nl}), omdat ${why.nl}.`,
-    en: `${done.en} (${what.en}), because ${why.en}.`,
+    nl: `${done.nl} (${what.nl}), omdat ${why.nl}.${also.nl}`,
+    en: `${done.en} (${what.en}), because ${why.en}.${also.en}`,
   };
 }
 

@@ -46,7 +46,7 @@ export type AccessLogCategory = {
   category: DataCategory;
   /** The consent on which it was permitted; null for every other basis. */
   consent: Maybe<Consent>;
-  /** Why it was shown or not, in words, with the rule or the consent; of a line about a change or about opening emergency access, why that was done or refused. */
+  /** Why it was shown or not, in words, with the rule or the consent; of a line about a change or about opening emergency access (a `Mutation` in `fields`), that it was done or refused, and why, whatever was selected beside it. */
   text: Scalars['String']['output'];
   /** The same in plain Dutch (level B1). */
   textNl: Scalars['String']['output'];

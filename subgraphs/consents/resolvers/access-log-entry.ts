@@ -16,7 +16,7 @@ export const accessLogEntry: AccessLogEntryResolvers = {
       basis: bases[place] ?? null,
       consentId: records[place] ?? null,
       told: toldTo({ grounds }),
-      isAbout: lineIsAbout(fields),
+      isAbout: lineIsAbout(fields, categories),
     })),
 };
 

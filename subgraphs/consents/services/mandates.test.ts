@@ -245,6 +245,23 @@ describe('a mandate', () => {
       fields: ['Mutation.giveConsent'],
       categories: [{ category: 'CONSENTS', basis: 'REPRESENTATIVE' }],
     });
+
+    const selected = `mutation ($input: GiveConsentInput!) { giveConsent(input: $input) {
+      ... on GiveConsentSuccess { consent { status } } } }`;
+    await hub.ask(self, selected, { input: { ...consent, categories: ['CONTACT'] } });
+    const read = await hub.ask(
+      one.self,
+      `{ myAccessLog(first: 2) { edges { node { fields categories { textNl } } } } }`,
+    );
+    expect(read.data.myAccessLog.edges.map(({ node }: any) => node)).toContainEqual({
+      fields: ['Consent.status', 'Mutation.giveConsent'],
+      categories: [
+        {
+          textNl:
+            'Gewijzigd of vastgelegd, en getoond (toestemmingen en bezwaren), omdat deze persoon met een machtiging namens u mag handelen.',
+        },
+      ],
+    });
   });
 
   test.each([
