@@ -385,6 +385,40 @@ describe('explainDecision', () => {
     expect(lines.map(({ outcome }) => outcome)).toEqual(['REFUSED', 'REFUSED', 'REFUSED']);
   });
 
+  test('nobody is told that the resident gave what a representative gave for them', async () => {
+    const one = await story.resident(gees);
+    const acting = await representativeOf(hub, one);
+    await hub.ask(
+      acting.self,
+      `mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { __typename } }`,
+      {
+        input: {
+          residentId: acting.residentId,
+          grantee: { kind: 'ORGANISATION', organisationId: practice.id },
+          categories: ['CONTACT'],
+          purposes: ['TREATMENT'],
+        },
+      },
+    );
+    await hub.ask(gp, `query ($id: ID!) { resident(id: $id) { telephone } }`, {
+      id: idFor(gp, one),
+    });
+    const { data } = await hub.ask(
+      one.self,
+      `{
+        myAccessLog(category: CONTACT, organisationId: "${practice.id}") {
+          edges { node { categories { textNl } } }
+        }
+        explainDecision(category: CONTACT, purpose: TREATMENT) { readers { basis textNl } }
+      }`,
+    );
+    const byOther = / omdat daar op .* namens u toestemming voor is gegeven\.$/;
+    expect(data.myAccessLog.edges[0].node.categories[0].textNl).toMatch(byOther);
+    const read = data.explainDecision.readers.filter(({ basis }: any) => basis === 'CONSENT');
+    expect(read.length).toBeGreaterThan(0);
+    for (const { textNl } of read) expect(textNl).toMatch(byOther);
+  });
+
   test('each line of the log says why, and can be found by period, organisation and category', async () => {
     const one = await story.resident(gees);
     const before = new Date().toISOString();

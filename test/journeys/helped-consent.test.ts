@@ -185,6 +185,11 @@ describe('a consent with help', () => {
     expect((await confirm(wide.self, proposalId, code)).data.confirmConsent.__typename).toBe(
       'ConfirmConsentSuccess',
     );
+    const { data } = await hub.ask(
+      resident.self,
+      '{ myConsents { edges { node { givenByRepresentative } } } }',
+    );
+    expect(data.myConsents.edges).toEqual([{ node: { givenByRepresentative: true } }]);
   });
 
   test('lapses after five wrong codes, or when its code is too old', async () => {

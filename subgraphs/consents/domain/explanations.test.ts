@@ -22,12 +22,39 @@ test('a line says what was shown, and on which rule', () => {
 });
 
 test('a line on a consent says when it was given, and until when', () => {
-  const consent = { givenAt: GIVEN, validUntil: new Date('2026-09-01T00:00:00Z') };
+  const consent = {
+    givenAt: GIVEN,
+    givenByRepresentative: false,
+    validUntil: new Date('2026-09-01T00:00:00Z'),
+  };
   expect(explainLine('CONTACT', 'CONSENT', consent, SHOWN).nl).toBe(
     'Getoond (telefoonnummer), omdat u daar op 1 maart 2026 toestemming voor gaf, tot 1 september 2026.',
   );
   expect(explainLine('CONTACT', 'CONSENT', null, SHOWN).en).toBe(
-    'Shown (telephone number), because you gave your consent.',
+    'Shown (telephone number), because consent was given for it.',
+  );
+});
+
+test('of what a representative gave nobody is told that the resident gave it', () => {
+  const consent = { givenAt: GIVEN, givenByRepresentative: true, validUntil: null };
+  expect(explainLine('CONTACT', 'CONSENT', consent, SHOWN)).toEqual({
+    nl: 'Getoond (telefoonnummer), omdat daar op 1 maart 2026 namens u toestemming voor is gegeven.',
+    en: 'Shown (telephone number), because consent was given on 1 March 2026 for you, under a mandate.',
+  });
+  expect(explainLine('CONTACT', 'CONSENT', consent, { ...SHOWN, told: 'OTHERS' }).nl).toBe(
+    'Getoond (telefoonnummer), omdat daar op 1 maart 2026 namens de inwoner toestemming voor is gegeven.',
+  );
+  const block = {
+    category: 'CONTACT',
+    purpose: 'TREATMENT',
+    told: 'RESIDENT',
+    ...consent,
+  } as const;
+  expect(explainBlock(record.grantee, { ...block, decision: 'DENY' }).nl).toBe(
+    'Praktijk De Brink kan dit niet zien (telefoonnummer) voor behandeling, omdat daar op 1 maart 2026 namens u bezwaar tegen is gemaakt. Dat is anders als u precies hiervoor toestemming gaf.',
+  );
+  expect(explainBlock(record.grantee, { ...block, decision: 'RESTRICT' }).en).toMatch(
+    /because the use of your data was restricted on 1 March 2026 for you, under a mandate\.$/,
   );
 });
 
@@ -83,7 +110,12 @@ test('several want a verb for several', () => {
     /^Kerken in het lokale netwerk mochten dit zien: /,
   );
   const block = { decision: 'DENY', category: 'CONTACT', purpose: 'TREATMENT' } as const;
-  const since = { givenAt: GIVEN, validUntil: null, told: 'RESIDENT' } as const;
+  const since = {
+    givenAt: GIVEN,
+    givenByRepresentative: false,
+    validUntil: null,
+    told: 'RESIDENT',
+  } as const;
   expect(explainBlock(churches, { ...block, ...since }).nl).toMatch(
     /^Kerken in het lokale netwerk kunnen dit niet zien/,
   );
@@ -134,7 +166,12 @@ test('a restriction leaves out who may act for the resident, and oversight', () 
   );
   const everybody = { nl: 'Iedereen', en: 'Everybody', several: false, everybody: true };
   const block = { decision: 'RESTRICT', purpose: 'REPRESENTATIVE', givenAt: GIVEN } as const;
-  const own = { ...block, validUntil: null, told: 'RESIDENT' } as const;
+  const own = {
+    ...block,
+    givenByRepresentative: false,
+    validUntil: null,
+    told: 'RESIDENT',
+  } as const;
   expect(explainBlock(everybody, { ...own, category: 'CONTACT' })).toEqual({
     nl: 'Behalve u, en wie met een machtiging namens u handelt, kan niemand dit zien (telefoonnummer) voor hulp namens u, omdat u op 1 maart 2026 het gebruik van uw gegevens liet beperken.',
     en: 'But for you, and whoever acts for you under a mandate, nobody can see this (telephone number) for acting for you, because you had the use of your data restricted on 1 March 2026.',
@@ -227,7 +264,7 @@ test('nobody but the resident is called "u" or "you"', () => {
       explainLine('CONTACT', basis, null, { told, isAbout: 'VALUES' }),
       explainReader(record.grantee, 'CONTACT', 'RESIDENT_REQUEST', {
         basis,
-        consent: { givenAt: GIVEN, validUntil: null },
+        consent: { givenAt: GIVEN, givenByRepresentative: false, validUntil: null },
         onCasesAlone: true,
         told,
       }),
@@ -242,6 +279,7 @@ test('nobody but the resident is called "u" or "you"', () => {
         category: 'CONSENTS',
         purpose: 'REPRESENTATIVE',
         givenAt: GIVEN,
+        givenByRepresentative: false,
         validUntil: null,
         told,
       }),

@@ -9,6 +9,8 @@ import { CATEGORY_WORDS, PURPOSE_WORDS, type Words } from './words.ts';
 /** What of a consent stands in an explanation. */
 export interface ConsentFacts {
   readonly givenAt: Date;
+  /** Then nobody is told that the resident gave it. */
+  readonly givenByRepresentative: boolean;
   readonly validUntil: Date | null;
 }
 
@@ -258,6 +260,7 @@ export function explainBlock(
     readonly category: DataCategory;
     readonly purpose: Purpose;
     readonly givenAt: Date;
+    readonly givenByRepresentative: boolean;
     readonly validUntil: Date | null;
     readonly told: ToldTo;
   },
@@ -267,19 +270,39 @@ export function explainBlock(
   const what = CATEGORY_WORDS[category];
   const whatFor = purposeWords(purpose, told);
   const until = untilWords(validUntil);
+  const on = { nl: inDutch(givenAt), en: inEnglish(givenAt) };
+  const byOther = block.givenByRepresentative;
   if (decision === 'RESTRICT') {
     const your = told === 'RESIDENT' ? { nl: 'uw', en: 'your' } : { nl: 'de', en: 'the' };
+    const restricted = byOther
+      ? {
+          nl: `het gebruik van ${your.nl} gegevens op ${on.nl} namens ${nl} is beperkt`,
+          en: `the use of ${your.en} data was restricted on ${on.en} for ${en}, under a mandate`,
+        }
+      : {
+          nl: `${nl} op ${on.nl} het gebruik van ${your.nl} gegevens liet beperken`,
+          en: `${en} had the use of ${your.en} data restricted on ${on.en}`,
+        };
     const watching = OPEN_TO_OVERSIGHT.has(category) ? ` ${overseersSee(told).nl}` : '';
     const watchingEn = OPEN_TO_OVERSIGHT.has(category) ? ` ${overseersSee(told).en}` : '';
     return {
-      nl: `Behalve ${nl}, en wie met een machtiging namens ${nl} handelt, kan niemand dit zien (${what.nl}) voor ${whatFor.nl}, omdat ${nl} op ${inDutch(givenAt)} het gebruik van ${your.nl} gegevens liet beperken${until.nl}.${watching}`,
-      en: `But for ${en}, and whoever acts for ${en} under a mandate, nobody can see this (${what.en}) for ${whatFor.en}, because ${en} had the use of ${your.en} data restricted on ${inEnglish(givenAt)}${until.en}.${watchingEn}`,
+      nl: `Behalve ${nl}, en wie met een machtiging namens ${nl} handelt, kan niemand dit zien (${what.nl}) voor ${whatFor.nl}, omdat ${restricted.nl}${until.nl}.${watching}`,
+      en: `But for ${en}, and whoever acts for ${en} under a mandate, nobody can see this (${what.en}) for ${whatFor.en}, because ${restricted.en}${until.en}.${watchingEn}`,
     };
   }
   const who = whoMayNot(grantee);
+  const objected = byOther
+    ? {
+        nl: `daar op ${on.nl} namens ${nl} bezwaar tegen is gemaakt`,
+        en: `an objection to it was made on ${on.en} for ${en}, under a mandate`,
+      }
+    : {
+        nl: `${nl} daar op ${on.nl} bezwaar tegen maakte`,
+        en: `${en} objected to it on ${on.en}`,
+      };
   return {
-    nl: `${capital(who.nl)} ${grantee.several ? 'kunnen' : 'kan'} dit ${who.nietNl}zien (${what.nl}) voor ${whatFor.nl}, omdat ${nl} daar op ${inDutch(givenAt)} bezwaar tegen maakte${until.nl}. Dat is anders als ${nl} precies hiervoor toestemming gaf.`,
-    en: `${capital(who.en)} can${who.notEn === '' ? '' : 'not'} see this (${what.en}) for ${whatFor.en}, because ${en} objected to it on ${inEnglish(givenAt)}${until.en}. It is otherwise where ${en} gave consent for just this.`,
+    nl: `${capital(who.nl)} ${grantee.several ? 'kunnen' : 'kan'} dit ${who.nietNl}zien (${what.nl}) voor ${whatFor.nl}, omdat ${objected.nl}${until.nl}. Dat is anders als ${nl} precies hiervoor toestemming gaf.`,
+    en: `${capital(who.en)} can${who.notEn === '' ? '' : 'not'} see this (${what.en}) for ${whatFor.en}, because ${objected.en}${until.en}. It is otherwise where ${en} gave consent for just this.`,
   };
 }
 
@@ -436,10 +459,16 @@ function reasonOf(basis: DecisionBasis, consent: ConsentFacts | null, told: Told
   if (basis !== 'CONSENT') return ruleOf(basis, told);
   const { nl, en } = nameOf(told);
   const own = told === 'RESIDENT' ? 'your consent' : 'consent';
-  // Its own category may be withheld from who asks: then only that there was one is told.
-  if (consent === null) return { nl: `${nl} daar toestemming voor gaf`, en: `${en} gave ${own}` };
-  const { givenAt, validUntil } = consent;
+  // Its own category may be withheld from who asks: then only that there was one is told, not who gave it.
+  if (consent === null)
+    return { nl: 'daar toestemming voor is gegeven', en: 'consent was given for it' };
+  const { givenAt, givenByRepresentative, validUntil } = consent;
   const until = untilWords(validUntil);
+  if (givenByRepresentative)
+    return {
+      nl: `daar op ${inDutch(givenAt)} namens ${nl} toestemming voor is gegeven${until.nl}`,
+      en: `consent was given on ${inEnglish(givenAt)} for ${en}, under a mandate${until.en}`,
+    };
   return {
     nl: `${nl} daar op ${inDutch(givenAt)} toestemming voor gaf${until.nl}`,
     en: `${en} gave ${own} on ${inEnglish(givenAt)}${until.en}`,

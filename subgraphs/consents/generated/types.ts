@@ -467,6 +467,8 @@ export type Consent = {
   decision: Maybe<ConsentDecision>;
   /** When it was given. Null when CONSENTS is withheld. */
   givenAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether somebody gave it for the resident under a mandate; false when the resident gave it. Null when CONSENTS is withheld. */
+  givenByRepresentative: Maybe<Scalars['Boolean']['output']>;
   /** To whom. Null when CONSENTS is withheld. */
   grantee: Maybe<Grantee>;
   /** Its id, random. */
@@ -2858,6 +2860,7 @@ export type ConsentResolvers<ContextType = ConsentsContext, ParentType extends R
   categories?: Resolver<Maybe<Array<ResolversTypes['DataCategory']>>, ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['ConsentDecision']>, ParentType, ContextType>;
   givenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  givenByRepresentative?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   grantee?: Resolver<Maybe<ResolversTypes['Grantee']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   purposes?: Resolver<Maybe<Array<ResolversTypes['PurposeOfUse']>>, ParentType, ContextType>;

@@ -109,6 +109,7 @@ async function nameOf(
 
 async function wordsOf(row: PossibleReader, context: ConsentsContext): Promise<Words> {
   const { organisationId, role, basis, givenAt, validUntil, onCasesAlone } = row;
+  const givenByRepresentative = row.givenByRepresentative === true;
   const told = toldTo(row);
   const organisation =
     organisationId === null ? null : await context.loaders.organisation.load(organisationId);
@@ -117,7 +118,7 @@ async function wordsOf(row: PossibleReader, context: ConsentsContext): Promise<W
     role === null ? null : { role, organisation: organisation?.name ?? null },
     told,
   );
-  const consent = givenAt === null ? null : { givenAt, validUntil };
+  const consent = givenAt === null ? null : { givenAt, givenByRepresentative, validUntil };
   if (row.inEmergency)
     return explainReaderInEmergency(label, row.category, { basis, consent, told });
   return explainReader(label, row.category, row.purpose, { basis, consent, onCasesAlone, told });

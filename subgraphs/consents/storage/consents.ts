@@ -22,6 +22,7 @@ export interface ConsentRow extends Decided {
   readonly validFrom: Date;
   readonly validUntil: Date | null;
   readonly givenAt: Date;
+  readonly givenByRepresentative: boolean;
   readonly revokedAt: Date | null;
   readonly version: number;
   readonly status: ConsentStatus;
@@ -46,7 +47,8 @@ const statusAt = (sql: Sql) => sql`
 
 const columns = (sql: Sql) => sql`
   r.id, r.subject as resident_key, null as case_id, r.decision, r.grantee, r.categories, r.purposes,
-  r.valid_from, r.valid_until, r.given_at, r.revoked_at, r.version, ${statusAt(sql)} as status`;
+  r.valid_from, r.valid_until, r.given_at, r.given_by_representative, r.revoked_at, r.version,
+  ${statusAt(sql)} as status`;
 
 /** Per resident a page, newest first. All of a resident's share one decision, which is made once. */
 export async function consentsOfResidents(

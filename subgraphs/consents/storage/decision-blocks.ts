@@ -14,6 +14,7 @@ export interface DecisionBlockRow extends Decided {
   readonly decision: 'DENY' | 'RESTRICT';
   readonly grantee: string;
   readonly givenAt: Date;
+  readonly givenByRepresentative: boolean;
   readonly validUntil: Date | null;
 }
 
@@ -33,7 +34,7 @@ export async function decisionBlocks(
     with ${asking(sql, request)}
     select
       r.subject as resident_key, null as case_id, d.permitted, d.grounds, r.id as record, r.decision,
-      r.grantee, r.given_at, r.valid_until
+      r.grantee, r.given_at, r.given_by_representative, r.valid_until
     from asking
     cross join lateral disclosure.decide(asking.who, ${residentKey}::uuid, null) d
     join disclosure.records r on r.subject = ${residentKey}::uuid and r.revoked_at is null

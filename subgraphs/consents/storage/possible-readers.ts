@@ -17,6 +17,7 @@ export interface PossibleReaderRow extends Decided {
   readonly basis: DecisionBasis;
   readonly record: string | null;
   readonly givenAt: Date | null;
+  readonly givenByRepresentative: boolean | null;
   readonly validUntil: Date | null;
   readonly onCasesAlone: boolean;
   /** As in the mandate; null for everybody but a representative. */
@@ -105,7 +106,8 @@ export async function possibleReaders(
     )
     select distinct on (f.organisation_id, f.role, f.person)
       resident.key as resident_key, null as case_id, resident.permitted, resident.grounds,
-      f.organisation_id, f.role, f.person, f.basis, f.record, r.given_at, r.valid_until,
+      f.organisation_id, f.role, f.person, f.basis, f.record, r.given_at,
+      r.given_by_representative, r.valid_until,
       f.in_case is not null as on_cases_alone, (
         select m.representative_name from consents.mandates m
         where m.resident_key = resident.key and m.account = f.person and m.ended_at is null
@@ -155,7 +157,8 @@ export async function readersInEmergency(
     )
     select
       resident.key as resident_key, null as case_id, resident.permitted, resident.grounds,
-      f.organisation_id, f.role, f.person, f.basis, f.record, r.given_at, r.valid_until,
+      f.organisation_id, f.role, f.person, f.basis, f.record, r.given_at,
+      r.given_by_representative, r.valid_until,
       false as on_cases_alone, null as representative_name
     from found f
     cross join resident
