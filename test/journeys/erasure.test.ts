@@ -528,7 +528,7 @@ describe('erasure of a resident', () => {
       myAccessLog: { totalCount: 0 },
       erasurePreview: null,
     });
-    expect((await erase(resident.self)).messageNl).toBe('Bij uw inlog hoort geen inwoner.');
+    expect((await erase(resident.self)).messageNl).toBe('U bent niet ingelogd als inwoner.');
   });
 
   test('and as one that never was at `_entities` of every subgraph, for every actor', async () => {

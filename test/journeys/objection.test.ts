@@ -256,7 +256,7 @@ describe('a resident objects', () => {
     const answer = await object(gp, toTeam());
     expect(answer).toEqual({
       __typename: 'NotFound',
-      messageNl: 'Bij uw inlog hoort geen inwoner.',
+      messageNl: 'U bent niet ingelogd als inwoner.',
     });
   });
 });

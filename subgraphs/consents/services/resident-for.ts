@@ -52,5 +52,5 @@ export async function residentFor(
 const NOBODY_BEHIND_TOKEN: NotFound = {
   __typename: 'NotFound',
   message: 'There is no resident behind your token.',
-  messageNl: 'Bij uw inlog hoort geen inwoner.',
+  messageNl: 'U bent niet ingelogd als inwoner.',
 };
