@@ -841,7 +841,7 @@ export type GiveMandateInput = {
   categories?: Array<DataCategory>;
   /** Repeat the call with the same key and it has happened once; kept for 7 days. */
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
-  /** Name of who is to act, 1 to 200 characters: the resident recognises them by it, also in the access log. */
+  /** Name of who is to act, 1 to 200 characters: the resident recognises them by it, also in the access log. Not the resident's own name, however it is written: where they share it, add what tells them apart. */
   representativeName: Scalars['String']['input'];
   /** From when; now when absent. Not in the past. */
   validFrom?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1174,7 +1174,7 @@ export type MandateStatus =
 export type Mutation = {
   __typename?: 'Mutation';
   /**
-   * Accepts a mandate by its code: this login acts for the resident within it, from `validFrom` or from now where that has passed. As it begins, an earlier mandate that the resident gave to this login ends; one that the resident gave before and that begins later ends it in turn. Recorded ones end no other and are ended by no other: what this login may is all that hold together. By a representative. After 10 failed tries in 24 hours every code is unknown.
+   * Accepts a mandate by its code: this login acts for the resident within it, from `validFrom` or from now where that has passed. As it begins, an earlier mandate that the resident gave to this login ends; one that the resident gave before and that begins later ends it in turn. Recorded ones end no other and are ended by no other: what this login may is all that hold together. By a representative. The resident who gave it is told that nobody can be their own representative (InvalidInput). After 10 failed tries in 24 hours every code is unknown.
    * Errors: FORBIDDEN for every other role.
    */
   acceptMandate: AcceptMandateResult;

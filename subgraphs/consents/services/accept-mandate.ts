@@ -1,4 +1,4 @@
-import { assertMayAct } from '../../../disclosure/actions.ts';
+import { assertMayAct, mayAct } from '../../../disclosure/actions.ts';
 import { addressSubject } from '../../../disclosure/subjects.ts';
 import { identified, refused, writeOnce, type Written } from '../../../disclosure/writing.ts';
 import type { Transaction } from '../../../platform/database.ts';
@@ -31,7 +31,9 @@ export async function acceptMandate(
   context: ConsentsContext,
   input: AcceptMandate,
 ): Promise<AcceptMandateOutcome> {
-  assertMayAct(context.request.actor, 'acceptMandate');
+  const { actor } = context.request;
+  // A resident may not either, but one who brings a code of their own is told why.
+  if (actor.kind === 'PUBLIC' || actor.role !== 'RESIDENT') assertMayAct(actor, 'acceptMandate');
   const written = await writeOnce(context, 'acceptMandate', input, (tx) =>
     accept(tx, context, input),
   );
@@ -51,6 +53,9 @@ async function accept(
   const lockedOut = await isLockedOut(tx, subject, 'MANDATE_CODE', now);
   const code = normaliseOneTimeCode(input.code);
   const offered = await offeredMandate(tx, code, subject, now);
+  // Of another's mandate, and of how often was tried, a role that may not accept one learns nothing.
+  if (!mayAct(request.actor, 'acceptMandate') && offered?.ofOneself !== true)
+    assertMayAct(request.actor, 'acceptMandate');
   // One answer, whether the code is unknown, used or expired, or somebody guessed too often.
   if (offered === null || lockedOut) {
     await countTry(tx, subject, 'MANDATE_CODE', now);

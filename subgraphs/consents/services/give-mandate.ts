@@ -22,7 +22,7 @@ import {
 import type { ConsentsContext } from '../context.ts';
 import { checkMandate, MANDATE_CODE_DAYS, type MandateDraft } from '../domain/mandate.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
-import { addMandate } from '../storage/mandates.ts';
+import { addMandate, isCalled } from '../storage/mandates.ts';
 import { residentFor } from './resident-for.ts';
 
 const CONSENTS = maskOf('CONSENTS');
@@ -98,6 +98,9 @@ async function offer(
     if (typeof residentKey !== 'string') return refused(residentKey);
     const checked = checkMandate(draft, request.now);
     if (!checked.ok) return refused(invalidInput(checked.problems));
+    // The resident knows their own name; an officer who oversees may not, and would learn it here.
+    if (action === 'giveMandate' && (await isCalled(tx, residentKey, draft.representativeName)))
+      return refused(invalidInput([FOR_ONESELF]));
     const id = ids.uuid();
     const code = oneTimeCodeOf(randomBytes(ONE_TIME_CODE_BYTES));
     const expiresAt = new Date(request.now.getTime() + MANDATE_CODE_DAYS * DAY_MS);
@@ -114,3 +117,12 @@ async function offer(
   forgetWhatWasRead(context.loaders);
   return { __typename: 'GiveMandateSuccess', mandateId: written.id, offer: made[0] ?? null };
 }
+
+const FOR_ONESELF = {
+  path: 'representativeName',
+  code: 'NOT_ALLOWED',
+  message:
+    'This is the resident’s own name, and nobody can be their own representative. Does somebody else have the same name? Then add something that tells them apart, such as "junior" or a year of birth.',
+  messageNl:
+    'Dit is uw eigen naam. U kunt niet uw eigen vertegenwoordiger zijn. Heeft iemand anders dezelfde naam? Zet er dan iets bij waardoor het verschil duidelijk is, zoals ‘junior’ of een geboortejaar.',
+} as const;

@@ -202,6 +202,36 @@ describe('a mandate', () => {
     expect(refused?.extensions.code).toBe('FORBIDDEN');
   });
 
+  test('is never for oneself: neither by name nor by its code', async () => {
+    const one = await story.resident(gees);
+    await hub.admin`update villages.residents set name = 'Zoë van  Dürèn' where key = ${one.key}`;
+    for (const representativeName of ['Zoë van Dürèn', ' zoe  VAN duren ', 'ZOE\u0308 van Duren']) {
+      const refused = await give(one.self, { representativeName, allCategories: true });
+      expect(refused.problems).toMatchObject([
+        {
+          path: 'representativeName',
+          code: 'NOT_ALLOWED',
+          messageNl: expect.stringMatching(/^Dit is uw eigen naam\. .*‘junior’/),
+        },
+      ]);
+    }
+    expect(
+      await hub.admin`select from consents.mandates where resident_key = ${one.key}`,
+    ).toHaveLength(0);
+    const junior = { representativeName: 'Zoë van Dürèn junior', allCategories: true };
+    const { code } = await give(one.self, junior);
+
+    const { errors } = await hub.ask((await story.resident(gees)).self, ACCEPT_MANDATE, {
+      input: { code },
+    });
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    const own = await hub.ask(one.self, ACCEPT_MANDATE, { input: { code } });
+    expect(own.data.acceptMandate).toMatchObject({ __typename: 'InvalidInput' });
+    const wrong = await hub.ask(one.self, ACCEPT_MANDATE, { input: { code: 'ABCDEFGHJK' } });
+    expect(wrong.errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    expect((await accept(someone(), code)).__typename).toBe('AcceptMandateSuccess');
+  });
+
   test('is never given by a representative', async () => {
     const { self } = await representativeOf(hub, resident);
     expect((await give(self, { allCategories: true })).__typename).toBe('NotFound');

@@ -147,6 +147,13 @@ export async function addressMandate(
   return row;
 }
 
+/** Whether the resident has this name, however it is written. Ask it for the resident alone. */
+export async function isCalled(tx: Sql, residentKey: string, name: string): Promise<boolean> {
+  const [row] = await tx<{ called: boolean }[]>`
+    select villages.is_called(${residentKey}::uuid, ${name}::text) as called`;
+  return row?.called === true;
+}
+
 /** Offers a mandate to whoever brings its code, of which the hash alone is kept. */
 export async function addMandate(
   tx: Sql,
