@@ -185,7 +185,7 @@ describe('the purpose of use', () => {
         message:
           'The header x-purpose-of-use must be a purpose that this role may state: TREATMENT, COORDINATION_OF_CARE, BREAK_GLASS.',
         messageNl:
-          'Het doel (x-purpose-of-use) past niet bij uw rol. Deze doelen kunnen wel: TREATMENT, COORDINATION_OF_CARE, BREAK_GLASS.',
+          'Deze app vraagt dit voor een doel dat niet bij u past. Meld dit aan de maker van de app.',
         invalidToken: false,
         role: 'GP',
       });

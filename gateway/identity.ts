@@ -172,13 +172,17 @@ function purposeOf(role: ActorRole, stated: string | string[] | undefined): Purp
   return isPurpose(stated) && allowed.includes(stated) ? stated : null;
 }
 
+/** In Dutch for the person who reads it, who chose no purpose; the maker of the app reads `message`. */
+export const PURPOSE_NOT_YOURS =
+  'Deze app vraagt dit voor een doel dat niet bij u past. Meld dit aan de maker van de app.';
+
 function refusePurpose(role: ActorRole): IdentityRefusal {
   const allowed = purposesOf(role).join(', ');
   return {
     ok: false,
     code: 'BAD_USER_INPUT',
     message: `The header x-purpose-of-use must be a purpose that this role may state: ${allowed}.`,
-    messageNl: `Het doel (x-purpose-of-use) past niet bij uw rol. Deze doelen kunnen wel: ${allowed}.`,
+    messageNl: PURPOSE_NOT_YOURS,
     invalidToken: false,
     role,
   };

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { isPurpose, PURPOSES, purposesOf, type Actor, type Purpose } from '../platform/actor.ts';
 import type { GatewayErrorCode } from './error-codes.ts';
-import type { Identify } from './identity.ts';
+import { PURPOSE_NOT_YOURS, type Identify } from './identity.ts';
 
 /** An operation that the operator registered: what it asks, for which purpose, by which clients. */
 export interface KnownOperation {
@@ -234,7 +234,7 @@ export function identifyFor(identify: Identify, operation: KnownOperation | null
     return {
       ...identity,
       message: `The operation ${name} is registered for the purpose ${purpose}, which the role ${role} may not state; this role may state: ${purposesOf(role).join(', ')}.`,
-      messageNl: `Deze vraag is alleen voor het doel ${purpose}. Dat doel past niet bij uw rol. Deze doelen kunnen wel: ${purposesOf(role).join(', ')}.`,
+      messageNl: PURPOSE_NOT_YOURS,
     };
   };
 }
@@ -266,7 +266,8 @@ export function refuseText(
 function otherPurpose({ name, purpose }: KnownOperation) {
   return {
     message: `The operation ${name} is registered for the purpose ${purpose} and for no other.`,
-    messageNl: `Deze vraag is alleen voor het doel ${purpose}. Vraag het voor dat doel.`,
+    messageNl:
+      'Deze app vraagt dit voor een ander doel dan afgesproken. Meld dit aan de maker van de app.',
   };
 }
 

@@ -45,7 +45,7 @@ export function parsePage(
   const limit = args.first ?? options.default ?? DEFAULT_PAGE;
   if (!Number.isSafeInteger(limit) || limit < 0 || limit > max) {
     const message = `\`first\` must be a whole number from 0 to ${max}; read further pages with \`after\`.`;
-    const messageNl = `Het aantal (first) moet een heel getal zijn van 0 tot en met ${max}. De rest staat op de volgende pagina’s.`;
+    const messageNl = `Het aantal moet een heel getal zijn van 0 tot en met ${max}. De rest staat op de volgende pagina’s.`;
     return { ok: false, argument: 'first', message, messageNl };
   }
   const reversed = reversedPeriod(args);
@@ -56,7 +56,7 @@ export function parsePage(
   const message =
     '`after` is not a cursor of this list; take `pageInfo.endCursor` of its former page, read by the same caller with the same arguments.';
   const messageNl =
-    'Verder lezen vanaf dit punt (after) kan niet: het hoort niet bij deze lijst. Begin opnieuw bij het begin van de lijst.';
+    'Verder lezen vanaf dit punt kan niet: het hoort niet bij deze lijst. Begin opnieuw bij het begin van de lijst.';
   return { ok: false, argument: 'after', message, messageNl };
 }
 

@@ -68,7 +68,7 @@ const FOR_ONESELF = {
 };
 const NAME_THE_RESIDENT = {
   message: 'A representative names the resident: /export?resident=<id>.',
-  messageNl: 'Noem de inwoner van wie u de gegevens wilt: /export?resident=<id>.',
+  messageNl: 'Kies de inwoner van wie u de gegevens wilt.',
 };
 const NOBODY_HERE = {
   message: 'There is nobody under this id whose data you may export.',

@@ -81,11 +81,11 @@ const NOT_YOURS = {
 };
 const NAME_ONE = {
   message: 'Name either `community`, the slug of a community, or `organisation=own`.',
-  messageNl: 'Noem óf `community` met de korte naam van een gemeenschap, óf `organisation=own`.',
+  messageNl: 'Kies het logboek van één gemeenschap, of dat van uw eigen organisatie.',
 };
 const NAME_A_FORMAT = {
   message: '`format` must be fhir or nen7513.',
-  messageNl: '`format` moet fhir of nen7513 zijn.',
+  messageNl: 'Kies in welke vorm u het logboek wilt: FHIR of NEN 7513.',
 };
 
 function readAsked(params: URLSearchParams): Asked {
@@ -106,7 +106,8 @@ function instantOf(params: URLSearchParams, name: string): Date | null {
   if (instant !== null && Number.isNaN(instant.getTime()))
     throw new Refused('BAD_USER_INPUT', {
       message: `\`${name}\` must be an instant, like 2026-01-31T12:00:00Z.`,
-      messageNl: `\`${name}\` moet een tijdstip zijn, zoals 2026-01-31T12:00:00Z.`,
+      messageNl:
+        'Het begin of het einde klopt niet. Vul een datum en tijd in, zoals 31 januari 2026 om 12.00 uur.',
     });
   return instant;
 }

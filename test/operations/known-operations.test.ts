@@ -160,7 +160,7 @@ describe('the text of a known operation', () => {
       extensions: {
         code: 'BAD_USER_INPUT',
         messageNl:
-          'Deze vraag is alleen voor het doel COORDINATION_OF_CARE. Vraag het voor dat doel.',
+          'Deze app vraagt dit voor een ander doel dan afgesproken. Meld dit aan de maker van de app.',
       },
     });
     const token = await mixed.tokenFor(coordinator, { client_id: 'ketenportaal' });
