@@ -25,6 +25,23 @@ export function publicErrors(
   });
 }
 
+/**
+ * An error as it leaves past Apollo Server (over WebSocket and as server-sent events): it too says in
+ * Dutch what it is, in its own words or in those of its code.
+ */
+export function inDutchToo(error: GraphQLError): GraphQLError {
+  const { message, nodes, path, originalError, extensions } = error;
+  if (extensions['messageNl'] !== undefined) return error;
+  const code = isKnown(extensions['code']) ? extensions['code'] : 'INTERNAL_SERVER_ERROR';
+  const { messageNl } = GATEWAY_ERROR_CODES[code];
+  return new GraphQLError(message, {
+    nodes: nodes ?? null,
+    path: path ?? null,
+    originalError: originalError ?? null,
+    extensions: { messageNl, ...extensions },
+  });
+}
+
 /** A subgraph masks and logs its own bugs; they need no second line. */
 function isMasked(error: GraphQLError): boolean {
   return error.extensions['code'] === 'INTERNAL_SERVER_ERROR' && error.message === MASKED_MESSAGE;

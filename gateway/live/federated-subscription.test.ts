@@ -155,7 +155,7 @@ describe('a subscription over several subgraphs', () => {
         errors: [
           expect.objectContaining({
             path: ['news', 'v', 'size'],
-            extensions: { code: 'FORBIDDEN' },
+            extensions: { code: 'FORBIDDEN', messageNl: 'U mag dit niet doen.' },
           }),
         ],
       },

@@ -4,6 +4,7 @@ import { CloseCode, handleProtocols, makeServer, type Context } from 'graphql-ws
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Ids } from '../../platform/ids.ts';
+import { inDutchToo } from '../client-errors.ts';
 import type { GatewayErrorCode } from '../error-codes.ts';
 import type { Identify } from '../identity.ts';
 import { refuseText, type KnownOperations } from '../known-operations.ts';
@@ -143,8 +144,9 @@ function createProtocol(options: LiveSocketsOptions) {
       const { query, operationName, variables } = payload;
       const refused = refuseText(operations, query, session);
       if (refused) {
-        const { code, message } = refused;
-        return [new GraphQLError(message, { extensions: { code } })];
+        const { code, message, messageNl } = refused;
+        const extensions = { code, ...(messageNl ? { messageNl } : {}) };
+        return [inDutchToo(new GraphQLError(message, { extensions }))];
       }
       const asked = { query, operationName: operationName ?? null, variables: variables ?? {} };
       const opened = await subscriptions.open(asked, session, () => closeBehind(socket));

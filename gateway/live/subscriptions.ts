@@ -7,7 +7,7 @@ import type { LiveEvents } from '../../platform/live-events.ts';
 import type { Log } from '../../platform/log.ts';
 import type { RequestContext } from '../../platform/request.ts';
 import { tooCostly, type Answer } from '../answer.ts';
-import { publicErrors } from '../client-errors.ts';
+import { inDutchToo, publicErrors } from '../client-errors.ts';
 import { compileCost } from '../operation-cost.ts';
 import type { PlanExecutor } from '../plan/executor.ts';
 import { coerceVariables } from '../plan/variables.ts';
@@ -146,7 +146,8 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
           now: options.clock.now(),
         },
       );
-      if (answered.errors || answered.data?.[key]) return answered;
+      if (answered.errors) return { ...answered, errors: answered.errors.map(inDutchToo) };
+      if (answered.data?.[key]) return answered;
       if (!field.passesOver) waiting.end(nobody());
       return null;
     }
@@ -154,17 +155,18 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
 
   return {
     async open(asked, session, onBehind) {
-      if (isStopping) return { ok: false, errors: [stopping()] };
+      if (isStopping) return { ok: false, errors: [inDutchToo(stopping())] };
       const free = slots.take(session.actor.subject);
-      if (!free) return { ok: false, errors: [tooMany()] };
+      if (!free) return { ok: false, errors: [inDutchToo(tooMany())] };
       let opened: Opened | null = null;
       try {
         opened = await begin(asked, session, onBehind, free);
       } catch (error) {
         opened = { ok: false, errors: [maskError(error, maskingOf(options))] };
       }
-      if (!opened.ok) free();
-      return opened;
+      if (opened.ok) return opened;
+      free();
+      return { ok: false, errors: opened.errors.map(inDutchToo) };
     },
     stop() {
       isStopping = true;
@@ -190,7 +192,7 @@ function resultsOf(
         const taken = await waiting.take();
         if (taken.id === null) {
           close();
-          if (taken.reason) throw taken.reason;
+          if (taken.reason) throw inDutchToo(taken.reason);
           return { done: true, value: undefined };
         }
         const value = await deliver(taken.id);

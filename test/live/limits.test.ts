@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import WebSocket from 'ws';
 import { appendLines } from '../../disclosure/sealing/testing/log-line.ts';
+import { GATEWAY_ERROR_CODES } from '../../gateway/error-codes.ts';
 import type { Sql } from '../../platform/database.ts';
 import { createStory, type Resident, type Story, type Village } from '../kit/story.ts';
 import { startTestHub, type TestHub } from '../kit/test-hub.ts';
@@ -91,6 +92,7 @@ describe('a client that reads slower than events come is told and closed', () =>
     const [code] = (await once(socket, 'close')) as [number];
     expect(code).toBe(1013);
     expect(text).toContain('FELL_BEHIND');
+    expect(text).toContain(GATEWAY_ERROR_CODES.FELL_BEHIND.messageNl);
   });
 
   test('over server-sent events, with the end of the stream', async () => {
@@ -102,6 +104,7 @@ describe('a client that reads slower than events come is told and closed', () =>
     stream.resume();
     await once(stream, 'close');
     expect(text).toContain('FELL_BEHIND');
+    expect(text).toContain(GATEWAY_ERROR_CODES.FELL_BEHIND.messageNl);
     asked.destroy();
   });
 });

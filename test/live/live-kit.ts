@@ -107,6 +107,17 @@ async function isFollowed({ admin }: Pick<TestHub, 'admin'>, heard: Heard): Prom
   await new Promise((resolve) => setTimeout(resolve, 150));
 }
 
+/** The errors that a subscription was told, at its end or as a result, with what they say in Dutch. */
+export function errorsOf({ results, end }: Heard): { code: string; messageNl: unknown }[] {
+  const last = typeof end === 'object' ? (end?.errors ?? []) : [];
+  return [...results.flatMap(({ errors = [] }) => errors), ...last].map(
+    ({ extensions: { code, messageNl } }) => ({ code, messageNl }),
+  );
+}
+
+/** Plain Dutch, in a sentence at least. */
+export const IN_DUTCH = /^[A-Z][^`]*\.$/;
+
 export const tokenOf = async (hub: TestHub, caller: Caller, claims = {}): Promise<Token> => ({
   token: await hub.tokenFor(caller, claims),
 });

@@ -188,7 +188,14 @@ describe('a client that was away', () => {
     for (const after of ['x', `${theirs}.1`, '00000000-0000-4000-8000-000000000000.1']) {
       const heard = listen(overWebSocket(hub.url, await tokenOf(hub, stranger)), referrals(after));
       expect(await heard.ended()).toMatchObject({
-        errors: [{ extensions: { code: 'RESUME_IMPOSSIBLE' } }],
+        errors: [
+          {
+            extensions: {
+              code: 'RESUME_IMPOSSIBLE',
+              messageNl: 'Verder lezen vanaf dit punt kan niet meer. Ververs de pagina.',
+            },
+          },
+        ],
       });
     }
   });

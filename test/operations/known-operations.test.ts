@@ -6,7 +6,7 @@ import { knownOperations, type KnownOperation } from '../../gateway/known-operat
 import { operationsIn } from '../../hub/known-operations.ts';
 import { createStory, type Resident } from '../kit/story.ts';
 import { startTestHub, type Caller, type TestHub } from '../kit/test-hub.ts';
-import { follow, listen, overSse, overWebSocket } from '../live/live-kit.ts';
+import { errorsOf, follow, IN_DUTCH, listen, overSse, overWebSocket } from '../live/live-kit.ts';
 
 const RESIDENTS = `# purpose: COORDINATION_OF_CARE
 # clients: dorpsapp, ketenportaal
@@ -199,8 +199,11 @@ describe('free text', () => {
   test('is refused over WebSocket and as events, unless it is a registered subscription', async () => {
     const token = { token: await strict.tokenFor(resident.self) };
     const other = 'subscription Other { myAccessLog { role } }';
-    const refused = await listen(overWebSocket(strict.url, token), other).ended();
-    expect(JSON.stringify(refused)).toContain('OPERATION_NOT_KNOWN');
+    const refused = listen(overWebSocket(strict.url, token), other);
+    await refused.ended();
+    expect(errorsOf(refused)).toEqual([
+      { code: 'OPERATION_NOT_KNOWN', messageNl: expect.stringMatching(IN_DUTCH) },
+    ]);
     const text = registered['Watch']?.text ?? '';
     const heard = await follow(strict, overWebSocket(strict.url, token), text);
     expect(heard.end).toBeNull();
