@@ -13,6 +13,9 @@ import {
 
 const SHOWN = { told: 'RESIDENT', isAbout: 'VALUES' } as const;
 const GIVEN = new Date('2026-03-01T09:00:00Z');
+/** Midnight in the Netherlands. */
+const FROM = new Date('2026-02-28T23:00:00Z');
+const UNTIL = new Date('2026-08-31T22:00:00Z');
 
 test('a line says what was shown, and on which rule', () => {
   expect(explainLine('CONTACT', 'HOME_VILLAGE', null, SHOWN)).toEqual({
@@ -25,7 +28,7 @@ test('a line on a consent says when it was given, and until when', () => {
   const consent = {
     givenAt: GIVEN,
     givenByRepresentative: false,
-    validUntil: new Date('2026-09-01T00:00:00Z'),
+    validUntil: UNTIL,
   };
   expect(explainLine('CONTACT', 'CONSENT', consent, SHOWN).nl).toBe(
     'Getoond (telefoonnummer), omdat u daar op 1 maart 2026 toestemming voor gaf, tot 1 september 2026.',
@@ -77,8 +80,8 @@ const record: RecordFacts = {
   categories: maskOf('CONTACT', 'ADDRESS'),
   purposes: purposeMaskOf('TREATMENT'),
   status: 'ACTIVE',
-  validFrom: GIVEN,
-  validUntil: new Date('2026-09-01T00:00:00Z'),
+  validFrom: FROM,
+  validUntil: UNTIL,
   revokedAt: null,
   told: 'RESIDENT',
 };
@@ -99,13 +102,39 @@ test('a record is told in a sentence or two', () => {
   );
 });
 
+test('a period within a day says the time', () => {
+  const hours = { ...record, validFrom: GIVEN, validUntil: new Date('2026-03-01T14:30:59Z') };
+  expect(explainRecord(hours).nl).toMatch(/ voor behandeling, tot 1 maart 2026 om 15\.30 uur\.$/);
+  expect(explainRecord({ ...hours, status: 'EXPIRED' })).toMatchObject({
+    nl: expect.stringMatching(
+      /Deze toestemming gold van 1 maart 2026 om 10\.00 uur tot 1 maart 2026 om 15\.30 uur\.$/,
+    ),
+    en: expect.stringMatching(
+      /This consent held from 1 March 2026 at 10:00 until 1 March 2026 at 15:30\.$/,
+    ),
+  });
+  expect(explainRecord({ ...hours, status: 'FUTURE' }).en).toMatch(
+    /^From 1 March 2026 at 10:00 De/,
+  );
+  const ended = explainRecord({ ...hours, status: 'REVOKED', revokedAt: hours.validUntil });
+  expect(ended.nl).toMatch(/en is op 1 maart 2026 om 15\.30 uur ingetrokken of vervangen\.$/);
+  const consent = {
+    givenAt: GIVEN,
+    givenByRepresentative: false,
+    validUntil: hours.validUntil,
+  };
+  expect(explainLine('CONTACT', 'CONSENT', consent, SHOWN).nl).toMatch(
+    /op 1 maart 2026 toestemming voor gaf, tot 1 maart 2026 om 15\.30 uur\.$/,
+  );
+});
+
 test('several want a verb for several', () => {
   const permitted = { ...record, grantee: churches, validUntil: null };
   expect(explainRecord(permitted).nl).toMatch(/^Kerken in het lokale netwerk mogen dit zien: /);
   expect(explainRecord({ ...permitted, status: 'FUTURE' }).nl).toMatch(
     /^Vanaf 1 maart 2026 mogen Kerken in het lokale netwerk dit zien: /,
   );
-  const revokedAt = new Date('2026-05-05T10:00:00Z');
+  const revokedAt = new Date('2026-05-04T22:00:00Z');
   expect(explainRecord({ ...permitted, status: 'REVOKED', revokedAt }).nl).toMatch(
     /^Kerken in het lokale netwerk mochten dit zien: /,
   );
@@ -139,7 +168,7 @@ test('a consent that begins later says when', () => {
 });
 
 test('what no longer holds is told as past, with its days', () => {
-  const revokedAt = new Date('2026-05-05T10:00:00Z');
+  const revokedAt = new Date('2026-05-04T22:00:00Z');
   expect(explainRecord({ ...record, status: 'REVOKED', revokedAt })).toEqual({
     nl: 'Praktijk De Brink mocht dit zien: uw adres; uw telefoonnummer. Dat mocht voor behandeling. Deze toestemming gold vanaf 1 maart 2026 en is op 5 mei 2026 ingetrokken of vervangen.',
     en: 'De Brink practice could see this: your address; your telephone number. That was for treatment. This consent held from 1 March 2026 and was withdrawn or replaced on 5 May 2026.',
@@ -148,7 +177,7 @@ test('what no longer holds is told as past, with its days', () => {
     nl: 'Praktijk De Brink mocht dit niet zien: uw adres; uw telefoonnummer. Dat gold voor regie op zorg en ondersteuning; afstemming van zorg; hulp uit het dorp; behandeling. Dit bezwaar gold van 1 maart 2026 tot 1 september 2026.',
     en: 'De Brink practice could not see this: your address; your telephone number. That was for care management; coordination of care; support in the village; treatment. This objection held from 1 March 2026 until 1 September 2026.',
   });
-  const early = new Date('2026-02-01T10:00:00Z');
+  const early = new Date('2026-01-31T23:00:00Z');
   expect(explainRecord({ ...record, status: 'REVOKED', revokedAt: early }).nl).toMatch(
     /Deze toestemming zou gelden vanaf 1 maart 2026, maar is op 1 februari 2026 ingetrokken of vervangen\.$/,
   );
@@ -160,7 +189,7 @@ test('a restriction leaves out who may act for the resident, and oversight', () 
     nl: 'Niemand ziet uw gegevens, behalve u en wie met een machtiging namens u handelt. Wie de regels bewaakt of een verzoek van u behandelt, ziet daarvoor nog wel iets van uw toestemmingen en bezwaren, uw verzoeken en uw inzagelogboek.',
     en: 'Nobody sees your data but you and whoever acts for you under a mandate. Whoever oversees the rules or answers a request of yours still sees something of your consents and objections, requests and access log for that.',
   });
-  const revokedAt = new Date('2026-05-05T10:00:00Z');
+  const revokedAt = new Date('2026-05-04T22:00:00Z');
   expect(explainRecord({ ...restriction, status: 'REVOKED', revokedAt }).en).toBe(
     'But for you, and whoever acted for you under a mandate, nobody saw your data. This restriction held from 1 March 2026 and was withdrawn or replaced on 5 May 2026.',
   );

@@ -359,7 +359,7 @@ export function explainRecord(record: RecordFacts): Words {
     ? { nl: grantee.nl, en: grantee.en, nietNl: '', notEn: '' }
     : whoMayNot(grantee);
   const seeing = `${past ? 'could' : 'may'}${who.notEn} see`;
-  const from = { nl: inDutch(record.validFrom), en: inEnglish(record.validFrom) };
+  const from = { nl: momentInDutch(record.validFrom), en: momentInEnglish(record.validFrom) };
   const start =
     tense === 'FUTURE'
       ? {
@@ -400,8 +400,8 @@ function explainRestriction(record: RecordFacts): Words {
   const overseers = overseersSee(told);
   const from = tenseOf(status) === 'FUTURE';
   return {
-    nl: `${from ? `Vanaf ${inDutch(record.validFrom)} ziet niemand ${your.nl}, behalve ${nl}` : `Niemand ziet ${your.nl}, behalve ${nl}`} en wie met een machtiging namens ${nl} handelt${until.nl}. ${overseers.nl}`,
-    en: `${from ? `From ${inEnglish(record.validFrom)} nobody` : 'Nobody'} sees ${your.en} but ${en} and whoever acts for ${en} under a mandate${until.en}. ${overseers.en}`,
+    nl: `${from ? `Vanaf ${momentInDutch(record.validFrom)} ziet niemand ${your.nl}, behalve ${nl}` : `Niemand ziet ${your.nl}, behalve ${nl}`} en wie met een machtiging namens ${nl} handelt${until.nl}. ${overseers.nl}`,
+    en: `${from ? `From ${momentInEnglish(record.validFrom)} nobody` : 'Nobody'} sees ${your.en} but ${en} and whoever acts for ${en} under a mandate${until.en}. ${overseers.en}`,
   };
 }
 
@@ -414,9 +414,9 @@ function tenseOf(status: ConsentStatus): Tense {
 
 /** From when until when a record held that holds no longer; one of equal scope may have taken its place. */
 function endWords({ status, validFrom, validUntil, revokedAt }: RecordFacts, it: Words): Words {
-  const from = { nl: inDutch(validFrom), en: inEnglish(validFrom) };
+  const from = { nl: momentInDutch(validFrom), en: momentInEnglish(validFrom) };
   if (status === 'REVOKED' && revokedAt !== null) {
-    const end = { nl: inDutch(revokedAt), en: inEnglish(revokedAt) };
+    const end = { nl: momentInDutch(revokedAt), en: momentInEnglish(revokedAt) };
     if (revokedAt < validFrom)
       return {
         nl: ` ${it.nl} zou gelden vanaf ${from.nl}, maar is op ${end.nl} ingetrokken of vervangen.`,
@@ -429,8 +429,8 @@ function endWords({ status, validFrom, validUntil, revokedAt }: RecordFacts, it:
   }
   if (status === 'EXPIRED' && validUntil !== null)
     return {
-      nl: ` ${it.nl} gold van ${from.nl} tot ${inDutch(validUntil)}.`,
-      en: ` ${it.en} held from ${from.en} until ${inEnglish(validUntil)}.`,
+      nl: ` ${it.nl} gold van ${from.nl} tot ${momentInDutch(validUntil)}.`,
+      en: ` ${it.en} held from ${from.en} until ${momentInEnglish(validUntil)}.`,
     };
   return { nl: '', en: '' };
 }
@@ -452,7 +452,7 @@ function wordsOfAll(all: readonly Words[], ofNl = '', ofEn = ''): Words {
 
 function untilWords(validUntil: Date | null): Words {
   if (validUntil === null) return { nl: '', en: '' };
-  return { nl: `, tot ${inDutch(validUntil)}`, en: `, until ${inEnglish(validUntil)}` };
+  return { nl: `, tot ${momentInDutch(validUntil)}`, en: `, until ${momentInEnglish(validUntil)}` };
 }
 
 function reasonOf(basis: DecisionBasis, consent: ConsentFacts | null, told: ToldTo): Words {
@@ -484,13 +484,21 @@ function purposeWords(purpose: Purpose, told: ToldTo): Words {
   return PURPOSE_WORDS[purpose];
 }
 
-const DAY = {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'Europe/Amsterdam',
-} as const;
+const ZONE = { timeZone: 'Europe/Amsterdam' } as const;
+const DAY = { day: 'numeric', month: 'long', year: 'numeric', ...ZONE } as const;
 const DUTCH = new Intl.DateTimeFormat('nl-NL', DAY);
 const ENGLISH = new Intl.DateTimeFormat('en-GB', DAY);
+const TIME = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', ...ZONE });
 const inDutch = (at: Date): string => DUTCH.format(at);
 const inEnglish = (at: Date): string => ENGLISH.format(at);
+
+/** Where a period begins or ends: a day from its midnight on, or a time of that day. */
+function momentInDutch(at: Date): string {
+  const time = TIME.format(at);
+  return time === '00:00' ? inDutch(at) : `${inDutch(at)} om ${time.replace(':', '.')} uur`;
+}
+
+function momentInEnglish(at: Date): string {
+  const time = TIME.format(at);
+  return time === '00:00' ? inEnglish(at) : `${inEnglish(at)} at ${time}`;
+}
