@@ -73,8 +73,8 @@ describe('explainDecision', () => {
       basis: 'HOME_VILLAGE',
       onCasesAlone: false,
       consent: null,
-      text: `Coordinator at ${gees.name} could see this (telephone number) for support in the village, because you live in this village, which keeps this itself.`,
-      textNl: `Coördinator bij ${gees.name} kan dit zien (telefoonnummer) voor hulp uit het dorp, omdat u in dit dorp woont en het dorp deze gegevens zelf bijhoudt.`,
+      text: `Coordinator at ${gees.name} could see this (telephone number and how messages arrive) for support in the village, because you live in this village, which keeps this itself.`,
+      textNl: `Coördinator bij ${gees.name} kan dit zien (telefoonnummer en hoe berichten aankomen) voor hulp uit het dorp, omdat u in dit dorp woont en het dorp deze gegevens zelf bijhoudt.`,
     });
   });
 
@@ -137,8 +137,12 @@ describe('explainDecision', () => {
       consent: { id: objection },
       withheld: [],
     });
-    expect(block.textNl).toMatch(/kan dit niet zien \(telefoonnummer\).* bezwaar tegen maakte\./);
-    expect(block.text).toMatch(/cannot see this \(telephone number\).* because you objected/);
+    expect(block.textNl).toMatch(
+      /kan dit niet zien \(telefoonnummer en hoe berichten aankomen\).* bezwaar tegen maakte\./,
+    );
+    expect(block.text).toMatch(
+      /cannot see this \(telephone number and how messages arrive\).* because you objected/,
+    );
     // An objection to one of the care purposes is one to all of them; to another category it is none.
     expect(await blocks(one.self, 'CONTACT', 'COORDINATION_OF_CARE')).toHaveLength(1);
     expect(await blocks(one.self, 'ADDRESS', 'TREATMENT')).toEqual([]);
@@ -436,9 +440,9 @@ describe('explainDecision', () => {
     const shown = await log(`category: CONTACT, since: "${before}"`);
     expect(shown.edges[0].node.categories).toContainEqual({
       category: 'CONTACT',
-      text: 'Shown (telephone number), because you live in this village, which keeps this itself.',
+      text: 'Shown (telephone number and how messages arrive), because you live in this village, which keeps this itself.',
       textNl:
-        'Getoond (telefoonnummer), omdat u in dit dorp woont en het dorp deze gegevens zelf bijhoudt.',
+        'Getoond (telefoonnummer en hoe berichten aankomen), omdat u in dit dorp woont en het dorp deze gegevens zelf bijhoudt.',
     });
     const refused = await log(`category: INFORMAL_NETWORK, outcome: REFUSED`);
     expect(refused.edges[0].node.categories[0].textNl).toMatch(/^Niet getoond/);

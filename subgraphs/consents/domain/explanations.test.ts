@@ -19,8 +19,8 @@ const UNTIL = new Date('2026-08-31T22:00:00Z');
 
 test('a line says what was shown, and on which rule', () => {
   expect(explainLine('CONTACT', 'HOME_VILLAGE', null, SHOWN)).toEqual({
-    nl: 'Getoond (telefoonnummer), omdat u in dit dorp woont en het dorp deze gegevens zelf bijhoudt.',
-    en: 'Shown (telephone number), because you live in this village, which keeps this itself.',
+    nl: 'Getoond (telefoonnummer en hoe berichten aankomen), omdat u in dit dorp woont en het dorp deze gegevens zelf bijhoudt.',
+    en: 'Shown (telephone number and how messages arrive), because you live in this village, which keeps this itself.',
   });
 });
 
@@ -31,21 +31,21 @@ test('a line on a consent says when it was given, and until when', () => {
     validUntil: UNTIL,
   };
   expect(explainLine('CONTACT', 'CONSENT', consent, SHOWN).nl).toBe(
-    'Getoond (telefoonnummer), omdat u daar op 1 maart 2026 toestemming voor gaf, tot 1 september 2026.',
+    'Getoond (telefoonnummer en hoe berichten aankomen), omdat u daar op 1 maart 2026 toestemming voor gaf, tot 1 september 2026.',
   );
   expect(explainLine('CONTACT', 'CONSENT', null, SHOWN).en).toBe(
-    'Shown (telephone number), because consent was given for it.',
+    'Shown (telephone number and how messages arrive), because consent was given for it.',
   );
 });
 
 test('of what a representative gave nobody is told that the resident gave it', () => {
   const consent = { givenAt: GIVEN, givenByRepresentative: true, validUntil: null };
   expect(explainLine('CONTACT', 'CONSENT', consent, SHOWN)).toEqual({
-    nl: 'Getoond (telefoonnummer), omdat daar op 1 maart 2026 namens u toestemming voor is gegeven.',
-    en: 'Shown (telephone number), because consent was given on 1 March 2026 for you, under a mandate.',
+    nl: 'Getoond (telefoonnummer en hoe berichten aankomen), omdat daar op 1 maart 2026 namens u toestemming voor is gegeven.',
+    en: 'Shown (telephone number and how messages arrive), because consent was given on 1 March 2026 for you, under a mandate.',
   });
   expect(explainLine('CONTACT', 'CONSENT', consent, { ...SHOWN, told: 'OTHERS' }).nl).toBe(
-    'Getoond (telefoonnummer), omdat daar op 1 maart 2026 namens de inwoner toestemming voor is gegeven.',
+    'Getoond (telefoonnummer en hoe berichten aankomen), omdat daar op 1 maart 2026 namens de inwoner toestemming voor is gegeven.',
   );
   const block = {
     category: 'CONTACT',
@@ -54,7 +54,7 @@ test('of what a representative gave nobody is told that the resident gave it', (
     ...consent,
   } as const;
   expect(explainBlock(record.grantee, { ...block, decision: 'DENY' }).nl).toBe(
-    'Praktijk De Brink kan dit niet zien (telefoonnummer) voor behandeling, omdat daar op 1 maart 2026 namens u bezwaar tegen is gemaakt. Dat is anders als u precies hiervoor toestemming gaf.',
+    'Praktijk De Brink kan dit niet zien (telefoonnummer en hoe berichten aankomen) voor behandeling, omdat daar op 1 maart 2026 namens u bezwaar tegen is gemaakt. Dat is anders als u precies hiervoor toestemming gaf.',
   );
   expect(explainBlock(record.grantee, { ...block, decision: 'RESTRICT' }).en).toMatch(
     /because the use of your data was restricted on 1 March 2026 for you, under a mandate\.$/,
@@ -94,8 +94,8 @@ const churches = {
 
 test('a record is told in a sentence or two', () => {
   expect(explainRecord(record)).toEqual({
-    nl: 'Praktijk De Brink mag dit zien: uw adres; uw telefoonnummer. Dat mag voor behandeling, tot 1 september 2026.',
-    en: 'De Brink practice may see this: your address; your telephone number. That is for treatment, until 1 September 2026.',
+    nl: 'Praktijk De Brink mag dit zien: uw adres; uw telefoonnummer en hoe berichten aankomen. Dat mag voor behandeling, tot 1 september 2026.',
+    en: 'De Brink practice may see this: your address; your telephone number and how messages arrive. That is for treatment, until 1 September 2026.',
   });
   expect(explainRecord({ ...record, decision: 'DENY', categories: -1, validUntil: null }).nl).toBe(
     'Praktijk De Brink mag dit niet zien: al uw gegevens. Dat geldt voor regie op zorg en ondersteuning; afstemming van zorg; hulp uit het dorp; behandeling.',
@@ -155,27 +155,27 @@ test('an objection against everybody says that nobody may', () => {
   const objection = { ...record, grantee, decision: 'DENY', validUntil: null } as const;
   const purposes = purposeMaskOf('BREAK_GLASS');
   expect(explainRecord({ ...objection, purposes })).toEqual({
-    nl: 'Niemand mag dit zien: uw adres; uw telefoonnummer. Dat geldt voor een noodgeval.',
-    en: 'Nobody may see this: your address; your telephone number. That is for an emergency.',
+    nl: 'Niemand mag dit zien: uw adres; uw telefoonnummer en hoe berichten aankomen. Dat geldt voor een noodgeval.',
+    en: 'Nobody may see this: your address; your telephone number and how messages arrive. That is for an emergency.',
   });
 });
 
 test('a consent that begins later says when', () => {
   expect(explainRecord({ ...record, status: 'FUTURE' })).toEqual({
-    nl: 'Vanaf 1 maart 2026 mag Praktijk De Brink dit zien: uw adres; uw telefoonnummer. Dat mag voor behandeling, tot 1 september 2026.',
-    en: 'From 1 March 2026 De Brink practice may see this: your address; your telephone number. That is for treatment, until 1 September 2026.',
+    nl: 'Vanaf 1 maart 2026 mag Praktijk De Brink dit zien: uw adres; uw telefoonnummer en hoe berichten aankomen. Dat mag voor behandeling, tot 1 september 2026.',
+    en: 'From 1 March 2026 De Brink practice may see this: your address; your telephone number and how messages arrive. That is for treatment, until 1 September 2026.',
   });
 });
 
 test('what no longer holds is told as past, with its days', () => {
   const revokedAt = new Date('2026-05-04T22:00:00Z');
   expect(explainRecord({ ...record, status: 'REVOKED', revokedAt })).toEqual({
-    nl: 'Praktijk De Brink mocht dit zien: uw adres; uw telefoonnummer. Dat mocht voor behandeling. Deze toestemming gold vanaf 1 maart 2026 en is op 5 mei 2026 ingetrokken of vervangen.',
-    en: 'De Brink practice could see this: your address; your telephone number. That was for treatment. This consent held from 1 March 2026 and was withdrawn or replaced on 5 May 2026.',
+    nl: 'Praktijk De Brink mocht dit zien: uw adres; uw telefoonnummer en hoe berichten aankomen. Dat mocht voor behandeling. Deze toestemming gold vanaf 1 maart 2026 en is op 5 mei 2026 ingetrokken of vervangen.',
+    en: 'De Brink practice could see this: your address; your telephone number and how messages arrive. That was for treatment. This consent held from 1 March 2026 and was withdrawn or replaced on 5 May 2026.',
   });
   expect(explainRecord({ ...record, decision: 'DENY', status: 'EXPIRED' })).toEqual({
-    nl: 'Praktijk De Brink mocht dit niet zien: uw adres; uw telefoonnummer. Dat gold voor regie op zorg en ondersteuning; afstemming van zorg; hulp uit het dorp; behandeling. Dit bezwaar gold van 1 maart 2026 tot 1 september 2026.',
-    en: 'De Brink practice could not see this: your address; your telephone number. That was for care management; coordination of care; support in the village; treatment. This objection held from 1 March 2026 until 1 September 2026.',
+    nl: 'Praktijk De Brink mocht dit niet zien: uw adres; uw telefoonnummer en hoe berichten aankomen. Dat gold voor regie op zorg en ondersteuning; afstemming van zorg; hulp uit het dorp; behandeling. Dit bezwaar gold van 1 maart 2026 tot 1 september 2026.',
+    en: 'De Brink practice could not see this: your address; your telephone number and how messages arrive. That was for care management; coordination of care; support in the village; treatment. This objection held from 1 March 2026 until 1 September 2026.',
   });
   const early = new Date('2026-01-31T23:00:00Z');
   expect(explainRecord({ ...record, status: 'REVOKED', revokedAt: early }).nl).toMatch(
@@ -202,8 +202,8 @@ test('a restriction leaves out who may act for the resident, and oversight', () 
     told: 'RESIDENT',
   } as const;
   expect(explainBlock(everybody, { ...own, category: 'CONTACT' })).toEqual({
-    nl: 'Behalve u, en wie met een machtiging namens u handelt, kan niemand dit zien (telefoonnummer) voor hulp namens u, omdat u op 1 maart 2026 het gebruik van uw gegevens liet beperken.',
-    en: 'But for you, and whoever acts for you under a mandate, nobody can see this (telephone number) for acting for you, because you had the use of your data restricted on 1 March 2026.',
+    nl: 'Behalve u, en wie met een machtiging namens u handelt, kan niemand dit zien (telefoonnummer en hoe berichten aankomen) voor hulp namens u, omdat u op 1 maart 2026 het gebruik van uw gegevens liet beperken.',
+    en: 'But for you, and whoever acts for you under a mandate, nobody can see this (telephone number and how messages arrive) for acting for you, because you had the use of your data restricted on 1 March 2026.',
   });
   expect(explainBlock(everybody, { ...own, category: 'CONSENTS' }).en).toMatch(
     /Whoever oversees the rules or answers a request of yours still sees something of your consents/,
@@ -247,7 +247,7 @@ test('a line tells of a change whatever was shown beside it', () => {
   );
   const several = about(['Mutation.giveConsent', 'Resident.telephone'], ['CONSENTS', 'CONTACT']);
   expect(explainLine('CONTACT', 'REPRESENTATIVE', null, several).nl).toBe(
-    'Getoond, gewijzigd of vastgelegd (telefoonnummer), omdat deze persoon met een machtiging namens u mag handelen. In elk geval is er toen iets gewijzigd of vastgelegd.',
+    'Getoond, gewijzigd of vastgelegd (telefoonnummer en hoe berichten aankomen), omdat deze persoon met een machtiging namens u mag handelen. In elk geval is er toen iets gewijzigd of vastgelegd.',
   );
   const opened = about(['Mutation.openBreakGlass', 'Resident.name'], ['IDENTITY']);
   expect(explainLine('IDENTITY', 'BREAK_GLASS', null, opened)).toEqual({
@@ -319,7 +319,7 @@ test('nobody but the resident is called "u" or "you"', () => {
     expect(en).not.toMatch(/\b(you|your|yours|yourself)\b/i);
   }
   expect(explainRecord({ ...record, told })).toEqual({
-    nl: 'Praktijk De Brink mag dit van de inwoner zien: adres; telefoonnummer. Dat mag voor behandeling, tot 1 september 2026.',
-    en: 'De Brink practice may see this of the resident: address; telephone number. That is for treatment, until 1 September 2026.',
+    nl: 'Praktijk De Brink mag dit van de inwoner zien: adres; telefoonnummer en hoe berichten aankomen. Dat mag voor behandeling, tot 1 september 2026.',
+    en: 'De Brink practice may see this of the resident: address; telephone number and how messages arrive. That is for treatment, until 1 September 2026.',
   });
 });

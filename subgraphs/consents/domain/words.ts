@@ -13,7 +13,10 @@ const words = (nl: string, en: string): Words => ({ nl, en });
 export const CATEGORY_WORDS: Readonly<Record<DataCategory, Words>> = {
   IDENTITY: words('naam', 'name'),
   BIRTH_YEAR: words('geboortejaar', 'year of birth'),
-  CONTACT: words('telefoonnummer', 'telephone number'),
+  CONTACT: words(
+    'telefoonnummer en hoe berichten aankomen',
+    'telephone number and how messages arrive',
+  ),
   ADDRESS: words('adres', 'address'),
   HOUSEHOLD: words('huishouden', 'household'),
   INFORMAL_NETWORK: words('mantelzorg en netwerk', 'informal carers and network'),

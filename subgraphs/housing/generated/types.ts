@@ -174,7 +174,7 @@ export type DataCategory =
   | 'COMPENSATION'
   /** Consents and objections of the resident (toestemmingen en bezwaren). */
   | 'CONSENTS'
-  /** Telephone (telefoon). */
+  /** Telephone, and by which channel messages of the hub came or come (telefoon en berichten). */
   | 'CONTACT'
   /** Name, contact person, key holder, mobility and agreed alerts, for emergencies (noodgegevens). */
   | 'EMERGENCY_SET'
