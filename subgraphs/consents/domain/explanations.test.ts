@@ -62,7 +62,12 @@ test('of what a representative gave nobody is told that the resident gave it', (
 });
 
 test('a refusal says that nothing allowed it', () => {
-  expect(explainLine('HOUSEHOLD', null, null, SHOWN).nl).toMatch(/^Niet getoond \(huishouden\)/);
+  expect(explainLine('HOUSEHOLD', null, null, SHOWN).nl).toBe(
+    'Niet getoond (huishouden): er was geen regel en geen toestemming waardoor het mocht, of u had bezwaar gemaakt of het gebruik van uw gegevens laten beperken.',
+  );
+  expect(explainLine('HOUSEHOLD', null, null, { ...SHOWN, told: 'OTHERS' }).en).toMatch(
+    /or the resident had objected or had the use of their data restricted\.$/,
+  );
 });
 
 test('a possible reader is named, with the purpose, and whether it is about one case', () => {
@@ -216,7 +221,7 @@ test('of what was done, or tried, a line says that, and not that something was s
     isAbout: lineIsAbout(['Mutation.giveConsent'], ['CONSENTS']),
   } as const;
   expect(explainLine('CONSENTS', null, null, change).nl).toBe(
-    'Geprobeerd iets te wijzigen of vast te leggen, en geweigerd (toestemmingen en bezwaren): er was geen regel en geen toestemming waardoor het mocht, of u had bezwaar gemaakt.',
+    'Geprobeerd iets te wijzigen of vast te leggen, en geweigerd (toestemmingen en bezwaren): er was geen regel en geen toestemming waardoor het mocht, of u had bezwaar gemaakt of het gebruik van uw gegevens laten beperken.',
   );
   expect(explainLine('CONSENTS', 'REPRESENTATIVE', null, change).en).toBe(
     'Changed or recorded (consents and objections), because this person may act for you under a mandate.',

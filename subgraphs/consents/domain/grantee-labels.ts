@@ -62,6 +62,13 @@ export function granteeWords(grantee: Grantee, name: string | null): Words {
   }
 }
 
+/** The home village within a sentence. */
+export function homeVillageInSentence(told: ToldTo): Words {
+  return told === 'RESIDENT'
+    ? { nl: 'uw eigen dorp', en: 'your own village' }
+    : { nl: 'het eigen dorp', en: 'the resident’s own village' };
+}
+
 /** Whether the words of a grantee are in the plural. */
 export function isSeveral({ kind }: Grantee): boolean {
   return kind === 'ORGANISATION_CATEGORY';

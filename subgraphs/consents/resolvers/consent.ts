@@ -21,6 +21,7 @@ export const consent: ConsentResolvers = {
 };
 
 async function wordsOf(row: ConsentRow, context: ConsentsContext): Promise<Words> {
-  const named = await granteeInSentence(decodeGrantee(row.grantee), context);
-  return explainRecord({ ...row, grantee: named, told: toldTo(row) });
+  const told = toldTo(row);
+  const named = await granteeInSentence(decodeGrantee(row.grantee), context, told);
+  return explainRecord({ ...row, grantee: named, told });
 }

@@ -1,7 +1,7 @@
 import type { ConsentsContext } from '../context.ts';
 import type { Grantee } from '../domain/grantee.ts';
-import type { NamedInWords } from '../domain/explanations.ts';
-import { granteeWords, isSeveral } from '../domain/grantee-labels.ts';
+import type { NamedInWords, ToldTo } from '../domain/explanations.ts';
+import { granteeWords, homeVillageInSentence, isSeveral } from '../domain/grantee-labels.ts';
 import type { Words } from '../domain/words.ts';
 import type { GranteeResolvers } from '../generated/types.ts';
 import { organisationOf } from './organisation.ts';
@@ -19,9 +19,12 @@ export const grantee: GranteeResolvers = {
 export async function granteeInSentence(
   named: Grantee,
   context: ConsentsContext,
+  told: ToldTo,
 ): Promise<NamedInWords> {
   return {
-    ...(await wordsOfGrantee(named, context)),
+    ...(named.kind === 'HOME_VILLAGE'
+      ? homeVillageInSentence(told)
+      : await wordsOfGrantee(named, context)),
     several: isSeveral(named),
     everybody: named.kind === 'EVERYBODY',
   };

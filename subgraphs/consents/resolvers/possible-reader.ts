@@ -132,6 +132,7 @@ export const decisionBlock: DecisionBlockResolvers = {
 };
 
 async function blockWordsOf(row: DecisionBlock, context: ConsentsContext): Promise<Words> {
-  const named = await granteeInSentence(decodeGrantee(row.grantee), context);
-  return explainBlock(named, { ...row, told: toldTo(row) });
+  const told = toldTo(row);
+  const named = await granteeInSentence(decodeGrantee(row.grantee), context, told);
+  return explainBlock(named, { ...row, told });
 }
