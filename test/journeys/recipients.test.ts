@@ -173,6 +173,41 @@ describe('whoever read something is told what became of it', () => {
       expect([...consents.values()].flat()).toHaveLength(1);
     });
 
+    test('or an objection takes its place, at once or later: the same is told', async () => {
+      for (const validFrom of [undefined, new Date(Date.now() + 86_400_000).toISOString()]) {
+        const resident = await story.resident(gees);
+        const consentId = await permitted(resident, practice);
+        expect(await telephone(gp, resident)).toBe(resident.telephone);
+        const before = await idsOf(gp);
+        const { giveObjection } = ok(
+          await hub.ask(
+            resident.self,
+            `mutation ($input: GiveObjectionInput!) { giveObjection(input: $input) {
+              ... on GiveObjectionSuccess { replaced { id recipients { ${NOTICE} } } } } }`,
+            {
+              input: {
+                against: { kind: 'ORGANISATION', organisationId: practice.id },
+                categories: ['CONTACT', 'ADDRESS'],
+                purposes: ['TREATMENT'],
+                validFrom,
+              },
+            },
+          ),
+        );
+        const told = giveObjection.replaced.flatMap(({ recipients }: any) => recipients);
+        expect(giveObjection.replaced.map(({ id }: any) => id)).toEqual([consentId]);
+        expect(told).toMatchObject([
+          {
+            reason: 'CONSENT_WITHDRAWN',
+            categories: ['CONTACT'],
+            organisation: { id: practice.id },
+          },
+        ]);
+        expect((await idsOf(gp)).filter((id) => !before.includes(id))).toEqual([told[0].id]);
+        expect((await acknowledge(gp, told[0].id)).notice.acknowledgedByRole).toBe('GP');
+      }
+    });
+
     test('what was not read on it, or refused, is told to nobody', async () => {
       const resident = await story.resident(gees);
       const consentId = await permitted(resident, practice);

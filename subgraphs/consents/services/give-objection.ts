@@ -17,9 +17,11 @@ import {
   withdrawMatter,
   type OpenMatterRow,
 } from '../storage/open-matters.ts';
+import { replacedBy } from '../storage/consents.ts';
 import { giveRecord } from '../storage/records.ts';
 import { draftFacts } from './draft-facts.ts';
 import { recordRightsRequest } from './record-rights-request.ts';
+import { tellRecipients } from './tell-recipients.ts';
 import { residentFor } from './resident-for.ts';
 import { noteDeed } from '../../../disclosure/deeds.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
@@ -99,6 +101,7 @@ async function object(
     { id, residentKey: key, decision: 'DENY', ...checked.record },
     { at: request.now, by: subject },
   );
+  await tellOfReplaced(tx, context, key, id);
   if ((checked.record.purposes & EMERGENCY) !== 0)
     await closeBlockedBreakGlass(tx, key, request.now);
   await recordRightsRequest(tx, context, {
@@ -109,6 +112,26 @@ async function object(
   });
   noteDeed(context, 'giveObjection', key, decided);
   return { ok: true, id };
+}
+
+/**
+ * A consent whose place the objection takes has ended, or will on a day that is known: whoever read
+ * on it is told as when it is withdrawn. Of equal scope there are at most two that had begun.
+ */
+async function tellOfReplaced(
+  tx: Transaction,
+  context: ConsentsContext,
+  residentKey: string,
+  objection: string,
+): Promise<void> {
+  const { request } = context;
+  for (const { id, decision, validFrom } of await replacedBy(tx, request, objection))
+    if (decision === 'PERMIT' && validFrom <= request.now)
+      await tellRecipients(tx, context, {
+        residentKey,
+        reason: 'CONSENT_WITHDRAWN',
+        consentId: id,
+      });
 }
 
 const CATEGORY_OF = {
