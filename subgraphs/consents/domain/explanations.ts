@@ -161,8 +161,7 @@ export function explainLine(
   const { nl, en } = nameOf(line.told);
   if (basis === null) {
     const not = NOT_DONE[line.isAbout];
-    const own =
-      line.told === 'RESIDENT' ? { nl: 'uw', en: 'your' } : { nl: 'de', en: 'their' };
+    const own = line.told === 'RESIDENT' ? { nl: 'uw', en: 'your' } : { nl: 'de', en: 'their' };
     return {
       nl: `${not.nl} (${what.nl}): er was geen regel en geen toestemming waardoor het mocht, of ${nl} had bezwaar gemaakt of het gebruik van ${own.nl} gegevens laten beperken.`,
       en: `${not.en} (${what.en}): there was no rule and no consent that allowed it, or ${en} had objected or had the use of ${own.en} data restricted.`,

@@ -1726,7 +1726,7 @@ export type RecipientNoticeEdge = {
 
 /** What became of data that an organisation had read. */
 export type RecipientNoticeReason =
-  /** The consent on which it was read was withdrawn (toestemming ingetrokken, GDPR 7(3)). */
+  /** The consent on which it was read was withdrawn, or an objection takes its place: at once, or on the day on which that begins (toestemming ingetrokken of door een bezwaar vervangen, GDPR 7(3) and 21). */
   | 'CONSENT_WITHDRAWN'
   /** It was erased (gewist, GDPR 17). */
   | 'ERASED'
