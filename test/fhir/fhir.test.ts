@@ -335,7 +335,7 @@ describe('whoever asks', () => {
     expect(answer.status).toBe(400);
     expect(answer.body.issue[0]).toMatchObject({
       diagnostics: expect.stringContaining('a purpose that this role may state'),
-      details: { text: expect.stringContaining('past niet bij uw rol') },
+      details: { text: expect.stringContaining('past. Meld dit aan de maker van de app.') },
     });
   });
 
