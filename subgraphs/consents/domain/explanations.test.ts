@@ -236,6 +236,19 @@ test('of what was done, or tried, a line says that, and not that something was s
   expect(explainLine('EMERGENCY_SET', null, null, opening).en).toMatch(
     /^Tried to open emergency access, and refused \(details for emergencies\): /,
   );
+  const again = 'BreakGlassAlreadyOpen.sessionId';
+  expect(
+    explainLine('EMERGENCY_SET', 'BREAK_GLASS', null, {
+      told: 'RESIDENT',
+      isAbout: lineIsAbout([again], ['EMERGENCY_SET']),
+    }),
+  ).toEqual({
+    nl: 'Nog eens om noodtoegang gevraagd die al open was (noodgegevens). Er is toen niets geopend en niets getoond.',
+    en: 'Asked again for emergency access that was open already (details for emergencies). Nothing was opened or shown then.',
+  });
+  expect(lineIsAbout([again, 'Mutation.openBreakGlass'], ['EMERGENCY_SET'])).toBe(
+    'OPENING_EMERGENCY_ACCESS',
+  );
   expect(lineIsAbout([], [])).toBe('VALUES');
 });
 

@@ -73,17 +73,23 @@ export type LineIsAbout =
   | 'A_CHANGE'
   | 'A_CHANGE_AND_VALUES'
   | 'A_CHANGE_AND_VALUES_OF_SEVERAL'
+  | 'EMERGENCY_ACCESS_OPEN_ALREADY'
   | 'OPENING_EMERGENCY_ACCESS'
   | 'OPENING_EMERGENCY_ACCESS_AND_VALUES';
+
+/** Stands in a line for what was asked and opened nothing, as it was open. */
+export const OPEN_ALREADY = 'BreakGlassAlreadyOpen.sessionId';
 
 /**
  * What a line is about, by the fields that stand in it: what was done is named `Mutation.x`, and is told
  * whatever was selected beside it.
  */
 export function lineIsAbout(
-  fields: readonly string[],
+  named: readonly string[],
   categories: readonly DataCategory[],
 ): LineIsAbout {
+  const fields = named.filter((field) => field !== OPEN_ALREADY);
+  if (fields.length === 0 && named.length > 0) return 'EMERGENCY_ACCESS_OPEN_ALREADY';
   const done = fields.filter((field) => field.startsWith('Mutation.'));
   if (done.length === 0) return 'VALUES';
   const alone = done.length === fields.length;
@@ -103,6 +109,10 @@ const DONE: Readonly<Record<LineIsAbout, Words>> = {
   A_CHANGE_AND_VALUES_OF_SEVERAL: {
     nl: 'Getoond, gewijzigd of vastgelegd',
     en: 'Shown, changed or recorded',
+  },
+  EMERGENCY_ACCESS_OPEN_ALREADY: {
+    nl: 'Nog eens om noodtoegang gevraagd die al open was',
+    en: 'Asked again for emergency access that was open already',
   },
   OPENING_EMERGENCY_ACCESS: { nl: 'Noodtoegang geopend', en: 'Emergency access opened' },
   OPENING_EMERGENCY_ACCESS_AND_VALUES: {
@@ -124,6 +134,10 @@ const NOT_DONE: Readonly<Record<LineIsAbout, Words>> = {
     nl: 'Geprobeerd iets te bekijken, te wijzigen of vast te leggen, en geweigerd',
     en: 'Tried to see, change or record something, and refused',
   },
+  EMERGENCY_ACCESS_OPEN_ALREADY: {
+    nl: 'Geprobeerd noodtoegang te openen, en geweigerd',
+    en: 'Tried to open emergency access, and refused',
+  },
   OPENING_EMERGENCY_ACCESS: {
     nl: 'Geprobeerd noodtoegang te openen, en geweigerd',
     en: 'Tried to open emergency access, and refused',
@@ -142,6 +156,10 @@ const ALSO: Readonly<Record<LineIsAbout, Words>> = {
   A_CHANGE_AND_VALUES_OF_SEVERAL: {
     nl: ' In elk geval is er toen iets gewijzigd of vastgelegd.',
     en: ' In any case something was changed or recorded then.',
+  },
+  EMERGENCY_ACCESS_OPEN_ALREADY: {
+    nl: ' Er is toen niets geopend en niets getoond.',
+    en: ' Nothing was opened or shown then.',
   },
   OPENING_EMERGENCY_ACCESS: { nl: '', en: '' },
   OPENING_EMERGENCY_ACCESS_AND_VALUES: {
@@ -173,6 +191,11 @@ export function explainLine(
     return {
       nl: `${done.nl} (${what.nl}).${also.nl} Dat wordt achteraf beoordeeld.`,
       en: `${done.en} (${what.en}).${also.en} That is reviewed afterwards.`,
+    };
+  if (line.isAbout === 'EMERGENCY_ACCESS_OPEN_ALREADY')
+    return {
+      nl: `${done.nl} (${what.nl}).${also.nl}`,
+      en: `${done.en} (${what.en}).${also.en}`,
     };
   const why = reasonOf(basis, consent, line.told);
   return {

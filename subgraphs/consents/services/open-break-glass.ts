@@ -20,6 +20,7 @@ import {
   REVIEW_WORKING_DAYS,
   type BreakGlassDraft,
 } from '../domain/break-glass.ts';
+import { OPEN_ALREADY } from '../domain/explanations.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import {
   openBreakGlassSession,
@@ -108,11 +109,12 @@ async function open(
   }
   if (stands !== id) {
     // That they named this resident again, and whose id the answer holds, stands in the log too.
-    noteOpened(context, residentKey, stands);
+    note(context, residentKey, stands, OPEN_ALREADY);
     return refused(alreadyOpen(stands));
   }
   await tell(tx, context, residentKey, id);
-  noteOpened(context, residentKey, id);
+  // That it was opened stands in the resident's log, even where nothing is read after it.
+  note(context, residentKey, id, 'Mutation.openBreakGlass');
   return { ok: true, id };
 }
 
@@ -147,11 +149,10 @@ async function tell(
       await tellStaff(tx, { organisationId, role }, notice);
 }
 
-/** That it was opened stands in the resident's log, even where nothing is read after it. */
-function noteOpened({ access }: ConsentsContext, subject: string, caseId: string): void {
+function note({ access }: ConsentsContext, subject: string, caseId: string, field: string): void {
   const grounds = [{ basis: 'BREAK_GLASS', categories: EMERGENCY_SET, record: null }] as const;
   const row = { subject, caseId, permitted: EMERGENCY_SET, grounds };
-  access.disclosed(row, EMERGENCY_SET, 'Mutation.openBreakGlass');
+  access.disclosed(row, EMERGENCY_SET, field);
 }
 
 const REFUSED: BreakGlassRefused = {
