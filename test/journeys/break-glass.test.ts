@@ -147,10 +147,24 @@ describe('emergency access', () => {
       select from disclosure.notices where occasion = 'BREAK_GLASS_OPENED' and resident = ${one.key}`;
     expect(told).toHaveLength(1);
     const lines = await hub.admin`
-      select l.outcome from disclosure.access_log l
+      select l.outcome, l.fields from disclosure.access_log l
       join disclosure.subject_refs s on s.ref = l.subject_ref
-      where s.subject = ${one.key} and l.fields = '{Mutation.openBreakGlass}'`;
-    expect(lines.map(({ outcome }) => outcome)).toEqual(['EMERGENCY', 'EMERGENCY', 'EMERGENCY']);
+      where s.subject = ${one.key} order by l.at, l.id`;
+    const again = { outcome: 'EMERGENCY', fields: ['BreakGlassAlreadyOpen.sessionId'] };
+    expect([...lines]).toEqual([
+      { outcome: 'EMERGENCY', fields: ['Mutation.openBreakGlass'] },
+      again,
+      again,
+    ]);
+    const log = await hub.ask(
+      one.self,
+      `{ myAccessLog(outcome: EMERGENCY) { edges { node { categories { textNl } } } } }`,
+    );
+    expect(log.data.myAccessLog.edges.map(({ node }: any) => node.categories[0].textNl)).toEqual([
+      'Nog eens om noodtoegang gevraagd die al open was (noodgegevens). Er is toen niets geopend en niets getoond.',
+      'Nog eens om noodtoegang gevraagd die al open was (noodgegevens). Er is toen niets geopend en niets getoond.',
+      'Noodtoegang geopend (noodgegevens). Dat wordt achteraf beoordeeld.',
+    ]);
 
     const colleague = await story.staff(practice, 'GP');
     expect((await open(colleague, { person: person(one) })).__typename).toBe(
@@ -326,6 +340,163 @@ describe('emergency access', () => {
       expect(again.__typename).toBe('OpenBreakGlassSuccess');
       expect(await read(nurse, residentId)).not.toBeNull();
     }
+  });
+
+  describe('with an objection that begins later', () => {
+    const OBJECT = `mutation ($input: GiveObjectionInput!) { giveObjection(input: $input) {
+      __typename ... on GiveObjectionSuccess { objection { id version } } } }`;
+    const REVOKE = `mutation ($input: RevokeConsentInput!) {
+      revokeConsent(input: $input) { __typename } }`;
+    const OWN = `{ me { resident { breakGlassSessions { id status closedAt expiresAt } } } }`;
+    const fromNow = (ms: number) => new Date(Date.now() + ms);
+    const until = (moment: Date) =>
+      new Promise((done) => setTimeout(done, moment.getTime() - Date.now() + 100));
+    const object = async (one: Resident, validFrom: Date, validUntil?: Date) => {
+      const against = { kind: 'EVERYBODY' };
+      const period = { validFrom: validFrom.toISOString(), validUntil: validUntil?.toISOString() };
+      const { data } = await hub.ask(one.self, OBJECT, {
+        input: {
+          ...{ against, categories: ['EMERGENCY_SET'], purposes: ['BREAK_GLASS'] },
+          ...period,
+        },
+      });
+      expect(data.giveObjection.__typename).toBe('GiveObjectionSuccess');
+      return data.giveObjection.objection as { id: string; version: number };
+    };
+    const revoke = async (one: Resident, { id, version }: { id: string; version: number }) => {
+      const { data } = await hub.ask(one.self, REVOKE, { input: { consentId: id, version } });
+      expect(data.revokeConsent.__typename).toBe('RevokeConsentSuccess');
+    };
+    const sessions = async (one: Resident) =>
+      (await hub.ask(one.self, OWN)).data.me.resident.breakGlassSessions;
+    const judge = async (sessionId: string) =>
+      (await hub.ask(officer, REVIEW, { input: { sessionId, justified: true } })).data
+        .reviewBreakGlass.__typename;
+    /** Somebody who has nothing else open: to them it is said that nothing is. */
+    const doctorWith = async () => {
+      const one = await story.resident(gees);
+      return { one, doctor: await story.staff(practice, 'GP') };
+    };
+    const isClosed = async (doctor: Caller, one: Resident, opened: any, begins: Date) => {
+      const asked = { ...doctor, purpose: 'BREAK_GLASS' } as const;
+      const { errors } = await hub.ask(asked, READ, { id: opened.residentId });
+      expect(errors[0]?.extensions).toMatchObject({
+        code: 'FORBIDDEN',
+        messageNl: 'U heeft geen noodtoegang open. Open eerst noodtoegang, met een reden.',
+      });
+      expect(await sessions(one)).toEqual([
+        {
+          id: opened.sessionId,
+          status: 'CLOSED',
+          closedAt: begins.toISOString(),
+          expiresAt: opened.expiresAt,
+        },
+      ]);
+      const { data } = await hub.ask(doctor, CLOSE, { input: { sessionId: opened.sessionId } });
+      expect(data.closeBreakGlass).toEqual({
+        __typename: 'InvalidTransition',
+        from: 'CLOSED',
+        to: 'CLOSED',
+      });
+    };
+    const isOpen = async (doctor: Caller, one: Resident, opened: any) => {
+      expect(await read(doctor, opened.residentId)).not.toBeNull();
+      expect(await sessions(one)).toEqual([
+        {
+          id: opened.sessionId,
+          status: 'OPEN',
+          closedAt: null,
+          expiresAt: opened.expiresAt,
+        },
+      ]);
+      expect(await judge(opened.sessionId)).toBe('InvalidTransition');
+      expect(await open(doctor, { person: person(one) })).toMatchObject({
+        __typename: 'BreakGlassAlreadyOpen',
+        sessionId: opened.sessionId,
+        expiresAt: opened.expiresAt,
+      });
+    };
+
+    test.each(['before', 'after'])(
+      'one opened %s it was given goes on as ever until then, and stays closed when it is withdrawn',
+      async (order) => {
+        const { one, doctor } = await doctorWith();
+        const begins = fromNow(2_500);
+        let given = order === 'after' ? await object(one, begins) : null;
+        const opened = await open(doctor, { person: person(one) });
+        given ??= await object(one, begins);
+        await isOpen(doctor, one, opened);
+        await until(begins);
+        await isClosed(doctor, one, opened, begins);
+        await revoke(one, given);
+        await isClosed(doctor, one, opened, begins);
+        expect(await judge(opened.sessionId)).toBe('ReviewBreakGlassSuccess');
+        const again = await open(doctor, { person: person(one) });
+        expect(again.__typename).toBe('OpenBreakGlassSuccess');
+      },
+    );
+
+    test('it stays closed when the objection has ended, though nobody asked meanwhile', async () => {
+      const { one, doctor } = await doctorWith();
+      const opened = await open(doctor, { person: person(one) });
+      const begins = fromNow(1_000);
+      const ends = fromNow(1_500);
+      await object(one, begins, ends);
+      await until(ends);
+      await isClosed(doctor, one, opened, begins);
+    });
+
+    test('it goes on when every objection is withdrawn before it begins', async () => {
+      const { one, doctor } = await doctorWith();
+      const opened = await open(doctor, { person: person(one) });
+      const begins = fromNow(2_500);
+      const first = await object(one, begins);
+      // Of another scope: the period is its own.
+      const second = await object(one, fromNow(3_600_000), fromNow(7_200_000));
+      const planned = async () => {
+        const [session] = await hub.admin`
+          select closed_at from consents.break_glass_sessions where id = ${opened.sessionId}`;
+        return session?.['closed_at']?.getTime() ?? null;
+      };
+      expect(await planned()).toBe(begins.getTime());
+      await revoke(one, { ...first, version: first.version + 1 });
+      expect(await planned()).toBeGreaterThan(begins.getTime());
+      await revoke(one, second);
+      expect(await planned()).toBeNull();
+      await until(begins);
+      await isOpen(doctor, one, opened);
+      await hub.ask(doctor, CLOSE, { input: { sessionId: opened.sessionId } });
+      expect((await sessions(one))[0].status).toBe('CLOSED');
+    });
+
+    test('it may be closed before, and then stays closed at that moment', async () => {
+      const { one, doctor } = await doctorWith();
+      const opened = await open(doctor, { person: person(one) });
+      const given = await object(one, fromNow(3_600_000));
+      const { data } = await hub.ask(doctor, CLOSE, { input: { sessionId: opened.sessionId } });
+      expect(data.closeBreakGlass.__typename).toBe('CloseBreakGlassSuccess');
+      const [{ closedAt }] = await sessions(one);
+      await revoke(one, given);
+      await isClosed(doctor, one, opened, new Date(closedAt));
+    });
+
+    test('an objection to somebody else leaves it as it is', async () => {
+      const { one, doctor } = await doctorWith();
+      const opened = await open(doctor, { person: person(one) });
+      const other = await story.careOrganisation('GP_PRACTICE', [gees]);
+      const { data } = await hub.ask(one.self, OBJECT, {
+        input: {
+          against: { kind: 'ORGANISATION', organisationId: other.id },
+          categories: ['EMERGENCY_SET'],
+          purposes: ['BREAK_GLASS'],
+          validFrom: fromNow(3_600_000).toISOString(),
+        },
+      });
+      expect(data.giveObjection.__typename).toBe('GiveObjectionSuccess');
+      const [session] = await hub.admin`
+        select closed_at from consents.break_glass_sessions where id = ${opened.sessionId}`;
+      expect(session?.['closed_at']).toBeNull();
+    });
   });
 
   test('stays open under an objection to somebody else, or to something else', async () => {

@@ -25,6 +25,7 @@ export interface BreakGlassRow extends Decided {
   readonly reason: string;
   readonly openedAt: Date;
   readonly expiresAt: Date;
+  /** Null until it is there: that an objection begins later, and ends it then, shows to nobody. */
   readonly closedAt: Date | null;
   readonly status: BreakGlassStatus;
   readonly reviewDueOn: string;
@@ -46,9 +47,10 @@ const MOST = 500;
 
 const columns = (sql: Sql) => sql`
   s.id, s.resident_key, s.id as case_id, s.actor_role as role, s.organisation_id, s.reason,
-  s.opened_at, s.expires_at, s.closed_at, s.review_due_on::text as review_due_on,
+  s.opened_at, s.expires_at, case when s.closed_at <= (asking.who).at then s.closed_at end as closed_at,
+  s.review_due_on::text as review_due_on,
   case
-    when s.closed_at is not null then 'CLOSED'
+    when s.closed_at <= (asking.who).at then 'CLOSED'
     when s.expires_at <= (asking.who).at then 'EXPIRED'
     else 'OPEN'
   end as status,
@@ -195,9 +197,11 @@ export async function ownBreakGlass(
   at: Date,
 ): Promise<OwnBreakGlass | null> {
   const [row] = await tx<OwnBreakGlass[]>`
-    select s.id, s.resident_key, s.expires_at, s.closed_at, s.review_due_on::text as review_due_on,
+    select s.id, s.resident_key, s.expires_at,
+      case when s.closed_at <= ${at}::timestamptz then s.closed_at end as closed_at,
+      s.review_due_on::text as review_due_on,
       case
-        when s.closed_at is not null then 'CLOSED'
+        when s.closed_at <= ${at}::timestamptz then 'CLOSED'
         when s.expires_at <= ${at}::timestamptz then 'EXPIRED'
         else 'OPEN'
       end as status
@@ -213,9 +217,12 @@ export async function closeBreakGlassSession(
   { id, residentKey }: OwnBreakGlass,
   at: Date,
 ): Promise<boolean> {
+  // One at a time per resident, before the session itself is held: others take them in this order.
+  await tx`select consents.refresh_relations(${residentKey}::uuid)`;
   const { count } = await tx`
     update consents.break_glass_sessions set closed_at = ${at}::timestamptz
-    where id = ${id}::uuid and closed_at is null`;
+    where id = ${id}::uuid
+      and (closed_at is null or closed_at > greatest(${at}::timestamptz, clock_timestamp()))`;
   if (count === 1) await tx`select consents.refresh_relations(${residentKey}::uuid)`;
   return count === 1;
 }
@@ -233,7 +240,8 @@ export async function closeBlockedBreakGlass(
   await tx`select consents.refresh_relations(${residentKey}::uuid)`;
   const { count } = await tx`
     update consents.break_glass_sessions s set closed_at = ${at}::timestamptz
-    where s.resident_key = ${residentKey}::uuid and s.closed_at is null
+    where s.resident_key = ${residentKey}::uuid
+      and (s.closed_at is null or s.closed_at > ${at}::timestamptz)
       and s.expires_at > ${at}::timestamptz
       and not exists (
         select from disclosure.standing(
@@ -265,7 +273,7 @@ export async function addressBreakGlass(
     with ${asking(tx, request)}
     select s.resident_key as subject, s.actor_subject, d.permitted, d.grounds,
       case
-        when s.closed_at is not null then 'CLOSED'
+        when s.closed_at <= (asking.who).at then 'CLOSED'
         when s.expires_at <= (asking.who).at then 'EXPIRED'
         when s.id is not null then 'OPEN'
       end as status,

@@ -10,6 +10,7 @@ import type { RequestContext } from '../../../platform/request.ts';
 import { encodeGrantee } from '../domain/grantee.ts';
 import type { NewRecord } from '../domain/new-consent.ts';
 import { CODE_TRIES, HELPED_CONSENT_MONTHS, type ProposalStatus } from '../domain/proposal.ts';
+import { planBreakGlassEnds } from './records.ts';
 
 export interface ProposalRow extends Decided {
   readonly id: string;
@@ -178,6 +179,7 @@ export async function confirmProposal(
       ${given.at}::timestamptz, ${given.by}::text
     )
     from consents.proposals p where p.id = ${id}::uuid`;
+  await planBreakGlassEnds(tx, id, given.at);
   await tx`
     update consents.proposals set confirmed_at = ${given.at}::timestamptz where id = ${id}::uuid`;
 }

@@ -24,6 +24,17 @@ export async function giveRecord(
       ${record.validUntil}::timestamptz, ${given.at}::timestamptz, ${given.by}::text
     )
   `;
+  await planBreakGlassEnds(tx, record.id, given.at);
+}
+
+/**
+ * What is open about the resident of a record, that was written just now, ends when an objection or a
+ * restriction begins that lets nobody read anything. One that is withdrawn before it begins ends nothing.
+ */
+export async function planBreakGlassEnds(tx: Sql, recordId: string, at: Date): Promise<void> {
+  await tx`
+    select consents.plan_break_glass_ends(r.subject, ${at}::timestamptz)
+    from disclosure.records r where r.id = ${recordId}::uuid`;
 }
 
 /** False when the record changed since `version`: nothing happened then. */
@@ -36,7 +47,9 @@ export async function revokeRecord(
   const [row] = await tx<{ revoked: boolean }[]>`
     select disclosure.revoke_record(${id}::uuid, ${version}::integer, ${at}::timestamptz) as revoked
   `;
-  return row?.revoked === true;
+  if (row?.revoked !== true) return false;
+  await planBreakGlassEnds(tx, id, at);
+  return true;
 }
 
 /** Whether the processing of this resident's data is restricted now. */
