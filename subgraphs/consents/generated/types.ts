@@ -46,7 +46,7 @@ export type AccessLogCategory = {
   category: DataCategory;
   /** The consent on which it was permitted; null for every other basis. */
   consent: Maybe<Consent>;
-  /** Why it was shown or not, in words, with the rule or the consent; of a line about a change or about opening emergency access (a `Mutation` in `fields`), that it was done or refused, and why, whatever was selected beside it. */
+  /** Why it was shown or not, in words, with the rule or the consent; of a line about a change or about opening emergency access (a `Mutation` in `fields`), that it was done or refused, and why, whatever was selected beside it; of one that asked again for emergency access that was open already (`BreakGlassAlreadyOpen.sessionId`), that nothing was opened. */
   text: Scalars['String']['output'];
   /** The same in plain Dutch (level B1). */
   textNl: Scalars['String']['output'];
@@ -295,7 +295,7 @@ export type BoundaryCategory =
   /** Wound care (wondzorg). */
   | 'WOUND_CARE';
 
-/** The actor has emergency access to this resident open already. Nothing was opened and nobody was told anew; the try stands in the log. */
+/** The actor has emergency access to this resident open already. Nothing was opened and nobody was told anew; that it was asked again stands in the log. */
 export type BreakGlassAlreadyOpen = UserError & {
   __typename?: 'BreakGlassAlreadyOpen';
   /** When that session ends by itself. */
@@ -1216,7 +1216,7 @@ export type Mutation = {
   /** Gives somebody a mandate (machtiging) to act for the resident behind the token. Answers a one-time code: whoever the resident tells it to accepts the mandate with it. Of the mandates that a resident gave to one representative one holds at a time: each ends as the next begins, which `Mandate.validUntil` tells as soon as that one is accepted; to end one before, `endMandate`. One that was recorded stands beside them. By the resident alone. */
   giveMandate: GiveMandateResult;
   /**
-   * Objects in one step: against a person, a role, an organisation, a kind of organisation or the home village; with the purpose BREAK_GLASS against access in emergencies, by one of those or by everybody: what was open then is closed at once, stays closed when the objection is withdrawn, and is reviewed as ever. Where it touches an open case or match it first asks of each whether it ends too or goes on. It replaces a consent or an objection of equal scope, which `replaced` names. By the resident, or a representative within the mandate.
+   * Objects in one step: against a person, a role, an organisation, a kind of organisation or the home village; with the purpose BREAK_GLASS against access in emergencies, by one of those or by everybody: what is open when the objection begins is closed at that moment (at once, or at `validFrom`), stays closed when the objection is withdrawn or ends, and is reviewed as ever. One that is withdrawn before it begins closes nothing. Where it touches an open case or match it first asks of each whether it ends too or goes on. It replaces a consent or an objection of equal scope, which `replaced` names. By the resident, or a representative within the mandate.
    * Errors: FORBIDDEN for every other role that reaches the resident; who reaches nobody gets NotFound.
    */
   giveObjection: GiveObjectionResult;
