@@ -207,7 +207,7 @@ describe('the export of what the hub has about somebody', () => {
     const { self } = await representativeOf(hub, resident);
     expect(await told(self)).toEqual([
       'A representative names the resident: /export?resident=<id>.',
-      'Noem de inwoner van wie u de gegevens wilt: /export?resident=<id>.',
+      'Kies de inwoner van wie u de gegevens wilt.',
     ]);
   });
 
