@@ -23,6 +23,7 @@ import {
 } from './storage/consents.ts';
 import { erasureById } from './storage/erasure-receipts.ts';
 import { mandatesById, mandatesOfResidents } from './storage/mandates.ts';
+import { effectsOfObjections } from './storage/objection-effects.ts';
 import { proposalsById, proposalsOfResidents } from './storage/proposals.ts';
 import {
   recipientNoticesById,
@@ -47,6 +48,7 @@ export type Loaders = ReturnType<typeof createLoaders>;
 export function createLoaders({ sql, request }: Pick<DisclosureContext, 'sql' | 'request'>) {
   return {
     consent: new DataLoader((ids: Keys) => consentsById(sql, request, ids)),
+    objectionEffect: new DataLoader((ids: Keys) => effectsOfObjections(sql, request, ids)),
     consentsOfResident: perParent((keys, page: ConsentPage) =>
       consentsOfResidents(sql, request, keys, page),
     ),

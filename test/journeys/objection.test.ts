@@ -16,7 +16,8 @@ import { startTestHub, type Caller, type TestHub } from '../kit/test-hub.ts';
 
 const OBJECT = `mutation ($input: GiveObjectionInput!) { giveObjection(input: $input) {
   __typename
-  ... on GiveObjectionSuccess { objection { id decision status categories purposes grantee { kind label } } }
+  ... on GiveObjectionSuccess { objection { id decision status categories purposes textNl grantee { kind label } }
+    effect { closed stillReadable despite { id } } }
   ... on OpenMatters { messageNl matters { kind id mayBeWithdrawn organisation { id } } }
   ... on InvalidInput { problems { path code messageNl } }
   ... on NotFound { messageNl }
@@ -165,6 +166,14 @@ describe('a resident objects', () => {
     const id = await moves.sent(gp, resident, socialTeam);
     const given = await object(resident.self, { ...toTeam(), except: [id] });
     expect(given.__typename).toBe('GiveObjectionSuccess');
+    expect(given.effect).toMatchObject({
+      stillReadable: expect.arrayContaining(['IDENTITY', 'REFERRAL_STATUS']),
+      despite: [],
+    });
+    expect(given.effect.closed).not.toContain('IDENTITY');
+    expect(given.objection.textNl).toMatch(
+      /Bij een verwijzing, overdracht of koppeling die doorgaat, blijft te zien: .*uw naam/,
+    );
     expect(await readsReferral(worker, id)).toEqual({ status: 'REQUESTED' });
     expect(await moves.change(worker, 'acceptReferral', id)).toMatchObject({
       __typename: 'AcceptReferralSuccess',
@@ -249,6 +258,9 @@ describe('a resident objects', () => {
       categories: ['CONTACT'],
     });
     expect(given.__typename).toBe('GiveObjectionSuccess');
+    // Nor do the effect and its words tell that there is a case.
+    expect(given.effect).toEqual({ closed: ['CONTACT'], stillReadable: [], despite: [] });
+    expect(given.objection.textNl).not.toMatch(/blijft te zien/);
     expect(await readsReferral(worker, id)).toEqual({ status: 'REQUESTED' });
   });
 

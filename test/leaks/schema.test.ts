@@ -43,6 +43,7 @@ describe('a null takes nothing along', () => {
       'DecisionExplanation.readers: [PossibleReader!]!',
       'GiveConsentSuccess.replaced: [Consent!]!',
       'GiveObjectionSuccess.replaced: [Consent!]!',
+      'ObjectionEffect.despite: [Consent!]!',
       'Query.breakGlassSessionsToReview: [BreakGlassSession!]!',
       'Query.myBreakGlassSessions: [BreakGlassSession!]!',
       'Query.myConsentProposals: [ConsentProposal!]!',

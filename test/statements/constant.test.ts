@@ -45,7 +45,7 @@ const OPERATIONS: readonly (readonly [
     'the access log and the consents of a resident',
     'resident',
     `query ($first: Int) {
-      myConsents(first: $first) { totalCount edges { node { status grantee { label organisation { name } } } } }
+      myConsents(first: $first) { totalCount edges { node { status textNl grantee { label organisation { name } } } } }
       myAccessLog(first: $first) { totalCount edges { node { actorName organisation { name } categories { basis consent { id } } } } }
     }`,
   ],

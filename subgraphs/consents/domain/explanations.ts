@@ -353,6 +353,13 @@ export interface RecordFacts {
   readonly validUntil: Date | null;
   readonly revokedAt: Date | null;
   readonly told: ToldTo;
+  /** Of an objection: what those whom it is against can read all the same. */
+  readonly open?: StillOpen | null;
+}
+
+export interface StillOpen {
+  readonly byConsent: CategoryMask;
+  readonly byCase: CategoryMask;
 }
 
 /** A record in a few sentences: what the resident decided, about whom, for what, from and until when. */
@@ -360,18 +367,9 @@ export function explainRecord(record: RecordFacts): Words {
   const { decision, grantee, told, status } = record;
   if (decision === 'RESTRICT') return explainRestriction(record);
   const tense = tenseOf(status);
-  const listed = categoriesOf(record.categories).map((name) => CATEGORY_WORDS[name]);
-  const all = record.categories === ALL_CATEGORIES;
   const ofThem =
     told === 'RESIDENT' ? { nl: '', en: '' } : { nl: ' van de inwoner', en: ' of the resident' };
-  const what =
-    told === 'RESIDENT'
-      ? all
-        ? { nl: 'al uw gegevens', en: 'all your data' }
-        : wordsOfAll(listed, 'uw', 'your')
-      : all
-        ? { nl: 'alle gegevens', en: 'all data' }
-        : wordsOfAll(listed);
+  const what = whatOf(record.categories, told);
   // Who objects to one of the care purposes objects to all of them.
   const purposes = decision === 'DENY' ? deniedPurposes(record.purposes) : record.purposes;
   const whatFor = wordsOfAll(purposesOfMask(purposes).map((name) => purposeWords(name, told)));
@@ -394,6 +392,7 @@ export function explainRecord(record: RecordFacts): Words {
   const until = past ? { nl: '', en: '' } : untilWords(record.validUntil);
   const holds = permits ? mag : past ? 'gold' : 'geldt';
   const is = past ? 'was' : 'is';
+  const still = record.open ? stillOpenWords(record.open, told) : { nl: '', en: '' };
   const ended = endWords(
     record,
     permits
@@ -401,9 +400,42 @@ export function explainRecord(record: RecordFacts): Words {
       : { nl: 'Dit bezwaar', en: 'This objection' },
   );
   return {
-    nl: `${start.nl}${ofThem.nl} ${who.nietNl}zien: ${what.nl}. Dat ${holds} voor ${whatFor.nl}${until.nl}.${ended.nl}`,
-    en: `${start.en}${ofThem.en}: ${what.en}. That ${is} for ${whatFor.en}${until.en}.${ended.en}`,
+    nl: `${start.nl}${ofThem.nl} ${who.nietNl}zien: ${what.nl}. Dat ${holds} voor ${whatFor.nl}${until.nl}.${still.nl}${ended.nl}`,
+    en: `${start.en}${ofThem.en}: ${what.en}. That ${is} for ${whatFor.en}${until.en}.${still.en}${ended.en}`,
   };
+}
+
+/** Categories in a sentence. */
+function whatOf(categories: CategoryMask, told: ToldTo): Words {
+  const own = told === 'RESIDENT';
+  if (categories === ALL_CATEGORIES)
+    return own
+      ? { nl: 'al uw gegevens', en: 'all your data' }
+      : { nl: 'alle gegevens', en: 'all data' };
+  const listed = categoriesOf(categories).map((name) => CATEGORY_WORDS[name]);
+  return own ? wordsOfAll(listed, 'uw', 'your') : wordsOfAll(listed);
+}
+
+/** What an objection does not close: by a more specific consent, or where a case or match goes on. */
+function stillOpenWords({ byConsent, byCase }: StillOpen, told: ToldTo): Words {
+  const own = told === 'RESIDENT';
+  const { nl, en } = nameOf(told);
+  const [consented, ongoing] = [whatOf(byConsent, told), whatOf(byCase, told)];
+  const except =
+    byConsent === 0
+      ? { nl: '', en: '' }
+      : {
+          nl: ` Behalve ${consented.nl}, omdat ${nl} daar eerder zelf toestemming voor gaf. ${own ? 'Trek die toestemming in' : 'Die toestemming kan worden ingetrokken'} om ook dat te stoppen.`,
+          en: ` Except ${consented.en}, because ${en} gave consent for that before. ${own ? 'Withdraw that consent' : 'That consent can be withdrawn'} to end that too.`,
+        };
+  const beside =
+    byCase === 0
+      ? { nl: '', en: '' }
+      : {
+          nl: ` Bij een verwijzing, overdracht of koppeling die doorgaat, blijft te zien: ${ongoing.nl}.`,
+          en: ` In a referral, handover or match that goes on, this can still be seen: ${ongoing.en}.`,
+        };
+  return { nl: `${except.nl}${beside.nl}`, en: `${except.en}${beside.en}` };
 }
 
 /** A restriction leaves out who may act for the resident, and oversight of the rules. */

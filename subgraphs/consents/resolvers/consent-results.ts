@@ -59,8 +59,22 @@ export const earlierReader: EarlierReaderResolvers = {
 
 export const giveObjectionSuccess: GiveObjectionSuccessResolvers = {
   objection: ({ consentId }, _args, { loaders }) => loaders.consent.load(consentId),
+  effect: ({ consentId }, _args, context) => effectOfObjection(consentId, context),
   replaced: ({ consentId }, _args, { sql, request }) => replacedBy(sql, request, consentId),
 };
+
+async function effectOfObjection(consentId: string, { loaders }: ConsentsContext) {
+  // Null when a repeated call finds it withdrawn, or out of its caller's reach by now.
+  const effect = await loaders.objectionEffect.load(consentId);
+  if (effect === null) return { closed: [], stillReadable: [], despite: [] };
+  const consents = await Promise.all(effect.despite.map((id) => loaders.consent.load(id)));
+  const open = effect.byConsent | effect.byCase;
+  return {
+    closed: categoriesOf(effect.categories & ~open),
+    stillReadable: categoriesOf(open),
+    despite: consents.filter((row) => row !== null),
+  };
+}
 
 export const openMatter: OpenMatterResolvers = {
   organisation: ({ organisationId }, _args, context) => organisationOf(context, organisationId),

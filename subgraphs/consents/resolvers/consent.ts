@@ -23,5 +23,9 @@ export const consent: ConsentResolvers = {
 async function wordsOf(row: ConsentRow, context: ConsentsContext): Promise<Words> {
   const told = toldTo(row);
   const named = await granteeInSentence(decodeGrantee(row.grantee), context, told);
-  return explainRecord({ ...row, grantee: named, told });
+  const effect =
+    row.decision === 'DENY' && (row.status === 'ACTIVE' || row.status === 'FUTURE')
+      ? await context.loaders.objectionEffect.load(row.id)
+      : null;
+  return explainRecord({ ...row, grantee: named, told, open: effect });
 }
