@@ -893,6 +893,8 @@ export type GiveObjectionResult = GiveObjectionSuccess | IdempotencyKeyReused | 
 /** The objection holds from its start. */
 export type GiveObjectionSuccess = {
   __typename?: 'GiveObjectionSuccess';
+  /** What follows from it. */
+  effect: ObjectionEffect;
   /** The objection. */
   objection: Maybe<Consent>;
   /** What the resident had decided before about the same grantee, categories and purposes, and that ends where this begins, newest first: given again, or an objection against which this is the consent (or the other way round). Empty where it replaces nothing. */
@@ -1372,6 +1374,17 @@ export type NotFound = UserError & {
   message: Scalars['String']['output'];
   /** The same in plain Dutch, for residents (level B1). */
   messageNl: Scalars['String']['output'];
+};
+
+/** What follows from an objection that was just made: as `explainDecision` counts, now, or when it begins. */
+export type ObjectionEffect = {
+  __typename?: 'ObjectionEffect';
+  /** Categories of the objection that nobody whom it is against can read for its purposes, by a consent, case or match, sorted. Empty once it has ended. */
+  closed: Array<DataCategory>;
+  /** The resident's own consents that are more specific than the objection and go on beside it, newest first. Withdraw them (`revokeConsent`) to end that too. */
+  despite: Array<Consent>;
+  /** Categories of the objection that somebody whom it is against can still read for one of its purposes (of BREAK_GLASS: in an emergency access), sorted: by a consent that is more specific than it, which `despite` names, or in a case or match that goes on. A representative is told as far as the mandate goes. */
+  stillReadable: Array<DataCategory>;
 };
 
 /** An emergency access to open: the resident named in exactly one way. */
@@ -2492,6 +2505,7 @@ export type ResolversTypes = {
   MandateStatus: MandateStatus;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
+  ObjectionEffect: ResolverTypeWrapper<Omit<ObjectionEffect, 'despite'> & { despite: Array<ResolversTypes['Consent']> }>;
   OpenBreakGlassInput: OpenBreakGlassInput;
   OpenBreakGlassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenBreakGlassResult']>;
   OpenBreakGlassSuccess: ResolverTypeWrapper<OpenBreakGlassSuccessMapper>;
@@ -2621,6 +2635,7 @@ export type ResolversParentTypes = {
   Mandate: MandateMapper;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
+  ObjectionEffect: Omit<ObjectionEffect, 'despite'> & { despite: Array<ResolversParentTypes['Consent']> };
   OpenBreakGlassInput: OpenBreakGlassInput;
   OpenBreakGlassResult: ResolversUnionTypes<ResolversParentTypes>['OpenBreakGlassResult'];
   OpenBreakGlassSuccess: OpenBreakGlassSuccessMapper;
@@ -3004,6 +3019,7 @@ export type GiveObjectionResultResolvers<ContextType = ConsentsContext, ParentTy
 };
 
 export type GiveObjectionSuccessResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['GiveObjectionSuccess'] = ResolversParentTypes['GiveObjectionSuccess']> = {
+  effect?: Resolver<ResolversTypes['ObjectionEffect'], ParentType, ContextType>;
   objection?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
   replaced?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3111,6 +3127,12 @@ export type NotFoundResolvers<ContextType = ConsentsContext, ParentType extends 
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageNl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ObjectionEffectResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['ObjectionEffect'] = ResolversParentTypes['ObjectionEffect']> = {
+  closed?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  despite?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
+  stillReadable?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
 };
 
 export type OpenBreakGlassResultResolvers<ContextType = ConsentsContext, ParentType extends ResolversParentTypes['OpenBreakGlassResult'] = ResolversParentTypes['OpenBreakGlassResult']> = {
@@ -3427,6 +3449,7 @@ export type Resolvers<ContextType = ConsentsContext> = {
   Mandate?: MandateResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
+  ObjectionEffect?: ObjectionEffectResolvers<ContextType>;
   OpenBreakGlassResult?: OpenBreakGlassResultResolvers<ContextType>;
   OpenBreakGlassSuccess?: OpenBreakGlassSuccessResolvers<ContextType>;
   OpenMatter?: OpenMatterResolvers<ContextType>;
