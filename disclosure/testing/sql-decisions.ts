@@ -228,6 +228,7 @@ function isolate({ who, facts, inCase, byOrganisation = null }: DecisionCase, pl
       community_id: ownCommunity(record.communityId),
       given_at: record.givenAt.toISOString(),
       given_by: 'test',
+      given_by_representative: false,
       revoked_at: record.revokedAt?.toISOString() ?? null,
       version: 1,
       ...period(record),
