@@ -417,6 +417,12 @@ describe('emergency access', () => {
       });
     };
 
+    const plannedEnd = async ({ sessionId }: { sessionId: string }) => {
+      const [session] = await hub.admin`
+        select closed_at from consents.break_glass_sessions where id = ${sessionId}`;
+      return session?.['closed_at']?.getTime() ?? null;
+    };
+
     test.each(['before', 'after'])(
       'one opened %s it was given goes on as ever until then, and stays closed when it is withdrawn',
       async (order) => {
@@ -453,16 +459,11 @@ describe('emergency access', () => {
       const first = await object(one, begins);
       // Of another scope: the period is its own.
       const second = await object(one, fromNow(3_600_000), fromNow(7_200_000));
-      const planned = async () => {
-        const [session] = await hub.admin`
-          select closed_at from consents.break_glass_sessions where id = ${opened.sessionId}`;
-        return session?.['closed_at']?.getTime() ?? null;
-      };
-      expect(await planned()).toBe(begins.getTime());
+      expect(await plannedEnd(opened)).toBe(begins.getTime());
       await revoke(one, { ...first, version: first.version + 1 });
-      expect(await planned()).toBeGreaterThan(begins.getTime());
+      expect(await plannedEnd(opened)).toBeGreaterThan(begins.getTime());
       await revoke(one, second);
-      expect(await planned()).toBeNull();
+      expect(await plannedEnd(opened)).toBeNull();
       await until(begins);
       await isOpen(doctor, one, opened);
       await hub.ask(doctor, CLOSE, { input: { sessionId: opened.sessionId } });
@@ -480,6 +481,46 @@ describe('emergency access', () => {
       await isClosed(doctor, one, opened, new Date(closedAt));
     });
 
+    test('a consent to just this lets it go on, and no longer once that is withdrawn', async () => {
+      const { one, doctor } = await doctorWith();
+      const opened = await open(doctor, { person: person(one) });
+      const { data } = await hub.ask(
+        one.self,
+        `mutation ($input: GiveConsentInput!) { giveConsent(input: $input) {
+          __typename ... on GiveConsentSuccess { consent { id version } } } }`,
+        {
+          input: {
+            grantee: { kind: 'ORGANISATION', organisationId: practice.id },
+            categories: ['EMERGENCY_SET'],
+            purposes: ['BREAK_GLASS'],
+          },
+        },
+      );
+      const begins = fromNow(1_500);
+      await object(one, begins);
+      expect(await plannedEnd(opened)).toBeNull();
+      await revoke(one, data.giveConsent.consent);
+      expect(await plannedEnd(opened)).toBe(begins.getTime());
+      await until(begins);
+      await isClosed(doctor, one, opened, begins);
+    });
+
+    test('opening takes as many statements as where none is to begin', async () => {
+      const taken = [];
+      for (const objects of [false, true, false, true]) {
+        const { one, doctor } = await doctorWith();
+        if (objects) await object(one, fromNow(3_600_000));
+        taken.push(
+          await hub.statementsDuring(async () => {
+            const opened = await open(doctor, { person: person(one) });
+            expect(opened.__typename).toBe('OpenBreakGlassSuccess');
+          }),
+        );
+      }
+      // The first of each prepares.
+      expect(taken[3]).toEqual(taken[2]);
+    });
+
     test('an objection to somebody else leaves it as it is', async () => {
       const { one, doctor } = await doctorWith();
       const opened = await open(doctor, { person: person(one) });
@@ -493,9 +534,7 @@ describe('emergency access', () => {
         },
       });
       expect(data.giveObjection.__typename).toBe('GiveObjectionSuccess');
-      const [session] = await hub.admin`
-        select closed_at from consents.break_glass_sessions where id = ${opened.sessionId}`;
-      expect(session?.['closed_at']).toBeNull();
+      expect(await plannedEnd(opened)).toBeNull();
     });
   });
 
