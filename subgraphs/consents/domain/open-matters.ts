@@ -25,11 +25,17 @@ export type Answered =
   | { readonly kind: 'asks' }
   | { readonly kind: 'problems'; readonly problems: readonly InputProblem[] };
 
-export function answered(matters: readonly OpenMatter[], answers: Answers): Answered {
+export function answered(
+  matters: readonly OpenMatter[],
+  answers: Answers,
+  /** Ids in `withdraw` that are no matters: consents to withdraw beside them. */
+  beside: ReadonlySet<string> = new Set(),
+): Answered {
   const byId = new Map(matters.map((matter) => [matter.id, matter]));
   const check = checkInput();
   for (const [list, ids] of Object.entries(answers) as [keyof Answers, readonly string[]][]) {
     for (const [place, id] of ids.entries()) {
+      if (list === 'withdraw' && beside.has(id)) continue;
       const path = `${list}.${String(place)}`;
       const matter = byId.get(id);
       if (matter === undefined) {

@@ -883,7 +883,7 @@ export type GiveObjectionInput = {
   validFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Until when, after its start; no end when absent. */
   validUntil?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Of the open cases and matches that it touches: those that end too, by id. */
+  /** Of the open cases and matches that it touches: those that end too, by id. And consents of the resident that share a category and a purpose with it, such as those of `ObjectionEffect.despite`: they are withdrawn as by `revokeConsent`. */
   withdraw?: Array<Scalars['ID']['input']>;
 };
 
@@ -1381,7 +1381,7 @@ export type ObjectionEffect = {
   __typename?: 'ObjectionEffect';
   /** Categories of the objection that nobody whom it is against can read for its purposes, by a consent, case or match, sorted. Empty once it has ended. */
   closed: Array<DataCategory>;
-  /** The resident's own consents that are more specific than the objection and go on beside it, newest first. Withdraw them (`revokeConsent`) to end that too. */
+  /** The resident's own consents that are more specific than the objection and go on beside it, newest first. Withdraw them (`revokeConsent`, or `withdraw` in an objection) to end that too. */
   despite: Array<Consent>;
   /** Categories of the objection that somebody whom it is against can still read for one of its purposes (of BREAK_GLASS: in an emergency access), sorted: by a consent that is more specific than it, which `despite` names, or in a case or match that goes on. A representative is told as far as the mandate goes. */
   stillReadable: Array<DataCategory>;

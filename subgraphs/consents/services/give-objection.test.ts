@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { createPseudonyms } from '../../../disclosure/pseudonyms.ts';
+import type { Purpose } from '../../../platform/actor.ts';
 import {
   createStory,
   type Organisation,
@@ -51,7 +52,7 @@ describe('giveObjection', () => {
     expect(data.giveObjection.__typename).toBe('GiveObjectionSuccess');
     return data.giveObjection;
   };
-  const permit = (resident: Resident, purposes: readonly any[], to: Organisation = practice) =>
+  const permit = (resident: Resident, purposes: readonly Purpose[], to: Organisation = practice) =>
     story.record(resident, { to, categories: ['CONTACT'], purposes });
   const telephoneForGp = async ({ key }: Resident) => {
     const id = createPseudonyms(inject('template').hubSecret)
@@ -59,6 +60,14 @@ describe('giveObjection', () => {
       .idOf(key);
     const query = `query ($id: ID!) { resident(id: $id) { telephone } }`;
     return (await hub.ask(gp, query, { id })).data.resident?.telephone;
+  };
+
+  const ended = async (resident: Resident) => {
+    const { data } = await hub.ask(
+      resident.self,
+      `{ myConsents { edges { node { id status recipients { reason } } } } }`,
+    );
+    return data.myConsents.edges.map(({ node }: any) => node);
   };
 
   test.each([
@@ -175,6 +184,66 @@ describe('giveObjection', () => {
       ({ node }: any) => node.id === own.objection.id,
     );
     expect(node.textNl).toMatch(/Behalve telefoonnummer[^,;]*, omdat/);
+  });
+
+  test('withdraws in the same step the consents that it names, and tells who read on them', async () => {
+    const resident = await story.resident(gees);
+    const consent = await permit(resident, ['TREATMENT', 'COORDINATION_OF_CARE']);
+    expect(await telephoneForGp(resident)).toBe(resident.telephone);
+    const { effect, objection } = await object(resident.self, { withdraw: [consent] });
+    expect(effect).toEqual({ closed: ['CONTACT'], stillReadable: [], despite: [] });
+    expect(objection.textNl).not.toMatch(/Behalve/);
+    expect(await telephoneForGp(resident)).not.toBe(resident.telephone);
+    expect(await ended(resident)).toEqual([
+      { id: objection.id, status: 'ACTIVE', recipients: [] },
+      { id: consent, status: 'REVOKED', recipients: [{ reason: 'CONSENT_WITHDRAWN' }] },
+    ]);
+  });
+
+  test('that withdraws the very consent it would replace tells of it once', async () => {
+    const resident = await story.resident(gees);
+    const purposes = [
+      'TREATMENT',
+      'COORDINATION_OF_CARE',
+      'CARE_MANAGEMENT',
+      'SUPPORT_NETWORK',
+    ] as const;
+    const consent = await permit(resident, purposes);
+    await telephoneForGp(resident);
+    await object(resident.self, { withdraw: [consent] });
+    const [, told] = await ended(resident);
+    expect(told.recipients).toHaveLength(1);
+  });
+
+  test('withdraws no consent of somebody else, that it does not meet, or beyond the mandate', async () => {
+    const [resident, neighbour] = [await story.resident(gees), await story.resident(gees)];
+    const { self, residentId } = await representativeOf(hub, resident, {
+      categories: ['CONSENTS', 'CONTACT'],
+    });
+    const theirs = await permit(neighbour, ['TREATMENT']);
+    const address = await story.record(resident, { to: practice, categories: ['ADDRESS'] });
+    const wider = await story.record(resident, {
+      to: practice,
+      categories: ['ADDRESS', 'CONTACT'],
+    });
+    for (const [caller, id, input] of [
+      [resident.self, theirs, {}],
+      [resident.self, address, {}],
+      [self, wider, { residentId }],
+    ] as const) {
+      const { data } = await hub.ask(caller, OBJECT, {
+        input: {
+          against: { kind: 'ORGANISATION', organisationId: practice.id },
+          categories: ['CONTACT'],
+          withdraw: [id],
+          ...input,
+        },
+      });
+      expect(data.giveObjection.problems).toMatchObject([{ path: 'withdraw.0', code: 'UNKNOWN' }]);
+    }
+    const records = await hub.admin`
+      select revoked_at from disclosure.records where id in (${theirs}, ${address}, ${wider})`;
+    expect(records.map((row) => row['revoked_at'])).toEqual([null, null, null]);
   });
 
   test('is told in a list too, of that objection alone', async () => {

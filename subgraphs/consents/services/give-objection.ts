@@ -17,8 +17,8 @@ import {
   withdrawMatter,
   type OpenMatterRow,
 } from '../storage/open-matters.ts';
-import { replacedBy } from '../storage/consents.ts';
-import { giveRecord } from '../storage/records.ts';
+import { consentsToWithdraw, replacedBy } from '../storage/consents.ts';
+import { giveRecord, revokeRecord } from '../storage/records.ts';
 import { draftFacts } from './draft-facts.ts';
 import { recordRightsRequest } from './record-rights-request.ts';
 import { tellRecipients } from './tell-recipients.ts';
@@ -83,7 +83,14 @@ async function object(
   const touched = await mattersTouchedBy(tx, request, key, checked.record);
   const asked = touched.filter(({ reached }) => reached);
   const { withdraw, except } = input;
-  const said = answered(asked, { withdraw, except });
+  const consents = await consentsToWithdraw(tx, withdraw, {
+    ...checked.record,
+    residentKey: key,
+    mandate,
+    at: request.now,
+  });
+  const withdrawn = new Set(consents.map((consent) => consent.id));
+  const said = answered(asked, { withdraw, except }, withdrawn);
   if (said.kind === 'problems') return refused(invalidInput(said.problems));
   noteMatters(context, key, asked);
   if (said.kind === 'asks') return refused(openMatters(asked));
@@ -95,13 +102,18 @@ async function object(
     // Its owner ended it a moment ago: then it is what was asked for.
     else await withdrawMatter(tx, matter, ids.uuid(), by);
   }
+  for (const consent of consents) {
+    // Withdrawn a moment ago by another call, it was told there.
+    if (await revokeRecord(tx, consent.id, consent.version, request.now))
+      await tellWhoReadOn(tx, context, key, consent.id);
+  }
   const id = ids.uuid();
   await giveRecord(
     tx,
     { id, residentKey: key, decision: 'DENY', ...checked.record },
     { at: request.now, by: subject },
   );
-  await tellOfReplaced(tx, context, key, id);
+  await tellOfReplaced(tx, context, key, { objection: id, withdrawn });
   if ((checked.record.purposes & EMERGENCY) !== 0)
     await closeBlockedBreakGlass(tx, key, request.now);
   await recordRightsRequest(tx, context, {
@@ -110,6 +122,7 @@ async function object(
     state: 'GRANTED',
     consentId: id,
   });
+  if (consents.length > 0) noteDeed(context, 'revokeConsent', key, decided);
   noteDeed(context, 'giveObjection', key, decided);
   return { ok: true, id };
 }
@@ -122,17 +135,21 @@ async function tellOfReplaced(
   tx: Transaction,
   context: ConsentsContext,
   residentKey: string,
-  objection: string,
+  { objection, withdrawn }: { objection: string; withdrawn: ReadonlySet<string> },
 ): Promise<void> {
   const { request } = context;
   for (const { id, decision, validFrom } of await replacedBy(tx, request, objection))
-    if (decision === 'PERMIT' && validFrom <= request.now)
-      await tellRecipients(tx, context, {
-        residentKey,
-        reason: 'CONSENT_WITHDRAWN',
-        consentId: id,
-      });
+    if (decision === 'PERMIT' && validFrom <= request.now && !withdrawn.has(id))
+      await tellWhoReadOn(tx, context, residentKey, id);
 }
+
+const tellWhoReadOn = (
+  tx: Transaction,
+  context: ConsentsContext,
+  residentKey: string,
+  consentId: string,
+): Promise<number> =>
+  tellRecipients(tx, context, { residentKey, reason: 'CONSENT_WITHDRAWN', consentId });
 
 const CATEGORY_OF = {
   MATCH: 'VOLUNTEER_MATCHES',

@@ -1,4 +1,5 @@
-import { maskOf } from '../../../disclosure/categories.ts';
+import { maskOf, type CategoryMask } from '../../../disclosure/categories.ts';
+import type { PurposeMask } from '../../../disclosure/purposes.ts';
 import { idOrNobody } from '../../../disclosure/lookup.ts';
 import { NOBODY } from '../../../disclosure/pseudonyms.ts';
 import { asking, type Decided } from '../../../disclosure/scope.ts';
@@ -173,4 +174,41 @@ export async function addressConsent(
   `;
   if (row === undefined) throw new Error('A decision gave no row.');
   return row;
+}
+
+/** A consent that can be withdrawn together with an objection that meets it. */
+export interface WithdrawableConsent {
+  readonly id: string;
+  readonly version: number;
+}
+
+/**
+ * Of these, the resident's consents that hold or will, share a category and a purpose with the objection
+ * and lie within the mandate of who objects.
+ */
+export async function consentsToWithdraw(
+  tx: Sql,
+  ids: readonly string[],
+  objection: {
+    readonly residentKey: string;
+    readonly categories: CategoryMask;
+    readonly purposes: PurposeMask;
+    readonly mandate: CategoryMask;
+    readonly at: Date;
+  },
+): Promise<WithdrawableConsent[]> {
+  if (ids.length === 0) return [];
+  // As disclosure.give_record: none of them gets another version in the meantime.
+  await tx`select pg_advisory_xact_lock(hashtextextended('disclosure.records ' || ${objection.residentKey}::text, 0))`;
+  return tx<WithdrawableConsent[]>`
+    select r.id, r.version
+    from disclosure.records r
+    where r.id = any(${ids.filter(isUuid)}::uuid[]) and r.subject = ${objection.residentKey}::uuid
+      and r.decision = 'PERMIT' and r.revoked_at is null
+      and (r.valid_until is null or r.valid_until > ${objection.at}::timestamptz)
+      and r.categories & ${objection.categories}::integer <> 0
+      and r.purposes & disclosure.denied_purposes(${objection.purposes}::integer) <> 0
+      and r.categories & ~ ${objection.mandate}::integer = 0
+    order by r.id
+  `;
 }
