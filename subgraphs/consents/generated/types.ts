@@ -1383,7 +1383,7 @@ export type ObjectionEffect = {
   closed: Array<DataCategory>;
   /** The resident's own consents that are more specific than the objection and go on beside it, newest first. Withdraw them (`revokeConsent`, or `withdraw` in an objection) to end that too. */
   despite: Array<Consent>;
-  /** Categories of the objection that somebody whom it is against can still read for one of its purposes (of BREAK_GLASS: in an emergency access), sorted: by a consent that is more specific than it, which `despite` names, or in a case or match that goes on. A representative is told as far as the mandate goes. */
+  /** Categories of the objection that somebody whom it is against can still read for one of its purposes (of BREAK_GLASS: in an emergency access), sorted: by a consent that is more specific than it, which `despite` names, or in a case or match that goes on. A representative is told as far as the mandate goes; of an objection against the home village or a kind of organisation nothing, in `closed` neither, without ADDRESS: it would tell where the resident lives. */
   stillReadable: Array<DataCategory>;
 };
 

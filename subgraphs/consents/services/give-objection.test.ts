@@ -186,6 +186,25 @@ describe('giveObjection', () => {
     expect(node.textNl).toMatch(/Behalve telefoonnummer[^,;]*, omdat/);
   });
 
+  test('against the home village tells a representative nothing who may not know which it is', async () => {
+    const resident = await story.resident(gees);
+    await story.staff(gees, 'COORDINATOR');
+    const consent = await permit(resident, ['SUPPORT_NETWORK'], gees);
+    const against = { kind: 'HOME_VILLAGE' };
+    for (const [categories, effect] of [
+      [['CONSENTS', 'CONTACT'], { closed: [], stillReadable: [], despite: [] }],
+      [
+        ['CONSENTS', 'CONTACT', 'ADDRESS'],
+        { closed: [], stillReadable: ['CONTACT'], despite: [{ id: consent }] },
+      ],
+    ] as const) {
+      const { self, residentId } = await representativeOf(hub, resident, { categories });
+      const given = await object(self, { residentId, against, purposes: ['SUPPORT_NETWORK'] });
+      expect(given.effect).toEqual(effect);
+      expect(/Behalve/.test(given.objection.textNl)).toBe(effect.despite.length > 0);
+    }
+  });
+
   test('withdraws in the same step the consents that it names, and tells who read on them', async () => {
     const resident = await story.resident(gees);
     const consent = await permit(resident, ['TREATMENT', 'COORDINATION_OF_CARE']);

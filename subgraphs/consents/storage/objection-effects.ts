@@ -28,7 +28,8 @@ const EMERGENCY = purposeMaskOf('BREAK_GLASS');
 /**
  * By the production decision itself, for everybody whom the objection is against and each of its purposes.
  * In the order of `ids`; null for what is no objection, has ended, or is not explained to the actor. A
- * representative is told of the categories of the mandate alone.
+ * representative is told of the categories of the mandate alone, and where the home village or its network is
+ * meant, of nothing without ADDRESS.
  */
 export async function effectsOfObjections(
   sql: Sql,
@@ -43,6 +44,9 @@ export async function effectsOfObjections(
         greatest((asking.who).at, r.valid_from) as at, d.permitted,
         r.categories & case
           when d.grounds::jsonb @> '[{"basis": "SELF"}]' or d.grounds::jsonb @> '[{"basis": "OVERSIGHT"}]' then -1
+          -- Whom it means would tell which village the resident lives in.
+          when (r.grantee_rank = 4 or r.grantee like 'community:%')
+            and d.permitted & ${maskOf('ADDRESS')} = 0 then 0
           else d.permitted
         end as told
       from asking
