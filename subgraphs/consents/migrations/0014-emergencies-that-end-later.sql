@@ -32,7 +32,8 @@ begin
       select distinct r.valid_from as at
       from disclosure.records r
       where r.subject = resident and r.decision in ('DENY', 'RESTRICT') and r.revoked_at is null
-        and r.valid_from > at and r.valid_from < s.expires_at
+        -- Of a session that another process opened, by a clock that is ahead, from its beginning on.
+        and r.valid_from > greatest(at, s.opened_at) and r.valid_from < s.expires_at
         and (r.valid_until is null or r.valid_until > r.valid_from)
     ) begins
     where not exists (

@@ -239,14 +239,14 @@ export async function closeBlockedBreakGlass(
   // One that is opened at the same moment is there by now, or finds the decision.
   await tx`select consents.refresh_relations(${residentKey}::uuid)`;
   const { count } = await tx`
-    update consents.break_glass_sessions s set closed_at = ${at}::timestamptz
+    update consents.break_glass_sessions s set closed_at = greatest(${at}::timestamptz, s.opened_at)
     where s.resident_key = ${residentKey}::uuid
       and (s.closed_at is null or s.closed_at > ${at}::timestamptz)
       and s.expires_at > ${at}::timestamptz
       and not exists (
         select from disclosure.standing(
           'PERSON', s.actor_subject, s.actor_role, s.organisation_id,
-          disclosure.purpose_mask('BREAK_GLASS'), null, ${at}::timestamptz
+          disclosure.purpose_mask('BREAK_GLASS'), null, greatest(${at}::timestamptz, s.opened_at)
         ) who
         cross join lateral disclosure.decide(who, s.resident_key, s.id) d
         where d.permitted & ${EMERGENCY_SET} <> 0

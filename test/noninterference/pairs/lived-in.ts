@@ -583,6 +583,15 @@ export async function liveIn(
       categories: ['HOUSEHOLD'],
       purposes: ['COORDINATION_OF_CARE'],
     });
+    // A consent that is more specific than what is objected to goes on beside it.
+    const homeCare = { kind: 'ORGANISATION', organisationId: organisationOf(HOME_CARE) };
+    const purposes = ['COORDINATION_OF_CARE'];
+    then(RESIDENT, 'giveConsent', { grantee: homeCare, categories: ['HOUSEHOLD'], purposes });
+    then(RESIDENT, 'giveObjection', {
+      against: homeCare,
+      categories: ['HOUSEHOLD', 'LOGBOOK'],
+      purposes,
+    });
     then(RESIDENT, 'giveObjection', {
       against: { kind: 'HOME_VILLAGE' },
       allCategories: true,

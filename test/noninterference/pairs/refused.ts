@@ -16,7 +16,7 @@ export const REFUSED: readonly Question[] = [
   '{ housingProjects { community { slug helpRequests(first: 1, after: "cursor") { totalCount } } } }',
   '{ __proto__: communities { constructor: slug __proto__: name } }',
   // The planner ends by it (docs/federation.md).
-  `mutation { requestRectification(input: { record: { kind: RESIDENT, id: "1" }, wrong: "x", correction: "y" }) {
+  `mutation { requestRectification(input: { record: { kind: REFERRAL, id: "1" }, wrong: "x", correction: "y" }) {
     ... on RequestRectificationSuccess { request { resident { helpRequests(first: 1) { totalCount } } } }
     ... on AlreadyRequested { request { resident { helpRequests(first: 2) { totalCount } } } } } }`,
   '{ __schema { types { name } } __type(name: "Resident") { fields { name } } }',
