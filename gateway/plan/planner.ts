@@ -1,5 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+// Loaded here too, so that a machine without a binary is told so at the start.
+import '@graphql-hive/router-query-planner';
 import type { PlanNode } from '@graphql-hive/router-query-planner';
 
 export type PlanResult =
@@ -123,9 +125,9 @@ class PlannerProcess {
   }
 
   #start(): ChildProcess {
-    // What it says when it is aborted may repeat the document, and it needs nothing of the environment.
+    // What it says when it is aborted may repeat the document; of the environment it needs where its binary is.
     const child = fork(SCRIPT, [], {
-      env: {},
+      env: environment(),
       execArgv: [],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
@@ -149,6 +151,13 @@ class PlannerProcess {
     this.#child?.kill('SIGKILL');
     this.#child = null;
   }
+}
+
+function environment(): NodeJS.ProcessEnv {
+  const names = ['NAPI_RS_NATIVE_LIBRARY_PATH', 'LD_LIBRARY_PATH'];
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
 }
 
 function late(): PlanResult {

@@ -148,6 +148,9 @@ const NOT_DONE: Readonly<Record<LineIsAbout, Words>> = {
   },
 };
 
+const isOpening = (about: LineIsAbout): boolean =>
+  about === 'OPENING_EMERGENCY_ACCESS' || about === 'OPENING_EMERGENCY_ACCESS_AND_VALUES';
+
 /** What else happened in the same request, where the category alone does not tell. */
 const ALSO: Readonly<Record<LineIsAbout, Words>> = {
   VALUES: { nl: '', en: '' },
@@ -187,7 +190,7 @@ export function explainLine(
   }
   const done = DONE[line.isAbout];
   const also = ALSO[line.isAbout];
-  if (done.en === DONE.OPENING_EMERGENCY_ACCESS.en && basis === 'BREAK_GLASS')
+  if (isOpening(line.isAbout) && basis === 'BREAK_GLASS')
     return {
       nl: `${done.nl} (${what.nl}).${also.nl} Dat wordt achteraf beoordeeld.`,
       en: `${done.en} (${what.en}).${also.en} That is reviewed afterwards.`,

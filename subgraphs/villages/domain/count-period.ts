@@ -42,7 +42,7 @@ export function countPeriod(
   }
   if (monthOf(until) - monthOf(from) + 1 > MAX_MONTHS) {
     const message = `\`from\` and \`until\` must lie in at most ${String(MAX_MONTHS)} months; ask for longer periods in parts.`;
-    const messageNl = `Kies een tijd van hoogstens ${String(MAX_MONTHS)} maanden. Vraag langere tijden in delen.`;
+    const messageNl = `Kies een tijd van hoogstens ${String(MAX_MONTHS)} maanden. Een langere tijd kan in delen.`;
     return { ok: false, argument: 'from', message, messageNl };
   }
   return { ok: true, period: { from, until } };
