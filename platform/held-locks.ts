@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { openOwnSession } from './own-session.ts';
 
 /** Names of which one process at a time holds each, among all that use the database. */
 export interface HeldLocks {
@@ -25,29 +26,14 @@ export function ownLocks(): HeldLocks {
   };
 }
 
-/**
- * Advisory locks of one session, which end with it: whatever becomes of this process, PostgreSQL lets go of
- * them. `url` must lead to the server itself; a pool of transactions has no sessions.
- */
+/** Advisory locks of one session (`openOwnSession`). */
 export function databaseLocks(url: string): HeldLocks {
   const own = ownLocks();
   let session: Promise<pg.Client> | null = null;
 
-  const connect = async (forget: () => void): Promise<pg.Client> => {
-    const client = new pg.Client({
-      connectionString: url,
-      application_name: 'noaberhub locks',
-      connectionTimeoutMillis: 10_000,
-      query_timeout: 10_000,
-    });
-    client.on('error', forget);
-    client.on('end', forget);
-    await client.connect();
-    return client;
-  };
   const open = (): Promise<pg.Client> => {
     // The end of a lost session may be told when the next one is there already.
-    const opened = connect(() => {
+    const opened = openOwnSession(url, 'noaberhub locks', () => {
       if (session === opened) session = null;
     });
     return opened;

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { openOwnSession } from './own-session.ts';
 
 /** Shows the other processes that those who lock jobs under certain names are alive. */
 export interface JobSigns {
@@ -9,33 +10,20 @@ export interface JobSigns {
 
 const SIGN = 'job runner ';
 
-/**
- * An advisory lock for each name, in one session, which PostgreSQL ends with the process, whatever became of it.
- * `url` must lead to the server itself.
- */
+/** An advisory lock for each name, in one session (`openOwnSession`). */
 export function createJobSigns(url: string): JobSigns {
   let session: { readonly client: pg.Client; readonly shown: Set<string> } | null = null;
   let isClosed = false;
 
   const open = async () => {
-    const client = new pg.Client({
-      connectionString: url,
-      application_name: 'noaberhub job signs',
-      connectionTimeoutMillis: 10_000,
-      query_timeout: 10_000,
+    const client = await openOwnSession(url, 'noaberhub job signs', (lost) => {
+      if (session?.client === lost) session = null;
     });
-    const opened = { client, shown: new Set<string>() };
-    const forget = () => {
-      if (session === opened) session = null;
-    };
-    client.on('error', forget);
-    client.on('end', forget);
-    await client.connect();
     if (isClosed) {
       await client.end();
       throw new Error('The signs of this process are taken down.');
     }
-    return (session = opened);
+    return (session = { client, shown: new Set<string>() });
   };
 
   return {

@@ -3,7 +3,8 @@
 alter table disclosure.records
   add column given_by_representative boolean not null default false;
 
--- Whether this login acts for a resident by a mandate, and is not the resident.
+-- Whether this login acts for a resident by a mandate, and is not the resident, whose own login is named
+-- otherwise than a person.
 create function disclosure.represents(account text, resident uuid) returns boolean
   language sql stable set search_path = pg_catalog, pg_temp
   return exists (
@@ -11,7 +12,7 @@ create function disclosure.represents(account text, resident uuid) returns boole
     where r.subject = resident and r.grantee = 'person:' || account and r.kind = 'REPRESENTATIVE'
   ) and not exists (
     select from disclosure.relations r
-    where r.subject = resident and r.grantee = 'person:' || account and r.kind = 'SELF'
+    where r.subject = resident and r.grantee = 'self:' || account and r.kind = 'SELF'
   );
 
 revoke all on function disclosure.represents(text, uuid) from public;

@@ -347,12 +347,12 @@ test('an objection says what it does not close, and how to close that too', () =
   const objection = { ...record, decision: 'DENY', validUntil: null, open } as const;
   const own = explainRecord(objection);
   expect(own.nl).toMatch(
-    /\. Behalve uw telefoonnummer en hoe berichten aankomen, omdat u daar eerder zelf toestemming voor gaf\. Trek die toestemming in om ook dat te stoppen\. Bij een verwijzing, overdracht of koppeling die doorgaat, blijft te zien: uw adres; uw naam\.$/,
+    /\. Behalve uw telefoonnummer en hoe berichten aankomen, omdat daar eerder toestemming voor is gegeven\. Trek die toestemming in om ook dat te stoppen\. Bij een verwijzing, overdracht of koppeling die doorgaat, blijft te zien: uw adres; uw naam\.$/,
   );
   expect(own.en).toMatch(
-    /\. Except your telephone number[^,]*, because you gave consent for that before\. Withdraw that consent to end that too\. In a referral, handover or match that goes on, this can still be seen: your address; your name\.$/,
+    /\. Except your telephone number[^,]*, because consent was given for that before\. Withdraw that consent to end that too\. In a referral, handover or match that goes on, this can still be seen: your address; your name\.$/,
   );
   expect(explainRecord({ ...objection, told: 'OTHERS' }).nl).toMatch(
-    /Behalve telefoonnummer en hoe berichten aankomen, omdat de inwoner daar eerder zelf toestemming voor gaf\. Die toestemming kan worden ingetrokken om ook dat te stoppen\./,
+    /Behalve telefoonnummer en hoe berichten aankomen, omdat daar eerder toestemming voor is gegeven\. Die toestemming kan worden ingetrokken om ook dat te stoppen\./,
   );
 });

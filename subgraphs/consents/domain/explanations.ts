@@ -422,14 +422,13 @@ function whatOf(categories: CategoryMask, told: ToldTo): Words {
 /** What an objection does not close: by a more specific consent, or where a case or match goes on. */
 function stillOpenWords({ byConsent, byCase }: StillOpen, told: ToldTo): Words {
   const own = told === 'RESIDENT';
-  const { nl, en } = nameOf(told);
   const [consented, ongoing] = [whatOf(byConsent, told), whatOf(byCase, told)];
   const except =
     byConsent === 0
       ? { nl: '', en: '' }
       : {
-          nl: ` Behalve ${consented.nl}, omdat ${nl} daar eerder zelf toestemming voor gaf. ${own ? 'Trek die toestemming in' : 'Die toestemming kan worden ingetrokken'} om ook dat te stoppen.`,
-          en: ` Except ${consented.en}, because ${en} gave consent for that before. ${own ? 'Withdraw that consent' : 'That consent can be withdrawn'} to end that too.`,
+          nl: ` Behalve ${consented.nl}, omdat daar eerder toestemming voor is gegeven. ${own ? 'Trek die toestemming in' : 'Die toestemming kan worden ingetrokken'} om ook dat te stoppen.`,
+          en: ` Except ${consented.en}, because consent was given for that before. ${own ? 'Withdraw that consent' : 'That consent can be withdrawn'} to end that too.`,
         };
   const beside =
     byCase === 0

@@ -21,7 +21,7 @@ const OBJECT = `mutation ($input: GiveObjectionInput!) { giveObjection(input: $i
   ... on InvalidInput { problems { path code message } }
 } }`;
 const EXCEPT_TELEPHONE =
-  /Behalve uw telefoonnummer[^,]*, omdat u daar eerder zelf toestemming voor gaf\. Trek die toestemming in om ook dat te stoppen\.$/;
+  /Behalve uw telefoonnummer[^,]*, omdat daar eerder toestemming voor is gegeven\. Trek die toestemming in om ook dat te stoppen\.$/;
 
 describe('giveObjection', () => {
   let hub: TestHub;
@@ -140,7 +140,7 @@ describe('giveObjection', () => {
       stillReadable: ['EMERGENCY_SET'],
       despite: [{ id: consent }],
     });
-    expect(objection.textNl).toMatch(/Behalve uw noodgegevens, omdat u daar eerder zelf/);
+    expect(objection.textNl).toMatch(/Behalve uw noodgegevens, omdat daar eerder eerder zelf/);
   });
 
   test('that begins later tells what will still be open then, of the own village too', async () => {
@@ -167,7 +167,7 @@ describe('giveObjection', () => {
       purposes: ['TREATMENT', 'COORDINATION_OF_CARE'],
     });
     expect(effect.despite).toEqual([{ id: consent }]);
-    expect(objection.textNl).toMatch(/omdat de inwoner daar eerder zelf toestemming voor gaf/);
+    expect(objection.textNl).toMatch(/omdat daar eerder toestemming voor is gegeven/);
 
     const own = await object(resident.self, { categories: ['CONTACT', 'ADDRESS'] });
     await story.record(resident, {
