@@ -140,7 +140,7 @@ describe('giveObjection', () => {
       stillReadable: ['EMERGENCY_SET'],
       despite: [{ id: consent }],
     });
-    expect(objection.textNl).toMatch(/Behalve uw noodgegevens, omdat daar eerder eerder zelf/);
+    expect(objection.textNl).toMatch(/Behalve uw noodgegevens, omdat daar eerder toestemming/);
   });
 
   test('that begins later tells what will still be open then, of the own village too', async () => {
