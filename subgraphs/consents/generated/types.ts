@@ -481,7 +481,7 @@ export type Consent = {
   revokedAt: Maybe<Scalars['DateTime']['output']>;
   /** Whether it holds now. Null when CONSENTS is withheld. */
   status: Maybe<ConsentStatus>;
-  /** What it says, in a few sentences: in the tense of `status`, with the days on which it begins or ended, and the time in the Netherlands where that is not midnight. To the resident in the second person, to everybody else in the third. Null when CONSENTS is withheld. */
+  /** What it says, in a few sentences: in the tense of `status`, with the days on which it begins or ended, and the time in the Netherlands where that is not midnight; of an objection that holds or will, also what can be seen beside it, as `ObjectionEffect.stillReadable`. To the resident in the second person, to everybody else in the third. Null when CONSENTS is withheld. */
   text: Maybe<Scalars['String']['output']>;
   /** The same in plain Dutch (level B1). Null when CONSENTS is withheld. */
   textNl: Maybe<Scalars['String']['output']>;
