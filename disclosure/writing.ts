@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IdentifiedActor } from '../platform/actor.ts';
+import { whenNobodyIsAtWork } from '../platform/busy.ts';
 import { inTransaction, type Transaction } from '../platform/database.ts';
 import { badUserInput, forbidden } from '../platform/errors.ts';
 import { isIdempotencyKey, once } from '../platform/idempotency.ts';
@@ -21,14 +22,15 @@ export function refused<Refusal>(refusal: Refusal): Written<Refusal> {
 
 /**
  * Runs a write in one transaction, once per idempotency key of this actor; a refusal leaves the key
- * free. A replay answers the id alone: what it stands for is read again under today's decision. Throws
- * BAD_USER_INPUT for a key that cannot be one. `callerAs`: what is kept of who sent it.
+ * free. Where somebody else was at work on the same it runs again from its start. A replay answers the
+ * id alone: what it stands for is read again under today's decision. Throws BAD_USER_INPUT for a key
+ * that cannot be one. `callerAs`: what is kept of who sent it.
  */
 export async function writeOnce<Refusal>(
   context: DisclosureContext,
   operation: string,
   input: { readonly idempotencyKey?: string | null | undefined },
-  write: (tx: Transaction) => Promise<Written<Refusal>>,
+  work: (tx: Transaction) => Promise<Written<Refusal>>,
   callerAs: (caller: string) => string = (caller) => caller,
 ): Promise<Written<Refusal | IdempotencyKeyReused>> {
   const { idempotencyKey: key, ...rest } = input;
@@ -38,10 +40,10 @@ export async function writeOnce<Refusal>(
   }
   const { subgraph, request } = context;
   const scope = { subgraph, actor: callerAs(callerOf(request)), operation, key, input: rest };
-  return inTransaction(context.sql, async (tx) => {
+  const write = async (tx: Transaction): Promise<Written<Refusal | IdempotencyKeyReused>> => {
     const refusals: Refusal[] = [];
     const run = async () => {
-      const result = await write(tx);
+      const result = await work(tx);
       if (result.ok) return result.id;
       refusals.push(result.refusal);
       return null;
@@ -52,7 +54,8 @@ export async function writeOnce<Refusal>(
     if (refusal !== undefined) return refused(refusal);
     if (outcome.result === null) throw new Error('A write came to nothing.');
     return { ok: true, id: outcome.result };
-  });
+  };
+  return whenNobodyIsAtWork(() => inTransaction(context.sql, write));
 }
 
 /** Who writes. The public reaches nothing that could be written. */

@@ -46,10 +46,6 @@ export type RequestErasureOutcome =
 
 type Refusal = NotFound | InvalidInput | OpenMatters;
 
-const MOST_TRIES = 5;
-/** Somebody is at work on something of it; two waited for each other. */
-const BUSY = new Set(['55P03', '40P01']);
-
 /**
  * Erases everything about a resident but what a law keeps (GDPR 17), at every owner in one transaction:
  * from its commit on nobody reads anything of it, and before that nothing has happened.
@@ -58,14 +54,12 @@ export async function requestErasure(
   context: ConsentsContext,
   input: RequestErasure,
 ): Promise<RequestErasureOutcome> {
-  const written = await whenNobodyIsAtWork(() =>
-    writeOnce<Refusal>(
-      context,
-      'requestErasure',
-      input,
-      (tx) => write(tx, context, input),
-      hashedCaller,
-    ),
+  const written = await writeOnce<Refusal>(
+    context,
+    'requestErasure',
+    input,
+    (tx) => write(tx, context, input),
+    hashedCaller,
   );
   if (!written.ok) return written.refusal;
   forgetWhatWasRead(context.loaders);
@@ -136,17 +130,6 @@ async function erase(
   });
   if (!erased) throw new Error('A resident who is reached is not there.');
   return { ok: true, id };
-}
-
-async function whenNobodyIsAtWork<T>(work: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (tries === MOST_TRIES || !BUSY.has((error as { code?: string }).code ?? '')) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** tries));
-    }
-  }
 }
 
 function endTheseFirst(matters: readonly OpenMatter[]): OpenMatters {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createStory, type Organisation, type Resident } from '../../../test/kit/story.ts';
 import { startTestHub, type Caller, type TestHub } from '../../../test/kit/test-hub.ts';
 import { CONTENT, createMovementStory, type MovementStory } from '../testing/movement-story.ts';
@@ -131,6 +131,39 @@ describe('the database itself refuses', () => {
         has_table_privilege('noaberhub_referrals', 'referrals.responsibilities', 'update, delete') as links`;
     expect(row).toEqual({ cases: false, links: false });
   });
+});
+
+test('a handover that is offered while somebody waits for its case is held with the others', async () => {
+  const [supporter, , nurse] = parties;
+  const first = await move.offered(supporter!.caller, resident, parties[1]!);
+  const caseId = await move.caseOf(first);
+  const session = () => postgres(hub.databaseUrl, { max: 1, onnotice: () => {} });
+  const [holder, waiting, accepting] = [session(), session(), session()] as const;
+  const sessions = [holder, waiting, accepting];
+  const holdRow = (sql: postgres.Sql, id: string) =>
+    sql`select from referrals.handovers where id = ${id} for no key update`;
+  const holdCases = () => waiting`select referrals.hold_cases(array[${caseId}::uuid])`;
+  try {
+    for (const sql of sessions) await sql`begin`;
+    const [whoWaits] = await waiting<{ pid: number }[]>`select pg_backend_pid() as pid`;
+    await holdRow(holder, first);
+    const held = holdCases().execute();
+    await vi.waitFor(async () => {
+      const [row] = await hub.admin`select cardinality(pg_blocking_pids(${whoWaits!.pid})) as by`;
+      expect(row).toEqual({ by: 1 });
+    });
+    const topics = [{ caseId, content: CONTENT }];
+    const second = await move.offered(supporter!.caller, resident, nurse!, { topics });
+    await holdRow(accepting, second);
+    await holder`commit`;
+    const heldAgain = held.then(holdCases).then(() => waiting`commit`);
+    const accepted = accepting`select referrals.hold_handover(${second})`.then(
+      () => accepting`commit`,
+    );
+    await Promise.all([heldAgain, accepted]);
+  } finally {
+    await Promise.all(sessions.map((sql) => sql.end({ timeout: 0 })));
+  }
 });
 
 /** One thing that somebody tries, of a few handovers and referrals on a few cases. */
