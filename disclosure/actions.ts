@@ -120,5 +120,8 @@ export function mayAct(actor: Actor, action: Action): boolean {
 /** Throws FORBIDDEN unless the actor's role stands for the action. Call it after the row was reached. */
 export function assertMayAct(actor: Actor, action: Action): void {
   if (mayAct(actor, action)) return;
-  throw forbidden(`Your role may not do this: ${action} is for ${ACTIONS[action].join(', ')}.`);
+  throw forbidden(
+    `Your role may not do this: ${action} is for ${ACTIONS[action].join(', ')}.`,
+    'Dit kan niet met uw rol. Iemand met een andere rol moet dit doen.',
+  );
 }

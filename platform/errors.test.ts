@@ -13,7 +13,7 @@ import { createLog, silentLog } from './log.ts';
 
 test('an error for the caller carries its code', () => {
   expect(unauthenticated('The token has expired.').extensions).toEqual({ code: 'UNAUTHENTICATED' });
-  expect(forbidden('No.').extensions).toEqual({ code: 'FORBIDDEN' });
+  expect(forbidden('No.', 'Nee.').extensions).toEqual({ code: 'FORBIDDEN', messageNl: 'Nee.' });
   expect(badUserInput('Too long.', { argument: 'input.text' }).extensions).toEqual({
     code: 'BAD_USER_INPUT',
     argument: 'input.text',
@@ -21,7 +21,7 @@ test('an error for the caller carries its code', () => {
 });
 
 test('only errors with a code of the table are public, and never INTERNAL_SERVER_ERROR', () => {
-  expect(isPublicError(forbidden('No.'))).toBe(true);
+  expect(isPublicError(forbidden('No.', 'Nee.'))).toBe(true);
   expect(isPublicError(new Error('connect ECONNREFUSED'))).toBe(false);
   expect(isPublicError(new GraphQLError('raw'))).toBe(false);
   expect(isPublicError(new GraphQLError('raw', { extensions: { code: 'constructor' } }))).toBe(

@@ -67,14 +67,14 @@ export function unauthenticated(message: string): GraphQLError {
   return codedError('UNAUTHENTICATED', message);
 }
 
-/** `messageNl`: the same in plain Dutch (level B1), where the code alone says too little to a resident. */
-export function forbidden(message: string, messageNl?: string): GraphQLError {
-  return codedError('FORBIDDEN', message, messageNl === undefined ? {} : { messageNl });
+/** `messageNl`: the same in plain Dutch (level B1), for a screen. */
+export function forbidden(message: string, messageNl: string): GraphQLError {
+  return codedError('FORBIDDEN', message, { messageNl });
 }
 
 /**
  * `message` names what is wrong and what would be right, and never repeats the submitted value; `messageNl` as in
- * `forbidden`.
+ * `forbidden`, where the code alone says too little.
  */
 export function badUserInput(
   message: string,

@@ -53,7 +53,11 @@ async function acknowledge(
     return refused(notFound('notice'));
   }
   assertMayAct(request.actor, 'acknowledgeRecipientNotice');
-  if (!found.own) throw forbidden('The organisation that is told confirms it.');
+  if (!found.own)
+    throw forbidden(
+      'The organisation that is told confirms it.',
+      'Alleen de organisatie die dit bericht kreeg, kan het bevestigen.',
+    );
   const done = invalidTransition('ACKNOWLEDGED', 'ACKNOWLEDGED', [], ALREADY_ACKNOWLEDGED);
   if (found.acknowledgedAt !== null) return refused(done);
   const { subject, role } = identified(request);

@@ -149,9 +149,15 @@ async function assertAnswers(
     found.organisationId === null ||
     (await employer(tx, context.request)) !== found.organisationId
   )
-    throw forbidden('The organisation that keeps the record answers this.');
+    throw forbidden(
+      'The organisation that keeps the record answers this.',
+      'De organisatie die de gegevens bewaart, beantwoordt dit verzoek.',
+    );
   if (basesOf(found, CONSENTS).some((basis) => basis === 'SELF' || basis === 'REPRESENTATIVE'))
-    throw forbidden('Nobody answers a request of their own: somebody else does.');
+    throw forbidden(
+      'Nobody answers a request of their own: somebody else does.',
+      'U kunt uw eigen verzoek niet beantwoorden. Iemand anders doet dat.',
+    );
 }
 
 async function extended({ receivedAt }: AddressedRequest): Promise<Day> {

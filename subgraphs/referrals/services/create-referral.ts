@@ -81,7 +81,10 @@ export async function requireOrganisation(
 ): Promise<string> {
   const organisation = await ownOrganisation(tx, context.request);
   if (organisation === null)
-    throw forbidden('You can do this for an organisation that you work for now.');
+    throw forbidden(
+      'You can do this for an organisation that you work for now.',
+      'U kunt dit alleen doen voor een organisatie waar u nu werkt.',
+    );
   return organisation;
 }
 

@@ -58,7 +58,10 @@ async function record(
   }
   assertMayAct(request.actor, 'createHelpRequest');
   if (!resident.granted)
-    throw forbidden('The village has not granted questions for help (HELP_REQUESTS) to its app.');
+    throw forbidden(
+      'The village has not granted questions for help (HELP_REQUESTS) to its app.',
+      'Het dorp heeft hulpvragen niet aangezet voor deze app.',
+    );
 
   const checked = checkNewHelpRequest(identified(request).role, input);
   if (!checked.ok) return refused(invalidInput(checked.problems));

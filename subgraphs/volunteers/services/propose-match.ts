@@ -84,7 +84,10 @@ async function propose(
   }
   assertMayAct(request.actor, 'proposeMatch');
   if (!standsForHomeVillage(helpRequest, 'HELP_REQUESTS'))
-    throw forbidden('Only the village of the resident may propose a volunteer.');
+    throw forbidden(
+      'Only the village of the resident may propose a volunteer.',
+      'Alleen het dorp van de inwoner kan een vrijwilliger vragen.',
+    );
 
   const [named] = await volunteersById(tx, request, [input.volunteerId]);
   const volunteer = named?.row ?? null;
