@@ -1,4 +1,10 @@
 import { maskOf } from '../../disclosure/categories.ts';
+import type { Holidays } from '../../platform/business-days.ts';
+import {
+  lastDayOf,
+  MONTHS_TO_ANSWER,
+  MONTHS_WHEN_EXTENDED,
+} from '../../subgraphs/consents/domain/rights-request.ts';
 import { demoId } from '../demo-id.ts';
 import { WORKING_MINUTES, type Calendar } from './calendar.ts';
 import type { Row } from './insert-rows.ts';
@@ -9,6 +15,9 @@ import type { Tables } from './tables.ts';
 
 const PART_THAT_ASKS = 0.02;
 const OWN_DATA = maskOf('IDENTITY', 'BIRTH_YEAR', 'CONTACT', 'ADDRESS', 'HOUSEHOLD');
+
+/** A holiday moves a term by a day; to load their calendar takes longer than a small region does. */
+const NO_HOLIDAYS: Holidays = new Set();
 
 const STATES = ['RECEIVED', 'EXTENDED', 'GRANTED', 'REFUSED', 'WITHDRAWN'] as const;
 
@@ -55,7 +64,11 @@ export function rightsRequests(
       madeBy: account,
       madeRole: 'RESIDENT',
       receivedAt,
-      dueOn: calendar.dayAgo(daysAgo - (state === 'EXTENDED' ? 91 : 31)),
+      dueOn: lastDayOf(
+        receivedAt,
+        state === 'EXTENDED' ? MONTHS_WHEN_EXTENDED : MONTHS_TO_ANSWER,
+        NO_HOLIDAYS,
+      ),
       state,
       answeredAt: open ? null : changedAt,
       ground: state === 'REFUSED' ? 'ACCURATE' : null,

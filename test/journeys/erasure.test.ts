@@ -360,6 +360,9 @@ describe('erasure of a resident', () => {
       },
     ]);
     expect(refused.messageNl).toContain('functionaris gegevensbescherming van uw dorp');
+    expect((await erase(resident.self, { withdraw: [session] })).problems[0].messageNl).toBe(
+      'Noodtoegang kunt u niet stoppen: die moet eerst worden beoordeeld. Dat doet de functionaris gegevensbescherming van uw dorp.',
+    );
     await hub.admin`insert into consents.break_glass_reviews values (${session}, 'OVERSIGHT', true, null, now(), 'x', 'PRIVACY_OFFICER')`;
     expect((await erase(resident.self)).__typename).toBe('RequestErasureSuccess');
   });
@@ -372,6 +375,9 @@ describe('erasure of a resident', () => {
     expect((await erase(resident.self)).matters).toMatchObject([
       { kind: 'HANDOVER', id, mayBeWithdrawn: false, organisation: { id: socialTeam.id } },
     ]);
+    expect((await erase(resident.self, { withdraw: [id] })).problems[0].messageNl).toBe(
+      'Er wordt al aan gewerkt. Vraag de organisatie om het eerst af te ronden.',
+    );
     await moves.change(worker, 'completeHandover', id);
     expect((await erase(resident.self)).complete).toBe(false);
     const QUESTION = `query ($id: ID!) { handover(id: $id) {

@@ -89,6 +89,43 @@ describe('a consent with help', () => {
     );
   });
 
+  test('is written down once, however often somebody presses; and no more than ten in an hour', async () => {
+    const resident = await story.resident(gees);
+    const five = await Promise.all([1, 2, 3, 4, 5].map(() => propose(coordinator, resident)));
+    const once = five.filter(({ __typename }) => __typename === 'ProposeConsentSuccess');
+    expect(once).toHaveLength(1);
+    const [refusal] = five.filter(({ __typename }) => __typename === 'InvalidInput');
+    expect(refusal.problems).toEqual([
+      {
+        path: 'residentId',
+        code: 'NOT_ALLOWED',
+        messageNl:
+          'U heeft dit net al opgeschreven. De code is verstuurd. Moet het opnieuw? Wacht dan een minuut.',
+      },
+    ]);
+    const of = (validUntil: string) => propose(coordinator, resident, { validUntil });
+    const inAMonth = (hour: number) => new Date(Date.now() + 30 * DAY + hour * 3_600_000);
+    for (let hour = 1; hour < 10; hour += 1)
+      expect((await of(inAMonth(hour).toISOString())).__typename).toBe('ProposeConsentSuccess');
+    expect((await of(inAMonth(10).toISOString())).problems[0].messageNl).toContain('al 10 keer');
+    // Somebody else's are their own.
+    const another = await story.staff(gees, 'COORDINATOR');
+    expect((await propose(another, resident)).__typename).toBe('ProposeConsentSuccess');
+  });
+
+  test('that is answered by several at once has one answer, which each is told', async () => {
+    const resident = await story.resident(gees);
+    const { proposalId } = await propose(coordinator, resident);
+    const code = await codeOf(proposalId);
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map(() => confirm(resident.self, proposalId, code)),
+    );
+    const told = answers.map(({ data }) => data.confirmConsent);
+    expect(told.filter(({ __typename }) => __typename === 'ConfirmConsentSuccess')).toHaveLength(1);
+    const others = told.filter(({ __typename }) => __typename === 'InvalidTransition');
+    expect(others.map(({ from }) => from)).toEqual(['CONFIRMED', 'CONFIRMED', 'CONFIRMED']);
+  });
+
   test('counts for nothing until the resident confirms it with the code that was sent', async () => {
     const resident = await story.resident(gees, { telephone: '06 1234 5678' });
     const { proposalId } = await propose(coordinator, resident);
@@ -214,7 +251,7 @@ describe('a consent with help', () => {
     const late = await confirm(resident.self, proposalId, code);
     expect(late.data.confirmConsent).toEqual({ __typename: 'InvalidTransition', from: 'LAPSED' });
 
-    const old = await propose(coordinator, resident);
+    const old = await propose(coordinator, resident, { categories: ['ADDRESS'] });
     await hub.admin`
       update consents.proposals set code_expires_at = now() - interval '1 minute'
       where id = ${old.proposalId}`;

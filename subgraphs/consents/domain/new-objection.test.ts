@@ -41,9 +41,26 @@ test.each([[['TREATMENT']], [['BREAK_GLASS', 'TREATMENT']]] as const)(
 test('against a practice every purpose of care is named, since they are refused together', () => {
   const against: GranteeDraft = { kind: 'ORGANISATION', organisationId: PRACTICE };
   const message =
-    'Against this grantee an objection can name these purposes alone: BREAK_GLASS, CARE_MANAGEMENT, COORDINATION_OF_CARE, LEGAL, SUPPORT_NETWORK, TREATMENT.';
+    'Against this grantee an objection can name these purposes alone: BREAK_GLASS, CARE_MANAGEMENT, COORDINATION_OF_CARE, SUPPORT_NETWORK, TREATMENT.';
   expect(check(against, ['RESEARCH'])).toMatchObject({ ok: false, problems: [{ message }] });
-  expect(check(against, ['SUPPORT_NETWORK', 'TREATMENT', 'BREAK_GLASS', 'LEGAL']).ok).toBe(true);
+  expect(check(against, ['SUPPORT_NETWORK', 'TREATMENT', 'BREAK_GLASS']).ok).toBe(true);
+});
+
+test.each<GranteeDraft>([
+  { kind: 'ORGANISATION', organisationId: PRACTICE },
+  { kind: 'ROLE_IN_ORGANISATION', organisationId: PRACTICE, role: 'PRIVACY_OFFICER' },
+  { kind: 'EVERYBODY' },
+])('against oversight cannot be made: $kind', (against) => {
+  expect(check(against, ['LEGAL'])).toMatchObject({
+    ok: false,
+    problems: [
+      {
+        path: 'purposes',
+        message:
+          'LEGAL is oversight of the rules, a duty by law: no objection can be made against it.',
+      },
+    ],
+  });
 });
 
 test('against a role that works there not yet can be made', () => {

@@ -12,6 +12,8 @@ import { checkCategories, type CheckedRecord, type DraftFacts } from './new-cons
 import { checkPeriod } from './period.ts';
 import { PURPOSE_WORDS } from './words.ts';
 
+const OVERSIGHT = purposeMaskOf('LEGAL');
+
 /** What somebody wrote: `GiveObjectionInput` without its keys. */
 export interface ObjectionDraft {
   readonly against: GranteeDraft;
@@ -37,7 +39,10 @@ export function checkObjection(draft: ObjectionDraft, facts: DraftFacts): Checke
   };
 }
 
-/** Whoever can ask for one of the care purposes can be refused all of them: in an objection they are one. */
+/**
+ * Whoever can ask for one of the care purposes can be refused all of them: in an objection they are one.
+ * Oversight (path 8) is a duty by law and goes on beside every objection.
+ */
 function checkPurposes(
   check: InputCheck,
   purposes: readonly Purpose[],
@@ -50,8 +55,21 @@ function checkPurposes(
   }
   if (possible === null) return mask;
   const asked = purposeMaskOf(...possible);
-  const refusable = (asked & CARE_PURPOSES) === 0 ? asked : asked | CARE_PURPOSES;
-  if ((mask & ~refusable) !== 0) {
+  const care = (asked & CARE_PURPOSES) === 0 ? 0 : CARE_PURPOSES;
+  const refusable = (asked | care) & ~OVERSIGHT;
+  if ((mask & OVERSIGHT) !== 0) {
+    const message =
+      'LEGAL is oversight of the rules, a duty by law: no objection can be made against it.';
+    const dutch =
+      'Tegen het toezicht op de regels kunt u geen bezwaar maken: dat moet volgens de wet.';
+    check.problem('purposes', 'NOT_ALLOWED', message, dutch);
+    return mask;
+  }
+  if (refusable === 0) {
+    const message = 'Nobody in this role reads for a purpose that can be objected to.';
+    const dutch = 'Tegen iemand in deze rol kunt u geen bezwaar maken.';
+    check.problem('against.role', 'NOT_ALLOWED', message, dutch);
+  } else if ((mask & ~refusable) !== 0) {
     const names = purposesOfMask(refusable);
     const message = `Against this grantee an objection can name these purposes alone: ${names.join(', ')}.`;
     const dutch = `Tegen deze ontvanger kunt u alleen bezwaar maken voor: ${names

@@ -16,7 +16,8 @@ export interface OpenMatter {
 /** What the resident said about them, by id. */
 export interface Answers {
   readonly withdraw: readonly string[];
-  readonly except: readonly string[];
+  /** Null where nothing can go on. */
+  readonly except: readonly string[] | null;
 }
 
 /** Every matter has one answer and every answer a matter; else what is wrong, or what is still asked. */
@@ -33,7 +34,8 @@ export function answered(
 ): Answered {
   const byId = new Map(matters.map((matter) => [matter.id, matter]));
   const check = checkInput();
-  for (const [list, ids] of Object.entries(answers) as [keyof Answers, readonly string[]][]) {
+  const except = answers.except ?? [];
+  for (const [list, ids] of Object.entries({ withdraw: answers.withdraw, except })) {
     for (const [place, id] of ids.entries()) {
       if (list === 'withdraw' && beside.has(id)) continue;
       const path = `${list}.${String(place)}`;
@@ -46,17 +48,35 @@ export function answered(
           message,
           'Er is geen lopende zaak met dit nummer waar dit over gaat.',
         );
-      } else if (list === 'withdraw' && answers.except.includes(id)) {
+      } else if (list === 'withdraw' && except.includes(id)) {
         const message = 'Withdraw it, or except it; not both.';
         check.problem(path, 'NOT_ALLOWED', message, 'Kies: ook stoppen, of juist laten doorgaan.');
       } else if (list === 'withdraw' && !matter.mayBeWithdrawn) {
-        const message = 'The receiver is at work on it: it can only be excepted.';
-        const dutch = 'Er wordt al aan gewerkt. U kunt dit alleen laten doorgaan.';
-        check.problem(path, 'NOT_ALLOWED', message, dutch);
+        check.problem(path, 'NOT_ALLOWED', ...whyNotWithdrawn(matter, answers.except !== null));
       }
     }
   }
   if (check.problems.length > 0) return { kind: 'problems', problems: check.problems };
-  const said = new Set([...answers.withdraw, ...answers.except]);
+  const said = new Set([...answers.withdraw, ...except]);
   return matters.every(({ id }) => said.has(id)) ? { kind: 'answered' } : { kind: 'asks' };
+}
+
+function whyNotWithdrawn(
+  { kind }: OpenMatter,
+  mayGoOn: boolean,
+): readonly [message: string, messageNl: string] {
+  if (kind === 'EMERGENCY_ACCESS')
+    return [
+      'An emergency access is judged first (`judgedBy`); nobody can withdraw it.',
+      'Noodtoegang kunt u niet stoppen: die moet eerst worden beoordeeld. Dat doet de functionaris gegevensbescherming van uw dorp.',
+    ];
+  return mayGoOn
+    ? [
+        'The receiver is at work on it: it can only be excepted.',
+        'Er wordt al aan gewerkt. U kunt dit alleen laten doorgaan.',
+      ]
+    : [
+        'The receiver is at work on it: ask that organisation to end it first.',
+        'Er wordt al aan gewerkt. Vraag de organisatie om het eerst af te ronden.',
+      ];
 }

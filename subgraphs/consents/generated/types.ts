@@ -875,7 +875,7 @@ export type GiveObjectionInput = {
   except?: Array<Scalars['ID']['input']>;
   /** Repeat the call with the same key and it has happened once; kept for 7 days. */
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
-  /** Against which purposes. Of TREATMENT, COORDINATION_OF_CARE, CARE_MANAGEMENT and SUPPORT_NETWORK one stands for all; BREAK_GLASS stands for itself. */
+  /** Against which purposes. Of TREATMENT, COORDINATION_OF_CARE, CARE_MANAGEMENT and SUPPORT_NETWORK one stands for all; BREAK_GLASS stands for itself. Not LEGAL: oversight is a duty by law and goes on. */
   purposes?: Array<PurposeOfUse>;
   /** Pseudonym of the resident, for a representative; the resident behind the token when absent. */
   residentId?: InputMaybe<Scalars['ID']['input']>;
@@ -1218,7 +1218,7 @@ export type Mutation = {
   /** Gives somebody a mandate (machtiging) to act for the resident behind the token. Answers a one-time code: whoever the resident tells it to accepts the mandate with it. Of the mandates that a resident gave to one representative one holds at a time: each ends as the next begins, which `Mandate.validUntil` tells as soon as that one is accepted; to end one before, `endMandate`. One that was recorded stands beside them. By the resident alone. */
   giveMandate: GiveMandateResult;
   /**
-   * Objects in one step: against a person, a role, an organisation, a kind of organisation or the home village; with the purpose BREAK_GLASS against access in emergencies, by one of those or by everybody: what is open when the objection begins is closed at that moment (at once, or at `validFrom`), stays closed when the objection is withdrawn or ends, and is reviewed as ever. One that is withdrawn before it begins closes nothing. Where it touches an open case or match it first asks of each whether it ends too or goes on. It replaces a consent or an objection of equal scope, which `replaced` names. By the resident, or a representative within the mandate.
+   * Objects in one step: against a person, a role, an organisation, a kind of organisation or the home village; with the purpose BREAK_GLASS against access in emergencies, by one of those or by everybody: what is open when the objection begins is closed at that moment (at once, or at `validFrom`), stays closed when the objection is withdrawn or ends, and is reviewed as ever. One that is withdrawn before it begins closes nothing. Where it touches an open case or match that was sent or proposed to those whom it is against, it first asks of each whether it ends too or goes on. What they sent themselves it leaves: that is ended with `withdrawReferral` or `withdrawHandover`. It replaces a consent or an objection of equal scope, which `replaced` names. By the resident, or a representative within the mandate.
    * Errors: FORBIDDEN for every other role that reaches the resident; who reaches nobody gets NotFound.
    */
   giveObjection: GiveObjectionResult;
@@ -1228,7 +1228,7 @@ export type Mutation = {
    */
   openBreakGlass: OpenBreakGlassResult;
   /**
-   * Writes down a consent with the resident beside it (toestemming met hulp). It counts for nothing until the resident, signed in, confirms it with a one-time code, which is sent to them by the channel on record and is good for an hour. The message names the minute of `proposedAt`, by which two codes are told apart. By a coordinator or village supporter of the resident's village, who can neither widen nor confirm it.
+   * Writes down a consent with the resident beside it (toestemming met hulp). It counts for nothing until the resident, signed in, confirms it with a one-time code, which is sent to them by the channel on record and is good for an hour. The message names the minute of `proposedAt`, by which two codes are told apart: the same is not written down twice within a minute by one person, and at most 10 in an hour about one resident. By a coordinator or village supporter of the resident's village, who can neither widen nor confirm it.
    * Errors: FORBIDDEN for every other role that reaches the resident; who reaches nobody gets NotFound.
    */
   proposeConsent: ProposeConsentResult;
@@ -1244,7 +1244,7 @@ export type Mutation = {
   requestErasure: RequestErasureResult;
   /**
    * Asks that a record is rectified (rectificatie, GDPR 16). The organisation that keeps it answers within a month. By the resident, or a representative whose mandate holds CONSENTS and what the record is of.
-   * Errors: FORBIDDEN for every other role that reaches the record; who reaches nothing gets NotFound.
+   * Errors: FORBIDDEN for every other role that reaches the resident; who reaches the record in a case alone, or nothing, gets NotFound.
    */
   requestRectification: RequestRectificationResult;
   /**

@@ -99,7 +99,7 @@ async function confirm(
   const by = identified(request).subject;
   if (found.status !== 'PROPOSED') return refused(answeredBefore(found, 'CONFIRMED'));
   const tried = await countCodeTry(tx, proposalId, request.now);
-  if (tried === null) return refused(invalidTransition('LAPSED', 'CONFIRMED', []));
+  if (tried === null) return refused(await answeredMeanwhile(tx, request, proposalId, 'CONFIRMED'));
   if (!noticeCodes.matches(tried.noticeId, code)) return refused(wrongCode(tried.triesLeft));
   await confirmProposal(tx, proposalId, { at: request.now, by });
   noteDeed(context, 'confirmConsent', subject, found);
@@ -117,7 +117,7 @@ async function decline(
   if (subject === null) return refused(notFound('consent'));
   if (found.status !== 'PROPOSED') return refused(answeredBefore(found, 'DECLINED'));
   if (!(await declineProposal(tx, proposalId, request.now)))
-    return refused(invalidTransition('CONFIRMED', 'DECLINED', []));
+    return refused(await answeredMeanwhile(tx, request, proposalId, 'DECLINED'));
   noteDeed(context, 'declineConsent', subject, found);
   return { ok: true, id: proposalId };
 }
@@ -153,6 +153,17 @@ function answeredBefore(
   to: 'CONFIRMED' | 'DECLINED',
 ): InvalidTransition {
   return invalidTransition(status, to, nextProposalStatuses(status), ALREADY_ANSWERED[to]);
+}
+
+/** Somebody was quicker, or the last try was taken, between the two statements. */
+async function answeredMeanwhile(
+  tx: Transaction,
+  request: RequestContext,
+  proposalId: string,
+  to: 'CONFIRMED' | 'DECLINED',
+): Promise<InvalidTransition> {
+  const found = await addressProposal(tx, request, proposalId);
+  return answeredBefore(found.status === 'PROPOSED' ? { ...found, status: 'LAPSED' } : found, to);
 }
 
 function wrongCode(triesLeft: number): WrongCode {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CATEGORIES, maskOf } from '../../../disclosure/categories.ts';
+import { ALL_CATEGORIES } from '../../../disclosure/categories.ts';
 import type { Sql } from '../../../platform/database.ts';
 import { invalidInput, type InvalidInput, type NotFound } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
@@ -18,8 +18,6 @@ export interface ErasurePlan {
   readonly confirmation: string;
 }
 
-const EVERYTHING = maskOf(...CATEGORIES);
-
 /** Plans an erasure, for the resident or a representative whose mandate reaches everything. */
 export async function planErasure(
   sql: Sql,
@@ -31,7 +29,7 @@ export async function planErasure(
   const found = await residentFor(sql, context, 'requestErasure', residentId, query);
   if (!found.ok) return found;
   const { resident } = found;
-  if ((EVERYTHING & ~resident.mandate) !== 0)
+  if (resident.mandate !== ALL_CATEGORIES)
     return { ok: false, refusal: invalidInput([MANDATE_TOO_NARROW]) };
   const matters = await mattersBeforeErasure(sql, request, resident.key);
   const { parties, hasConsentProofs } = await whatMayBeKept(sql, resident.key);

@@ -239,6 +239,42 @@ describe('a mandate', () => {
     expect(asResident.__typename).toBe('NotFound');
   });
 
+  test('for everything lets decide about everything at once, and undo it', async () => {
+    const one = await story.resident(gees);
+    const { self, residentId } = await representativeOf(hub, one, {
+      allCategories: true,
+      categories: ['SIGNALS', 'SAFETY_CONCERNS', 'SUBSTANCE_OR_MENTAL'],
+    });
+    const ask = async (who: Caller, mutation: string, input: object, told: string) => {
+      const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
+      const { data } = await hub.ask(
+        who,
+        `mutation ($input: ${type}Input!) { ${mutation}(input: $input) {
+          __typename ... on ${type}Success { ${told} } } }`,
+        { input },
+      );
+      return data[mutation];
+    };
+    const grantee = { kind: 'ORGANISATION', organisationId: practice.id };
+    const everything = { allCategories: true, purposes: ['TREATMENT'] };
+    const revoke = (consentId: string) =>
+      ask(self, 'revokeConsent', { consentId, version: 1 }, 'consent { status }');
+
+    const restricted = await ask(self, 'restrict', { residentId }, 'restriction { id }');
+    expect(await revoke(restricted.restriction.id)).toMatchObject({
+      consent: { status: 'REVOKED' },
+    });
+    const given = await ask(one.self, 'giveConsent', { grantee, ...everything }, 'consent { id }');
+    expect(await revoke(given.consent.id)).toMatchObject({ consent: { status: 'REVOKED' } });
+    const onBehalf = { residentId, grantee, ...everything };
+    const again = await ask(self, 'giveConsent', onBehalf, 'consent { id allCategories }');
+    expect(again).toMatchObject({ consent: { allCategories: true } });
+    const objection = { residentId, against: grantee, ...everything, withdraw: [again.consent.id] };
+    expect((await ask(self, 'giveObjection', objection, '__typename')).__typename).toBe(
+      'GiveObjectionSuccess',
+    );
+  });
+
   test('bounds what its representative permits, who stands in the log by name, on the resident’s behalf', async () => {
     const one = await story.resident(gees);
     const { self, name, residentId } = await representativeOf(hub, one, {

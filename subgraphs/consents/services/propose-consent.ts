@@ -20,9 +20,14 @@ import {
 } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
 import { checkConsent, type ConsentDraft } from '../domain/new-consent.ts';
-import { CODE_MINUTES, HELPED_CONSENT_MONTHS, problemsOfHelp } from '../domain/proposal.ts';
+import {
+  CODE_MINUTES,
+  HELPED_CONSENT_MONTHS,
+  problemsOfHelp,
+  problemsOfRepetition,
+} from '../domain/proposal.ts';
 import { employer } from '../storage/organisations.ts';
-import { addProposal, codeExpiryOf } from '../storage/proposals.ts';
+import { addProposal, codeExpiryOf, proposedBefore } from '../storage/proposals.ts';
 import { draftFacts } from './draft-facts.ts';
 
 export interface ProposeConsent extends Omit<ConsentDraft, 'allCategories' | 'validFrom'> {
@@ -82,6 +87,15 @@ async function propose(
     ...problemsOfHelp(input.validUntil, latestEnd(request.now)),
   ];
   if (!checked.ok || problems.length > 0) return refused(invalidInput(problems));
+  const by = identified(request);
+  const before = await proposedBefore(tx, {
+    ...checked.record,
+    residentKey: key,
+    by,
+    at: request.now,
+  });
+  const tooMany = problemsOfRepetition(before);
+  if (tooMany.length > 0) return refused(invalidInput(tooMany));
 
   const id = ids.uuid();
   const at = request.now;
@@ -91,7 +105,6 @@ async function propose(
     at,
     validUntil: codeExpiresAt,
   });
-  const by = identified(request);
   const proposal = { id, residentKey: key, noticeId, codeExpiresAt, organisationId, by, at };
   await addProposal(tx, { ...checked.record, ...proposal });
   return { ok: true, id };

@@ -79,7 +79,7 @@ async function write(
   if (!(await addressSubject(tx, request, resident.key)).reached)
     return refused(notFound('resident'));
   if (confirmation !== planned.plan.confirmation) return refused(invalidInput([LOOK_AGAIN]));
-  const said = answered(matters, { withdraw, except: [] });
+  const said = answered(matters, { withdraw, except: null });
   if (said.kind === 'problems') return refused(invalidInput(said.problems));
   noteMatters(context, resident.key, matters);
   if (said.kind === 'asks') return refused(endTheseFirst(matters));

@@ -1,4 +1,4 @@
-import { ALL_CATEGORIES, CATEGORIES, maskOf } from '../../../disclosure/categories.ts';
+import { ALL_CATEGORIES } from '../../../disclosure/categories.ts';
 import { identified, refused, writeOnce, type Written } from '../../../disclosure/writing.ts';
 import type { Transaction } from '../../../platform/database.ts';
 import {
@@ -19,8 +19,6 @@ import { recordRightsRequest } from './record-rights-request.ts';
 import { tellRecipients } from './tell-recipients.ts';
 import { residentFor } from './resident-for.ts';
 import { noteDeed } from '../../../disclosure/deeds.ts';
-
-const EVERYTHING = maskOf(...CATEGORIES);
 
 export interface Restrict {
   readonly idempotencyKey?: string | null | undefined;
@@ -57,7 +55,7 @@ async function write(
   const found = await residentFor(tx, context, 'restrict', residentId);
   if (!found.ok) return found;
   const { key, mandate, decided } = found.resident;
-  if ((EVERYTHING & ~mandate) !== 0) return refused(invalidInput([MANDATE_TOO_NARROW]));
+  if (mandate !== ALL_CATEGORIES) return refused(invalidInput([MANDATE_TOO_NARROW]));
   if (await isRestricted(tx, key, request.now))
     return refused(
       invalidTransition('ACTIVE', 'ACTIVE', nextStatuses('ACTIVE'), ALREADY_RESTRICTED),

@@ -117,6 +117,35 @@ export async function addProposal(
   `;
 }
 
+/**
+ * What somebody wrote down about one resident before, whatever became of it: how many in the last hour, and
+ * whether the very same in the last minute. Two at the same moment see each other.
+ */
+export async function proposedBefore(
+  tx: Sql,
+  proposal: NewRecord & {
+    readonly residentKey: string;
+    readonly by: { readonly subject: string };
+    readonly at: Date;
+  },
+): Promise<{ readonly inAnHour: number; readonly sameInAMinute: boolean }> {
+  const { residentKey, by, at } = proposal;
+  await tx`select pg_advisory_xact_lock(hashtextextended('consents.proposals ' || ${residentKey}::text, 0))`;
+  const [row] = await tx<{ inAnHour: number; sameInAMinute: boolean }[]>`
+    select count(*)::integer as in_an_hour,
+      coalesce(bool_or(
+        p.proposed_at > ${at}::timestamptz - interval '1 minute'
+          and p.grantee = ${encodeGrantee(proposal.grantee).text}::text
+          and p.categories = ${proposal.categories}::integer
+          and p.purposes = ${proposal.purposes}::integer
+          and p.valid_until is not distinct from ${proposal.validUntil}::timestamptz
+      ), false) as same_in_a_minute
+    from consents.proposals p
+    where p.resident_key = ${residentKey}::uuid and p.proposed_by = ${by.subject}::text
+      and p.proposed_at > ${at}::timestamptz - interval '1 hour'`;
+  return row ?? { inAnHour: 0, sameInAMinute: false };
+}
+
 /** Of a proposal of the actor's own. */
 export async function codeExpiryOf(sql: Sql, id: string): Promise<Date> {
   const [row] = await sql<{ at: Date }[]>`
