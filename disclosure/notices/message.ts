@@ -1,4 +1,5 @@
 import type { Channel, Parcel } from '../../platform/carriers/carrier.ts';
+import { minuteInDutch, minuteInEnglish } from '../../platform/moments.ts';
 import type { Occasion } from './occasions.ts';
 
 /**
@@ -30,17 +31,7 @@ const noticeLines = (url: string) => [
 const codeLines = ({ code, url, at }: { code: string; url: string; at: Date }) => {
   const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
   return [
-    `Uw code voor Noaberhub van ${MINUTE_NL.format(at)} uur is ${spaced}. Log zelf in op ${url} en vul de code daar in. Geef de code aan niemand, ook niet aan wie u helpt.`,
-    `Your code for Noaberhub of ${MINUTE_EN.format(at)} is ${spaced}. Sign in yourself at ${url} and type the code there. Give it to nobody, not even to who helps you.`,
+    `Uw code voor Noaberhub van ${minuteInDutch(at)} is ${spaced}. Log zelf in op ${url} en vul de code daar in. Geef de code aan niemand, ook niet aan wie u helpt.`,
+    `Your code for Noaberhub of ${minuteInEnglish(at)} is ${spaced}. Sign in yourself at ${url} and type the code there. Give it to nobody, not even to who helps you.`,
   ];
 };
-
-const MINUTE = {
-  timeZone: 'Europe/Amsterdam',
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-} as const;
-const MINUTE_NL = new Intl.DateTimeFormat('nl', MINUTE);
-const MINUTE_EN = new Intl.DateTimeFormat('en-GB', MINUTE);

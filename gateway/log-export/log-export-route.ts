@@ -107,7 +107,7 @@ function instantOf(params: URLSearchParams, name: string): Date | null {
     throw new Refused('BAD_USER_INPUT', {
       message: `\`${name}\` must be an instant, like 2026-01-31T12:00:00Z.`,
       messageNl:
-        'Het begin of het einde klopt niet. Vul een datum en tijd in, zoals 31 januari 2026 om 12.00 uur.',
+        'Het begin of het einde klopt niet. Vul een datum en tijd in, zoals 31 januari 2026 om 12:00 uur.',
     });
   return instant;
 }

@@ -4,7 +4,8 @@ import type { LazyConnection } from '../../disclosure/connection.ts';
 import type { SubjectRow } from '../../disclosure/subjects.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { InvalidInput, InvalidTransition } from '../../platform/user-errors.ts';
-import type { LineIsAbout, ToldTo } from './domain/explanations.ts';
+import type { LineIsAbout } from './domain/explanations.ts';
+import type { ToldTo } from './domain/phrases.ts';
 import type { Grantee } from './domain/grantee.ts';
 import type { AccessLogRow } from './storage/access-log.ts';
 import type {

@@ -109,10 +109,10 @@ test('a record is told in a sentence or two', () => {
 
 test('a period within a day says the time', () => {
   const hours = { ...record, validFrom: GIVEN, validUntil: new Date('2026-03-01T14:30:59Z') };
-  expect(explainRecord(hours).nl).toMatch(/ voor behandeling, tot 1 maart 2026 om 15\.30 uur\.$/);
+  expect(explainRecord(hours).nl).toMatch(/ voor behandeling, tot 1 maart 2026 om 15:30 uur\.$/);
   expect(explainRecord({ ...hours, status: 'EXPIRED' })).toMatchObject({
     nl: expect.stringMatching(
-      /Deze toestemming gold van 1 maart 2026 om 10\.00 uur tot 1 maart 2026 om 15\.30 uur\.$/,
+      /Deze toestemming gold van 1 maart 2026 om 10:00 uur tot 1 maart 2026 om 15:30 uur\.$/,
     ),
     en: expect.stringMatching(
       /This consent held from 1 March 2026 at 10:00 until 1 March 2026 at 15:30\.$/,
@@ -122,14 +122,14 @@ test('a period within a day says the time', () => {
     /^From 1 March 2026 at 10:00 De/,
   );
   const ended = explainRecord({ ...hours, status: 'REVOKED', revokedAt: hours.validUntil });
-  expect(ended.nl).toMatch(/en is op 1 maart 2026 om 15\.30 uur ingetrokken of vervangen\.$/);
+  expect(ended.nl).toMatch(/en is op 1 maart 2026 om 15:30 uur ingetrokken of vervangen\.$/);
   const consent = {
     givenAt: GIVEN,
     givenByRepresentative: false,
     validUntil: hours.validUntil,
   };
   expect(explainLine('CONTACT', 'CONSENT', consent, SHOWN).nl).toMatch(
-    /op 1 maart 2026 toestemming voor gaf, tot 1 maart 2026 om 15\.30 uur\.$/,
+    /op 1 maart 2026 toestemming voor gaf, tot 1 maart 2026 om 15:30 uur\.$/,
   );
 });
 

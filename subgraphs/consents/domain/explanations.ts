@@ -1,10 +1,26 @@
-import { ALL_CATEGORIES, categoriesOf, type CategoryMask } from '../../../disclosure/categories.ts';
+import type { CategoryMask } from '../../../disclosure/categories.ts';
 import type { DataCategory } from '../../../disclosure/categories.ts';
 import type { DecisionBasis } from '../../../disclosure/decide.ts';
 import { deniedPurposes, purposesOfMask, type PurposeMask } from '../../../disclosure/purposes.ts';
 import type { Purpose } from '../../../platform/actor.ts';
+import {
+  dayInDutch,
+  dayInEnglish,
+  momentInDutch,
+  momentInEnglish,
+} from '../../../platform/moments.ts';
 import type { ConsentStatus } from './consent-status.ts';
-import { CATEGORY_WORDS, PURPOSE_WORDS, type Words } from './words.ts';
+import {
+  capital,
+  nameOf,
+  purposeWords,
+  untilWords,
+  whatOf,
+  wordsOfAll,
+  type NamedInWords,
+  type ToldTo,
+} from './phrases.ts';
+import { CATEGORY_WORDS, type Words } from './words.ts';
 
 /** What of a consent stands in an explanation. */
 export interface ConsentFacts {
@@ -12,14 +28,6 @@ export interface ConsentFacts {
   /** Then nobody is told that the resident gave it. */
   readonly givenByRepresentative: boolean;
   readonly validUntil: Date | null;
-}
-
-/** Whom a text is told to: the resident whom it is about, or somebody else who may read of them. */
-export type ToldTo = 'RESIDENT' | 'OTHERS';
-
-/** How the resident is named in a text: "u" is said to nobody else. */
-function nameOf(told: ToldTo): Words {
-  return told === 'RESIDENT' ? { nl: 'u', en: 'you' } : { nl: 'de inwoner', en: 'the resident' };
 }
 
 /** The rule behind each basis, to go on after "omdat" and "because". */
@@ -261,13 +269,6 @@ export function explainReaderInEmergency(
   };
 }
 
-/** A grantee in a sentence: several want another verb in Dutch. */
-export interface NamedInWords extends Words {
-  readonly several: boolean;
-  /** Then an objection says that nobody may. */
-  readonly everybody: boolean;
-}
-
 /** Who may not: "everybody may not" is not what is meant. */
 function whoMayNot(
   grantee: NamedInWords,
@@ -276,8 +277,6 @@ function whoMayNot(
     ? { nl: 'niemand', en: 'nobody', nietNl: '', notEn: '' }
     : { nl: grantee.nl, en: grantee.en, nietNl: 'niet ', notEn: ' not' };
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Why somebody is kept from a category, for a purpose: the resident's own objection or restriction. */
 export function explainBlock(
@@ -297,7 +296,7 @@ export function explainBlock(
   const what = CATEGORY_WORDS[category];
   const whatFor = purposeWords(purpose, told);
   const until = untilWords(validUntil);
-  const on = { nl: inDutch(givenAt), en: inEnglish(givenAt) };
+  const on = { nl: dayInDutch(givenAt), en: dayInEnglish(givenAt) };
   const byOther = block.givenByRepresentative;
   if (decision === 'RESTRICT') {
     const your = told === 'RESIDENT' ? { nl: 'uw', en: 'your' } : { nl: 'de', en: 'the' };
@@ -408,17 +407,6 @@ export function explainRecord(record: RecordFacts): Words {
   };
 }
 
-/** Categories in a sentence. */
-function whatOf(categories: CategoryMask, told: ToldTo): Words {
-  const own = told === 'RESIDENT';
-  if (categories === ALL_CATEGORIES)
-    return own
-      ? { nl: 'al uw gegevens', en: 'all your data' }
-      : { nl: 'alle gegevens', en: 'all data' };
-  const listed = categoriesOf(categories).map((name) => CATEGORY_WORDS[name]);
-  return own ? wordsOfAll(listed, 'uw', 'your') : wordsOfAll(listed);
-}
-
 /** What an objection does not close: by a more specific consent, or where a case or match goes on. */
 function stillOpenWords({ byConsent, byCase }: StillOpen, told: ToldTo): Words {
   const own = told === 'RESIDENT';
@@ -493,26 +481,6 @@ function endWords({ status, validFrom, validUntil, revokedAt }: RecordFacts, it:
   return { nl: '', en: '' };
 }
 
-function wordsOfAll(all: readonly Words[], ofNl = '', ofEn = ''): Words {
-  const said = (of: string, words: readonly string[]) =>
-    words.map((word) => `${of} ${word}`.trim()).join('; ');
-  return {
-    nl: said(
-      ofNl,
-      all.map(({ nl }) => nl),
-    ),
-    en: said(
-      ofEn,
-      all.map(({ en }) => en),
-    ),
-  };
-}
-
-function untilWords(validUntil: Date | null): Words {
-  if (validUntil === null) return { nl: '', en: '' };
-  return { nl: `, tot ${momentInDutch(validUntil)}`, en: `, until ${momentInEnglish(validUntil)}` };
-}
-
 function reasonOf(basis: DecisionBasis, consent: ConsentFacts | null, told: ToldTo): Words {
   if (basis !== 'CONSENT') return ruleOf(basis, told);
   const { nl, en } = nameOf(told);
@@ -524,39 +492,11 @@ function reasonOf(basis: DecisionBasis, consent: ConsentFacts | null, told: Told
   const until = untilWords(validUntil);
   if (givenByRepresentative)
     return {
-      nl: `daar op ${inDutch(givenAt)} namens ${nl} toestemming voor is gegeven${until.nl}`,
-      en: `consent was given on ${inEnglish(givenAt)} for ${en}, under a mandate${until.en}`,
+      nl: `daar op ${dayInDutch(givenAt)} namens ${nl} toestemming voor is gegeven${until.nl}`,
+      en: `consent was given on ${dayInEnglish(givenAt)} for ${en}, under a mandate${until.en}`,
     };
   return {
-    nl: `${nl} daar op ${inDutch(givenAt)} toestemming voor gaf${until.nl}`,
-    en: `${en} gave ${own} on ${inEnglish(givenAt)}${until.en}`,
+    nl: `${nl} daar op ${dayInDutch(givenAt)} toestemming voor gaf${until.nl}`,
+    en: `${en} gave ${own} on ${dayInEnglish(givenAt)}${until.en}`,
   };
-}
-
-/** A purpose after "voor" and "for"; two of them name the resident. */
-function purposeWords(purpose: Purpose, told: ToldTo): Words {
-  if (told === 'OTHERS' && purpose === 'RESIDENT_REQUEST')
-    return { nl: 'de inwoner zelf', en: 'the resident' };
-  if (told === 'OTHERS' && purpose === 'REPRESENTATIVE')
-    return { nl: 'hulp namens de inwoner', en: 'acting for the resident' };
-  return PURPOSE_WORDS[purpose];
-}
-
-const ZONE = { timeZone: 'Europe/Amsterdam' } as const;
-const DAY = { day: 'numeric', month: 'long', year: 'numeric', ...ZONE } as const;
-const DUTCH = new Intl.DateTimeFormat('nl-NL', DAY);
-const ENGLISH = new Intl.DateTimeFormat('en-GB', DAY);
-const TIME = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', ...ZONE });
-const inDutch = (at: Date): string => DUTCH.format(at);
-const inEnglish = (at: Date): string => ENGLISH.format(at);
-
-/** Where a period begins or ends: a day from its midnight on, or a time of that day. */
-function momentInDutch(at: Date): string {
-  const time = TIME.format(at);
-  return time === '00:00' ? inDutch(at) : `${inDutch(at)} om ${time.replace(':', '.')} uur`;
-}
-
-function momentInEnglish(at: Date): string {
-  const time = TIME.format(at);
-  return time === '00:00' ? inEnglish(at) : `${inEnglish(at)} at ${time}`;
 }

@@ -1,7 +1,7 @@
 import type { ActorRole } from '../../../platform/actor.ts';
 import type { CareOrganisationKind, Grantee } from './grantee.ts';
 import type { Words } from './words.ts';
-import type { ToldTo } from './explanations.ts';
+import type { ToldTo } from './phrases.ts';
 
 /** Names of roles, as a resident reads them. */
 const ROLES: Readonly<Record<ActorRole, Words>> = {

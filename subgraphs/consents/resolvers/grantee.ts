@@ -1,6 +1,6 @@
 import type { ConsentsContext } from '../context.ts';
 import type { Grantee } from '../domain/grantee.ts';
-import type { NamedInWords, ToldTo } from '../domain/explanations.ts';
+import type { NamedInWords, ToldTo } from '../domain/phrases.ts';
 import { granteeWords, homeVillageInSentence, isSeveral } from '../domain/grantee-labels.ts';
 import type { Words } from '../domain/words.ts';
 import type { GranteeResolvers } from '../generated/types.ts';

@@ -1,5 +1,5 @@
 import type { Decided } from '../../../disclosure/scope.ts';
-import type { ToldTo } from '../domain/explanations.ts';
+import type { ToldTo } from '../domain/phrases.ts';
 
 /** To whom the words of a row are told: the person whose row it is reads it on their own ground. */
 export function toldTo({ grounds }: Pick<Decided, 'grounds'>): ToldTo {
