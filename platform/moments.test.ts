@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import {
+  calendarDayInDutch,
+  calendarDayInEnglish,
   dayInDutch,
   dayInEnglish,
+  instantInDutch,
+  instantInEnglish,
   minuteInDutch,
   minuteInEnglish,
   momentInDutch,
@@ -17,7 +21,7 @@ test('a time stands in one form, by the clock here, in summer and winter', () =>
   expect(momentInDutch(new Date('2026-01-31T23:30:00Z'))).toBe('1 februari 2026 om 00:30 uur');
 });
 
-test('midnight is told by its day alone, the minute of a code never', () => {
+test('midnight of a period is told by its day alone, of what happened with its time', () => {
   const midnight = new Date('2026-02-28T23:00:00Z');
   expect([momentInDutch(midnight), dayInDutch(midnight)]).toEqual(['1 maart 2026', '1 maart 2026']);
   expect([momentInEnglish(midnight), dayInEnglish(midnight)]).toEqual([
@@ -25,4 +29,13 @@ test('midnight is told by its day alone, the minute of a code never', () => {
     '1 March 2026',
   ]);
   expect(minuteInDutch(midnight)).toBe('1 maart om 00:00 uur');
+  expect(instantInDutch(midnight)).toBe('1 maart 2026 om 00:00 uur');
+  expect(instantInEnglish(midnight)).toBe('1 March 2026 at 00:00');
+});
+
+test('a calendar day is that day', () => {
+  expect([calendarDayInDutch('2026-12-31'), calendarDayInEnglish('2026-12-31')]).toEqual([
+    '31 december 2026',
+    '31 December 2026',
+  ]);
 });

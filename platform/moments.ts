@@ -1,3 +1,5 @@
+import type { Day } from './days.ts';
+
 /** Days and times as people here read them, by the clock in the Netherlands: one form in notices and in texts. */
 
 const ZONE = { timeZone: 'Europe/Amsterdam' } as const;
@@ -23,14 +25,34 @@ export function dayInEnglish(at: Date): string {
   return EN.day.format(at);
 }
 
+/** "1 maart 2026", of a calendar day */
+export function calendarDayInDutch(day: Day): string {
+  return dayInDutch(new Date(`${day}T12:00:00Z`));
+}
+
+/** "1 March 2026" */
+export function calendarDayInEnglish(day: Day): string {
+  return dayInEnglish(new Date(`${day}T12:00:00Z`));
+}
+
+/** "1 maart 2026 om 15:30 uur": when something happened, at midnight too */
+export function instantInDutch(at: Date): string {
+  return `${dayInDutch(at)} om ${timeInDutch(at)}`;
+}
+
+/** "1 March 2026 at 15:30" */
+export function instantInEnglish(at: Date): string {
+  return `${dayInEnglish(at)} at ${TIME.format(at)}`;
+}
+
 /** "1 maart 2026 om 15:30 uur"; of midnight the day alone, with which a period begins or ends. */
 export function momentInDutch(at: Date): string {
-  return isMidnight(at) ? dayInDutch(at) : `${dayInDutch(at)} om ${timeInDutch(at)}`;
+  return isMidnight(at) ? dayInDutch(at) : instantInDutch(at);
 }
 
 /** "1 March 2026 at 15:30"; of midnight the day alone. */
 export function momentInEnglish(at: Date): string {
-  return isMidnight(at) ? dayInEnglish(at) : `${dayInEnglish(at)} at ${TIME.format(at)}`;
+  return isMidnight(at) ? dayInEnglish(at) : instantInEnglish(at);
 }
 
 /** "1 maart om 15:30 uur": of what happened just now, which needs no year. */

@@ -211,7 +211,7 @@ describe('emergency access', () => {
     const { data } = await hub.ask(
       one.self,
       `{ myAccessLog(outcome: EMERGENCY) { edges { node { actorName fields categories { category basis } } } }
-         myBreakGlassSessions { id reason actorName role status organisation { name } } }`,
+         myBreakGlassSessions { id reason actorName role status organisation { name } textNl } }`,
     );
     expect(data.myAccessLog.edges[0].node).toEqual({
       actorName: gp.name,
@@ -226,6 +226,9 @@ describe('emergency access', () => {
         role: 'GP',
         status: 'OPEN',
         organisation: { name: practice.name },
+        textNl: expect.stringMatching(
+          `^${gp.name} \\(Huisarts\\) bij ${practice.name.replaceAll(/[()]/g, '\\$&')} opende op .* noodtoegang tot uw gegevens\\. Die is nu open, .* Nog te beoordelen, `,
+        ),
       },
     ]);
     const jobs = await startTestJobs(hub);

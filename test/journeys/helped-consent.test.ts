@@ -150,7 +150,7 @@ describe('a consent with help', () => {
     expect(sent?.text).toContain(`van ${minute.format(at)} uur`);
     const listed = await hub.ask(
       resident.self,
-      `{ myConsentProposals { id status categories proposedByName organisation { name } grantee { label } } }`,
+      `{ myConsentProposals { id status categories proposedByName organisation { name } grantee { label } textNl } }`,
     );
     expect(listed.data.myConsentProposals).toEqual([
       {
@@ -160,8 +160,16 @@ describe('a consent with help', () => {
         proposedByName: coordinator.name,
         organisation: { name: gees.name },
         grantee: { label: practice.name },
+        textNl: expect.stringMatching(/ Dit geldt pas als u de code invult\. /),
       },
     ]);
+    // In words it names the same minute.
+    const [{ textNl }] = listed.data.myConsentProposals;
+    const [hour] = /\d\d:\d\d uur/.exec(sent?.text ?? '') ?? [];
+    expect(textNl).toContain(`om ${hour}`);
+    expect(textNl).toContain(
+      `schreef ${coordinator.name} van ${gees.name} voor u op dat ${practice.name} dit mag zien: uw telefoonnummer`,
+    );
 
     const { data } = await confirm(resident.self, proposalId, code);
     expect(data.confirmConsent).toMatchObject({

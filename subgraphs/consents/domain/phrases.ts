@@ -1,6 +1,16 @@
 import { ALL_CATEGORIES, categoriesOf, type CategoryMask } from '../../../disclosure/categories.ts';
 import type { Purpose } from '../../../platform/actor.ts';
-import { momentInDutch, momentInEnglish } from '../../../platform/moments.ts';
+import type { Day } from '../../../platform/days.ts';
+import {
+  calendarDayInDutch,
+  calendarDayInEnglish,
+  dayInDutch,
+  dayInEnglish,
+  instantInDutch,
+  instantInEnglish,
+  momentInDutch,
+  momentInEnglish,
+} from '../../../platform/moments.ts';
 import { CATEGORY_WORDS, PURPOSE_WORDS, type Words } from './words.ts';
 
 /** Whom a text is told to: the resident whom it is about, or somebody else who may read of them. */
@@ -59,3 +69,32 @@ export function purposeWords(purpose: Purpose, told: ToldTo): Words {
     return { nl: 'hulp namens de inwoner', en: 'acting for the resident' };
   return PURPOSE_WORDS[purpose];
 }
+
+/** Sentences behind one another; null: none. */
+export function sentences(...all: readonly (Words | null)[]): Words {
+  const said = all.filter((one) => one !== null);
+  return { nl: said.map(({ nl }) => nl).join(' '), en: said.map(({ en }) => en).join(' ') };
+}
+
+export function dayWords(at: Date): Words {
+  return { nl: dayInDutch(at), en: dayInEnglish(at) };
+}
+
+export function calendarDayWords(day: Day): Words {
+  return { nl: calendarDayInDutch(day), en: calendarDayInEnglish(day) };
+}
+
+/** When something happened. */
+export function instantWords(at: Date): Words {
+  return { nl: instantInDutch(at), en: instantInEnglish(at) };
+}
+
+/** Where a period begins or ends. */
+export function momentWords(at: Date): Words {
+  return { nl: momentInDutch(at), en: momentInEnglish(at) };
+}
+
+export const UNKNOWN_ORGANISATION: Words = {
+  nl: 'een onbekende organisatie',
+  en: 'an unknown organisation',
+};

@@ -7,8 +7,11 @@ import type {
   OpenBreakGlassSuccessResolvers,
   ReviewBreakGlassSuccessResolvers,
 } from '../generated/types.ts';
-import { ownBreakGlass, type OwnBreakGlass } from '../storage/break-glass.ts';
+import { explainSession } from '../domain/break-glass-text.ts';
+import type { Words } from '../domain/words.ts';
+import { ownBreakGlass, type BreakGlassRow, type OwnBreakGlass } from '../storage/break-glass.ts';
 import { organisationOf } from './organisation.ts';
+import { toldTo } from './told-to.ts';
 
 export const breakGlassSession: BreakGlassSessionResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.breakGlass.load(id),
@@ -17,6 +20,8 @@ export const breakGlassSession: BreakGlassSessionResolvers = {
     return row && { ...row, caseId: null };
   },
   organisation: ({ organisationId }, _args, context) => organisationOf(context, organisationId),
+  text: async (row, _args, context) => (await wordsOf(row, context)).en,
+  textNl: async (row, _args, context) => (await wordsOf(row, context)).nl,
 };
 
 export const breakGlassReview: BreakGlassReviewResolvers = {
@@ -45,4 +50,9 @@ async function opened({ sql, request }: ConsentsContext, id: string): Promise<Ow
   const own = await ownBreakGlass(sql, identified(request).subject, id, request.now);
   if (own === null) throw new Error('A session of the actor is gone.');
   return own;
+}
+
+async function wordsOf(row: BreakGlassRow, context: ConsentsContext): Promise<Words> {
+  const organisation = (await organisationOf(context, row.organisationId))?.name ?? null;
+  return explainSession({ ...row, organisation, told: toldTo(row) });
 }

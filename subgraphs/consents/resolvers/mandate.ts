@@ -1,4 +1,5 @@
 import { categoriesOf } from '../../../disclosure/categories.ts';
+import { explainMandate } from '../domain/mandate-text.ts';
 import { isUuid } from '../../../disclosure/subjects.ts';
 import type {
   AcceptMandateSuccessResolvers,
@@ -9,10 +10,13 @@ import type {
 } from '../generated/types.ts';
 import { identified } from '../../../disclosure/writing.ts';
 import { mandatesHeldBy } from '../storage/mandates.ts';
+import { toldTo } from './told-to.ts';
 
 export const mandate: MandateResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.mandate.load(id),
   categories: ({ categories }) => categoriesOf(categories),
+  text: (row) => explainMandate({ ...row, told: toldTo(row) }).en,
+  textNl: (row) => explainMandate({ ...row, told: toldTo(row) }).nl,
 };
 
 export const heldMandate: HeldMandateResolvers = {

@@ -9,7 +9,7 @@ import { startTestHub, type Caller, type TestHub } from '../../../test/kit/test-
 import { representativeOf } from '../testing/mandate-story.ts';
 
 const FIELDS = `totalCount pageInfo { hasNextPage endCursor } edges { node {
-  id kind state receivedAt dueOn overdue madeByRole answeredAt answer version withheld
+  id kind state textNl receivedAt dueOn overdue madeByRole answeredAt answer version withheld
   organisation { id } ground { code } parts { granted }
   history { at state role reason }
   consent { id decision }
@@ -77,6 +77,9 @@ describe('the requests of a resident', () => {
       madeByRole: 'RESIDENT',
       answeredAt: node.receivedAt,
       organisation: null,
+      textNl: expect.stringMatching(
+        /^Op .* vroeg u om het gebruik van uw gegevens te beperken\. Dat is meteen gedaan\.$/,
+      ),
       ground: null,
       answer: null,
       parts: [],

@@ -6,7 +6,11 @@ import type {
   RightsRequestPartResolvers,
   RightsRequestResolvers,
 } from '../generated/types.ts';
+import { explainRequest } from '../domain/rights-request-text.ts';
+import type { Words } from '../domain/words.ts';
+import type { RightsRequestRow } from '../storage/rights-requests.ts';
 import { organisationOf } from './organisation.ts';
+import { toldTo } from './told-to.ts';
 
 export const rightsRequest: RightsRequestResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.rightsRequest.load(id),
@@ -24,6 +28,8 @@ export const rightsRequest: RightsRequestResolvers = {
   recipients: ({ id }, _args, { loaders }) => loaders.recipientsOfRequest.load(id),
   consent: ({ consentId }, _args, { loaders }) =>
     consentId === null ? null : loaders.consent.load(consentId),
+  text: async (row, _args, context) => (await wordsOf(row, context)).en,
+  textNl: async (row, _args, context) => (await wordsOf(row, context)).nl,
 };
 
 export const rightsRequestPart: RightsRequestPartResolvers = {
@@ -42,6 +48,11 @@ export const rightsRequestResult = {
   request: ({ requestId }: { requestId: string }, _args: object, { loaders }: ConsentsContext) =>
     loaders.rightsRequest.load(requestId),
 };
+
+async function wordsOf(row: RightsRequestRow, context: ConsentsContext): Promise<Words> {
+  const organisation = (await organisationOf(context, row.organisationId))?.name ?? null;
+  return explainRequest({ ...row, organisation, told: toldTo(row) });
+}
 
 function groundOf(code: LegalGroundCode | null) {
   if (code === null) return null;

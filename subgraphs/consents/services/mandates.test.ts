@@ -90,6 +90,28 @@ describe('a mandate', () => {
     expect((await accept(someone(), given.code)).__typename).toBe('NotFound');
   });
 
+  test('is told in words: to the resident, and to who acts in the third person', async () => {
+    const one = await story.resident(gees);
+    const naaste = await representativeOf(hub, one, { categories: ['IDENTITY', 'CONSENTS'] });
+    const mine = await hub.ask(one.self, `{ myMandates { textNl } }`);
+    const words = (own: string, you: string, gave: string) =>
+      new RegExp(
+        `^${naaste.name} mag namens ${you} handelen en dit${own} zien: [^;]*toestemmingen en bezwaren; [^;]*naam\\. Deze machtiging geldt vanaf .*\\. ${gave} gaf deze machtiging op .*\\.$`,
+      );
+    expect(mine.data.myMandates).toEqual([{ textNl: expect.stringMatching(words('', 'u', 'U')) }]);
+    const theirs = await hub.ask(
+      naaste.self,
+      `query ($id: ID!) { resident(id: $id) { mandates { text textNl } } }`,
+      { id: naaste.residentId },
+    );
+    expect(theirs.data.resident.mandates).toEqual([
+      {
+        text: expect.stringContaining(`${naaste.name} may act for the resident and see this`),
+        textNl: expect.stringMatching(words(' van de inwoner', 'de inwoner', 'De inwoner')),
+      },
+    ]);
+  });
+
   test('for all categories does not reach the silent ones, unless they are named', async () => {
     const all = await story.resident(gees);
     const { self } = await representativeOf(hub, all);
