@@ -368,6 +368,10 @@ export type BreakGlassSession = {
   role: Maybe<ActorRole>;
   /** Whether it is open now. Null when ACCESS_LOG is withheld. */
   status: Maybe<BreakGlassStatus>;
+  /** What happened, in a few sentences: who opened it, from and until when, and which side judged it, or has yet to; times are those of the Netherlands. Not the words of who opened or judged it. To the resident in the second person, to everybody else in the third. Null when ACCESS_LOG is withheld. */
+  text: Maybe<Scalars['String']['output']>;
+  /** The same in plain Dutch (level B1). Null when ACCESS_LOG is withheld. */
+  textNl: Maybe<Scalars['String']['output']>;
   /** Categories withheld from this actor on this row, sorted. */
   withheld: Array<DataCategory>;
 };
@@ -556,6 +560,10 @@ export type ConsentProposal = {
   purposes: Maybe<Array<PurposeOfUse>>;
   /** What has become of it. Null when CONSENTS is withheld. */
   status: Maybe<ConsentProposalStatus>;
+  /** What was written down, in a few sentences: by whom, what would be allowed to whom, for what and until when, and what has become of it; the minute of `proposedAt` in the time of the Netherlands, as the message with the code names it. To the resident in the second person, to everybody else in the third. Null when CONSENTS is withheld. */
+  text: Maybe<Scalars['String']['output']>;
+  /** The same in plain Dutch (level B1). Null when CONSENTS is withheld. */
+  textNl: Maybe<Scalars['String']['output']>;
   /** Until when it would hold; null: for 6 months, or when CONSENTS is withheld. */
   validUntil: Maybe<Scalars['DateTime']['output']>;
   /** Categories withheld from this actor on this row, sorted. */
@@ -1133,6 +1141,10 @@ export type Mandate = {
   representativeName: Maybe<Scalars['String']['output']>;
   /** Whether it holds now. Null when CONSENTS is withheld. */
   status: Maybe<MandateStatus>;
+  /** What it says, in a few sentences: who may do what for the resident, from and until when, in the tense of `status`, and on which basis; with the time in the Netherlands where that is not midnight. To the resident in the second person, to everybody else in the third. Null when CONSENTS is withheld. */
+  text: Maybe<Scalars['String']['output']>;
+  /** The same in plain Dutch (level B1). Null when CONSENTS is withheld. */
+  textNl: Maybe<Scalars['String']['output']>;
   /** From when. Null when CONSENTS is withheld. */
   validFrom: Maybe<Scalars['DateTime']['output']>;
   /** Until when: the end that was given, or the start of the next that the resident gave to the same representative, where that is earlier. Null when it has no end, or when CONSENTS is withheld. */
@@ -2001,6 +2013,10 @@ export type RightsRequest = {
   resident: Maybe<Resident>;
   /** How it stands. Null when CONSENTS is withheld. */
   state: Maybe<RightsRequestState>;
+  /** What was asked, in a few sentences, where it stands, and by when there is an answer, or what the answer was, in the words of who answered; not what is wrong or would be right. To the resident in the second person, to everybody else in the third. Null when CONSENTS is withheld. */
+  text: Maybe<Scalars['String']['output']>;
+  /** The same in plain Dutch (level B1). Null when CONSENTS is withheld. */
+  textNl: Maybe<Scalars['String']['output']>;
   /** Version for changes, from 1. */
   version: Scalars['Int']['output'];
   /** Categories withheld from this actor on this row, sorted. */
@@ -2834,6 +2850,8 @@ export type BreakGlassSessionResolvers<ContextType = ConsentsContext, ParentType
   reviews?: Resolver<Maybe<Array<ResolversTypes['BreakGlassReview']>>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['ActorRole']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['BreakGlassStatus']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  textNl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
 };
 
@@ -2918,6 +2936,8 @@ export type ConsentProposalResolvers<ContextType = ConsentsContext, ParentType e
   proposedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purposes?: Resolver<Maybe<Array<ResolversTypes['PurposeOfUse']>>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ConsentProposalStatus']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  textNl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
 };
@@ -3095,6 +3115,8 @@ export type MandateResolvers<ContextType = ConsentsContext, ParentType extends R
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   representativeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['MandateStatus']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  textNl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3329,6 +3351,8 @@ export type RightsRequestResolvers<ContextType = ConsentsContext, ParentType ext
   record?: Resolver<Maybe<ResolversTypes['RecordToRectify']>, ParentType, ContextType>;
   resident?: Resolver<Maybe<ResolversTypes['Resident']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['RightsRequestState']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  textNl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withheld?: Resolver<Array<ResolversTypes['DataCategory']>, ParentType, ContextType>;
   wrong?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
