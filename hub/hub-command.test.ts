@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -191,6 +191,24 @@ describe('a start that cannot be', () => {
   test('names the setting that is wrong', async () => {
     expect(await problemOf({ PORT: 'eighty' })).toMatch(/^PORT /);
   });
+
+  test.each([[['start']], [['serve', 'gateway']]])(
+    'names the registered operation that is not right, and ends: %j',
+    async (args) => {
+      const directory = path.join(dataDir, 'operations');
+      mkdirSync(directory, { recursive: true });
+      writeFileSync(
+        path.join(directory, 'broken.graphql'),
+        '# purpose: TREATMENT\nquery Broken { nope }\n',
+      );
+      const ended = await runHub(args, { PORT: '0', KNOWN_OPERATIONS_DIR: directory });
+      expect(ended).toMatchObject({ code: 1, stdout: '' });
+      expect(ended.stderr).toMatch(/^broken\.graphql: Cannot query field "nope"[^\n]*\n$/);
+      // Found before there was a database to open.
+      expect(existsSync(path.join(dataDir, 'postgres'))).toBe(false);
+    },
+    SLOW_MS,
+  );
 
   test('in production without an issuer says that the development issuer does not run there', async () => {
     const problem = await problemOf({

@@ -1,3 +1,4 @@
+import type { KnownOperations } from '../gateway/known-operations.ts';
 import { createGateway, type Gateway, type RouteHandler } from '../gateway/server.ts';
 import type { Subgraphs } from '../gateway/subgraphs.ts';
 import type { Config } from '../platform/config.ts';
@@ -8,13 +9,14 @@ import type { Traces } from '../platform/traces.ts';
 import { readSupergraphSdl } from '../schema/subgraph-sdl.ts';
 import type { HubIdentity } from './identity.ts';
 import { ISSUER_PATH } from './issuer/development-issuer.ts';
-import { openKnownOperations } from './known-operations.ts';
 import { LIVE_FIELDS } from './live.ts';
 import { SCALARS } from '../disclosure/scalars.ts';
 
 /** The gateway as every layout of processes runs it; only its subgraphs differ. */
 export function createHubGateway(options: {
   readonly config: Config;
+  /** As `openKnownOperations` read them. */
+  readonly operations: KnownOperations;
   readonly subgraphs: Subgraphs;
   readonly identity: HubIdentity;
   /** Under which clients reach it. */
@@ -27,14 +29,15 @@ export function createHubGateway(options: {
   readonly log: Log;
   readonly traces?: Traces | undefined;
 }): Gateway {
-  const { config, subgraphs, identity, publicUrl, routes, events, locks, log, traces } = options;
+  const { config, operations, subgraphs, identity, publicUrl, routes } = options;
+  const { events, locks, log, traces } = options;
   return createGateway({
     supergraphSdl: readSupergraphSdl(),
     subgraphs,
     identify: identity.identify,
     limits: config.limits,
     scalars: SCALARS,
-    operations: openKnownOperations(config),
+    operations,
     introspection: config.introspection,
     corsOrigins: config.http.corsOrigins,
     publicUrl,

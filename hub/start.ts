@@ -1,20 +1,23 @@
+import type { KnownOperations } from '../gateway/known-operations.ts';
 import { localSubgraphs } from '../gateway/local-subgraphs.ts';
 import type { Config } from '../platform/config.ts';
 import { databaseLocks } from '../platform/held-locks.ts';
 import { startLiveEvents } from '../platform/live-events.ts';
 import type { Log } from '../platform/log.ts';
-import { StartProblem } from '../platform/start-problem.ts';
+import type { StartProblem } from '../platform/start-problem.ts';
 import { openHubDatabase, openHubSecret, type HubDatabase } from './database.ts';
 import { seedWhenEmpty } from './demo-region.ts';
 import { createHubGateway, developmentRoutes } from './hub-gateway.ts';
 import { openIdentity, type HubIdentity } from './identity.ts';
 import { JOB_POOL_SIZE } from './jobs.ts';
+import { openKnownOperations } from './known-operations.ts';
 import { findPort, urlAt } from './listen-address.ts';
 import { migrateHub } from './migrate-hub.ts';
 import { openHubJobs } from './open-jobs.ts';
 import { openOperating, type Operating } from './operating.ts';
 import type { Parts } from './parts.ts';
 import { startHubSealer, type HubSealer } from './sealer.ts';
+import { orProblem, startService } from './serve/running-service.ts';
 
 /** A hub that runs. */
 export interface RunningHub {
@@ -53,6 +56,8 @@ export async function startHub(options: StartOptions): Promise<RunningHub> {
     const url = config.http.publicUrl ?? localUrl;
     const hubSecret = openHubSecret(config);
     const identity = openIdentity(config, url);
+    // Before any database is opened; with workers each reads them again.
+    const operations = openKnownOperations(config);
 
     // With workers this process has only the jobs to do.
     const poolSize = workers > 1 ? JOB_POOL_SIZE : config.database.poolSize;
@@ -84,7 +89,8 @@ export async function startHub(options: StartOptions): Promise<RunningHub> {
     closers.push(() => sealer.stop());
 
     const address = { host, port, localUrl, url };
-    const front: Front = { config, log, identity, address, database, parts, operating, sealer };
+    const served = { config, log, identity, address, operations };
+    const front: Front = { ...served, database, parts, operating, sealer };
     const serving = await (workers > 1 ? serveByWorkers(front, workers) : serveHere(front));
     closers.push(() => serving.stop());
 
@@ -124,6 +130,7 @@ interface Front {
   readonly log: Log;
   readonly identity: HubIdentity;
   readonly address: { host: string; port: number; localUrl: string; url: string };
+  readonly operations: KnownOperations;
   readonly database: HubDatabase;
   readonly parts: Parts;
   readonly operating: Operating;
@@ -135,32 +142,32 @@ interface Serving {
   stop(): Promise<void>;
 }
 
-const NEVER = new Promise<never>(() => {});
-
-async function serveHere(front: Front): Promise<Serving> {
-  const { config, log, identity, address, database, parts, operating, sealer } = front;
+/** As one part, so that what was opened is closed whatever comes after it. */
+function serveHere(front: Front): Promise<Serving> {
+  const { config, log, identity, address, operations, database, parts, operating, sealer } = front;
   const { host, port, localUrl, url } = address;
-  const development = await developmentRoutes({ config, identity, localUrl, log });
-  const events = await startLiveEvents({ url: database.adminUrl, log });
-  const locks = databaseLocks(database.adminUrl);
-  const gateway = createHubGateway({
-    config,
-    subgraphs: localSubgraphs(parts.subgraphs),
-    identity,
-    publicUrl: url,
-    routes: { ...development, ...operating.routes, ...sealer.routes },
-    events,
-    locks,
-    log,
-    traces: operating.traces,
+  return startService(async (closers) => {
+    const development = await developmentRoutes({ config, identity, localUrl, log });
+    const events = await startLiveEvents({ url: database.adminUrl, log });
+    closers.add(() => events.stop());
+    const locks = databaseLocks(database.adminUrl);
+    closers.add(() => locks.close());
+    const gateway = createHubGateway({
+      config,
+      operations,
+      subgraphs: localSubgraphs(parts.subgraphs),
+      identity,
+      publicUrl: url,
+      routes: { ...development, ...operating.routes, ...sealer.routes },
+      events,
+      locks,
+      log,
+      traces: operating.traces,
+    });
+    const started = orProblem(await gateway.start({ host, port }));
+    closers.add(() => started.stop());
+    return { url };
   });
-  const close = () => events.stop().then(() => locks.close());
-  const started = await gateway.start({ host, port });
-  if (!started.ok) {
-    await close();
-    throw new StartProblem(started.problem);
-  }
-  return { failed: NEVER, stop: () => started.stop().then(close) };
 }
 
 async function serveByWorkers(front: Front, count: number): Promise<Serving> {

@@ -8,6 +8,7 @@ import { readSupergraphSdl } from '../../schema/subgraph-sdl.ts';
 import { openHubDatabase, openHubSecret } from '../database.ts';
 import { createHubGateway, developmentRoutes } from '../hub-gateway.ts';
 import { openIdentity } from '../identity.ts';
+import { openKnownOperations } from '../known-operations.ts';
 import { findPort, urlAt } from '../listen-address.ts';
 import { onMigratedByOthers } from '../not-migrated.ts';
 import { openOperating } from '../operating.ts';
@@ -27,6 +28,7 @@ export function serveGateway(options: {
 }): Promise<RunningService> {
   const { config, log } = options;
   return startService(async (closers) => {
+    const operations = openKnownOperations(config);
     const operating = await openOperating(config, log);
     closers.add(() => operating.stop());
     const subgraphs = openRemote(config, log);
@@ -46,6 +48,7 @@ export function serveGateway(options: {
     };
     const gateway = createHubGateway({
       config,
+      operations,
       subgraphs,
       identity,
       publicUrl,

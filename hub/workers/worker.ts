@@ -8,6 +8,7 @@ import { StartProblem } from '../../platform/start-problem.ts';
 import { openHubSecret } from '../database.ts';
 import { createHubGateway } from '../hub-gateway.ts';
 import { openIdentity } from '../identity.ts';
+import { openKnownOperations } from '../known-operations.ts';
 import { openOperating, type Operating } from '../operating.ts';
 import { openParts } from '../parts.ts';
 import { orProblem, startService, type RunningService } from '../serve/running-service.ts';
@@ -107,6 +108,7 @@ function serve(
     const onward = passOnTo(development.port);
     const gateway = createHubGateway({
       config,
+      operations: openKnownOperations(config),
       subgraphs: localSubgraphs(parts.subgraphs),
       identity: openIdentity(config, publicUrl),
       publicUrl,
