@@ -97,8 +97,9 @@ export const GATEWAY_ERROR_CODES = {
   FELL_BEHIND: {
     status: 200,
     meaning:
-      'Events came faster than the client read them; the subscription has ended. Ask for what was missed, then subscribe again.',
-    messageNl: 'U kreeg meer berichten dan uw app kon lezen. Ververs de pagina.',
+      'More happened at once than could be passed on, or the client read too slowly; the subscription has ended. Ask for what was missed, then subscribe again.',
+    messageNl:
+      'Er gebeurde meer dan wij zo snel konden doorgeven. Open de lijst of uw logboek opnieuw; daar staat alles in.',
   },
   LIVE_UNAVAILABLE: {
     status: 503,

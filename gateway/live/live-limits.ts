@@ -4,11 +4,15 @@ export interface LiveLimits {
   readonly perActor: number;
   /** Subscriptions of all, and connections. */
   readonly perProcess: number;
-  /** Events that wait for a client that reads slower than they come. */
+  /** Events of one subscription that wait to be passed on: each is asked and logged first, then read by the client. */
   readonly waiting: number;
 }
 
-export const DEFAULT_LIVE_LIMITS: LiveLimits = { perActor: 10, perProcess: 10_000, waiting: 100 };
+/**
+ * As many wait as are passed on at most to whoever subscribes again: a morning's work of a practice or a
+ * village in one go comes through. An event that waits is an id of 36 characters.
+ */
+export const DEFAULT_LIVE_LIMITS: LiveLimits = { perActor: 10, perProcess: 10_000, waiting: 1000 };
 
 /** For a client that fell behind to take what was sent last, which says so, before it is cut off. */
 export const BEHIND_MS = 5000;

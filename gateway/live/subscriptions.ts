@@ -39,7 +39,7 @@ export type Opened =
   | { readonly ok: false; readonly errors: readonly GraphQLError[] };
 
 export interface Subscriptions {
-  /** `onBehind`: events come faster than the client reads; it may not even read that it is told so. */
+  /** `onBehind`: events come faster than they are passed on and read; the client may not even read that it is told so. */
   open(asked: AskedSubscription, session: LiveSession, onBehind: () => void): Promise<Opened>;
   /** Ends all, and opens none any more. */
   stop(): void;
@@ -285,7 +285,10 @@ const expired = () => unauthenticated('The token has expired.');
 const tooMany = () =>
   coded('TOO_MANY_SUBSCRIPTIONS', 'There are as many subscriptions as allowed; end one first.');
 const fellBehind = () =>
-  coded('FELL_BEHIND', 'Events came faster than they were read; ask for what was missed.');
+  coded(
+    'FELL_BEHIND',
+    'More happened than could be passed on in time; ask for what was missed, all of it is there.',
+  );
 const cannotResume = () =>
   coded(
     'RESUME_IMPOSSIBLE',

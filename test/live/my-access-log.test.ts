@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { appendLines } from '../../disclosure/sealing/testing/log-line.ts';
 import { createPseudonyms } from '../../disclosure/pseudonyms.ts';
+import type { Sql } from '../../platform/database.ts';
 import { createStory, type Resident, type Story, type Village } from '../kit/story.ts';
 import { startTestHub, type Caller, type TestHub } from '../kit/test-hub.ts';
 import {
@@ -180,6 +182,13 @@ describe.each([
       await new Promise((resolve) => setTimeout(resolve, 200));
       expect(again.end).toBeNull();
     }, 5000);
+  });
+
+  test('passes on everything of a lot that happens at once to a client that reads it', async () => {
+    const mine = await watch((await newResident()).self);
+    await appendLines(hub.admin as unknown as Sql, 150, { subject: resident.key });
+    await vi.waitFor(() => expect(mine.results).toHaveLength(150), 60_000);
+    expect(mine.end).toBeNull();
   });
 
   test('says so when events may have been missed, and hears again afterwards', async () => {
