@@ -104,7 +104,7 @@ export const GATEWAY_ERROR_CODES = {
   LIVE_UNAVAILABLE: {
     status: 503,
     meaning:
-      'Events are not heard now; the subscription has ended. Ask for what was missed, then subscribe again.',
+      'Events are not heard now, or one could not be delivered; the subscription has ended. Ask for what was missed, then subscribe again.',
     messageNl: 'Nieuwe berichten komen nu niet vanzelf binnen. Ververs de pagina later.',
   },
   OPERATION_NOT_KNOWN: {

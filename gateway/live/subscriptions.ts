@@ -8,6 +8,7 @@ import type { Log } from '../../platform/log.ts';
 import type { RequestContext } from '../../platform/request.ts';
 import { tooCostly, type Answer } from '../answer.ts';
 import { inDutchToo, publicErrors } from '../client-errors.ts';
+import type { GatewayErrorCode } from '../error-codes.ts';
 import { compileCost } from '../operation-cost.ts';
 import type { PlanExecutor } from '../plan/executor.ts';
 import { coerceVariables } from '../plan/variables.ts';
@@ -146,8 +147,14 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
           now: options.clock.now(),
         },
       );
+      const isThere = answered.data?.[key] != null;
+      if (!isThere && answered.errors?.some(isFailureOfOurs)) {
+        // Going on would leave a hole that nobody hears of: the log took no line of it, say.
+        waiting.end(notDelivered());
+        return null;
+      }
       if (answered.errors) return { ...answered, errors: answered.errors.map(inDutchToo) };
-      if (answered.data?.[key]) return answered;
+      if (isThere) return answered;
       if (!field.passesOver) waiting.end(nobody());
       return null;
     }
@@ -276,6 +283,14 @@ function maskingOf({ log, ids }: Pick<SubscriptionsOptions, 'log' | 'ids'>) {
   return { log, requestId: ids.uuid() };
 }
 
+const OUR_FAILURES: ReadonlySet<unknown> = new Set([
+  'INTERNAL_SERVER_ERROR',
+  'SUBGRAPH_UNAVAILABLE',
+  'NULL_IN_NON_NULL_FIELD',
+] satisfies GatewayErrorCode[]);
+const isFailureOfOurs = ({ extensions }: GraphQLError): boolean =>
+  OUR_FAILURES.has(extensions['code']);
+
 const nobody = () =>
   forbidden(
     'There is nothing behind this token, or under this id, that could be followed.',
@@ -296,6 +311,11 @@ const cannotResume = () =>
   );
 const notHeard = () =>
   coded('LIVE_UNAVAILABLE', 'Events are not heard now; ask for what was missed, then try again.');
+const notDelivered = () =>
+  coded(
+    'LIVE_UNAVAILABLE',
+    'An event could not be delivered; ask for what was missed, then try again.',
+  );
 const stopping = () => coded('SHUTTING_DOWN', 'The hub is stopping.');
 
 function coded(code: string, message: string): GraphQLError {

@@ -12,7 +12,15 @@ import {
   type Village,
 } from '../kit/story.ts';
 import { startTestHub, type Caller, type TestHub } from '../kit/test-hub.ts';
-import { listen, overSse, overWebSocket, tokenOf, type Heard } from './live-kit.ts';
+import {
+  errorsOf,
+  IN_DUTCH,
+  listen,
+  overSse,
+  overWebSocket,
+  tokenOf,
+  type Heard,
+} from './live-kit.ts';
 
 let hub: TestHub;
 let story: Story;
@@ -141,6 +149,36 @@ describe('changes of referrals', () => {
         and 'Referral.status' = any (l.fields) and ${id}::uuid = any (l.cases)`;
     expect(lines.length).toBeGreaterThan(0);
     heard.stop();
+  });
+
+  test.each([
+    ['WebSocket', overWebSocket],
+    ['server-sent events', overSse],
+  ])('over %s end where one could not be logged, and go on after the last', async (_, over) => {
+    const heard = await follow(gp, referrals(), over);
+    const id = await move.sent(gp, bert, team);
+    await heard.first(1);
+    await settle();
+    const last = changesIn(heard).at(-1).id;
+    await hub.admin`
+      alter table disclosure.access_log add constraint full_now check (false) not valid`;
+    await move.ask(worker, 'acceptReferral', id);
+    await heard.ended();
+    await hub.admin`alter table disclosure.access_log drop constraint full_now`;
+    expect(errorsOf(heard)).toEqual([
+      { code: 'LIVE_UNAVAILABLE', messageNl: expect.stringMatching(IN_DUTCH) },
+    ]);
+    expect(heard.results.filter(({ data }) => data === null)).toEqual([]);
+
+    const back = await follow(gp, referrals(last), over);
+    await vi.waitFor(
+      () =>
+        expect(changesIn(back).map(({ referral }) => referral)).toContainEqual(
+          expect.objectContaining({ id, status: 'ACCEPTED' }),
+        ),
+      5000,
+    );
+    back.stop();
   });
 
   test('are not delivered to who may not see them any more, and later ones are', async () => {
