@@ -22,9 +22,10 @@ export function refused<Refusal>(refusal: Refusal): Written<Refusal> {
 
 /**
  * Runs a write in one transaction, once per idempotency key of this actor; a refusal leaves the key
- * free. Where somebody else was at work on the same it runs again from its start. A replay answers the
- * id alone: what it stands for is read again under today's decision. Throws BAD_USER_INPUT for a key
- * that cannot be one. `callerAs`: what is kept of who sent it.
+ * free. Where somebody else was at work on the same, or erased whom it is about, it runs again from its
+ * start; so `work` reads by its transaction alone, and nothing that the request read before. A replay
+ * answers the id alone: what it stands for is read again under today's decision. Throws BAD_USER_INPUT
+ * for a key that cannot be one. `callerAs`: what is kept of who sent it.
  */
 export async function writeOnce<Refusal>(
   context: DisclosureContext,

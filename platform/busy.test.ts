@@ -53,3 +53,28 @@ test('another error is not tried again', async () => {
   await expect(twice).rejects.toMatchObject({ code: '23505' });
   expect(tries).toBe(1);
 });
+
+test('what went away meanwhile is looked for again, five times at most', async () => {
+  await database.sql`create table flowers (place integer not null references meadow (place))`;
+  let tries = 0;
+  const plant = whenNobodyIsAtWork(() =>
+    inTransaction(database.sql, async (tx) => {
+      tries += 1;
+      const [row] = await tx`select from meadow where place = 3`;
+      if (tries > 1) return row === undefined ? 'nowhere' : 'planted';
+      await tx`insert into flowers (place) values (3)`;
+      return 'planted';
+    }),
+  );
+  expect(await plant).toBe('nowhere');
+
+  let mistakes = 0;
+  const mistaken = whenNobodyIsAtWork(() =>
+    inTransaction(database.sql, async (tx) => {
+      mistakes += 1;
+      await tx`insert into flowers (place) values (3)`;
+    }),
+  );
+  await expect(mistaken).rejects.toMatchObject({ code: '23503' });
+  expect(mistakes).toBe(5);
+});

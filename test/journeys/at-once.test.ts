@@ -5,7 +5,13 @@ import { createPseudonyms } from '../../disclosure/pseudonyms.ts';
 import { relations } from '../../hub/reconcile/relations.ts';
 import { openDatabase, type Database } from '../../platform/database.ts';
 import { AGREEMENT, CONTENT } from '../../subgraphs/referrals/testing/movement-story.ts';
-import { createStory, type Resident, type Story, type Village } from '../kit/story.ts';
+import {
+  createStory,
+  type Resident,
+  type Story,
+  type Village,
+  type Volunteer,
+} from '../kit/story.ts';
 import { startTestHub, type Answer, type Caller, type TestHub } from '../kit/test-hub.ts';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -19,7 +25,6 @@ let database: Database;
 let story: Story;
 let village: Village;
 let staff: Readonly<Record<'gp' | 'worker' | 'nurse' | 'coordinator' | 'officer', Caller>>;
-let volunteers: readonly { readonly id: string; readonly self: Caller }[];
 
 beforeAll(async () => {
   hub = await startTestHub();
@@ -35,7 +40,6 @@ beforeAll(async () => {
     coordinator: await story.staff(village, 'COORDINATOR'),
     officer: await story.staff(village, 'PRIVACY_OFFICER'),
   };
-  volunteers = await Promise.all([1, 2].map(() => story.volunteer(village)));
 });
 afterAll(async () => {
   await database.close();
@@ -44,7 +48,7 @@ afterAll(async () => {
 
 /** One thing that somebody does. What it is about is one of what is there at that moment. */
 interface Deed {
-  readonly what: keyof ReturnType<typeof deedsAbout>;
+  readonly what: keyof ReturnType<typeof deedsAbout>['does'];
   readonly one: number;
   readonly other: number;
 }
@@ -62,7 +66,7 @@ async function change(caller: Caller, mutation: string, input: Input, told = '__
 }
 
 /** Everything that people around this resident do, by name. */
-function deedsAbout(resident: Resident, representative: Caller) {
+function deedsAbout(resident: Resident, representative: Caller, helpers: readonly Volunteer[]) {
   const { admin } = hub;
   const { key, self } = resident;
   const { hubSecret } = inject('template');
@@ -116,7 +120,19 @@ function deedsAbout(resident: Resident, representative: Caller) {
     return change(caller, mutation, { ...which, version: found.version, ...input });
   };
 
-  return {
+  // Who looked at what would go and what must end can have it erased.
+  const lookedAt = async () => {
+    const { data } = await hub.ask(self, `{ erasurePreview { confirmation openMatters { id } } }`);
+    if (data?.erasurePreview == null) return null;
+    const { confirmation, openMatters } = data.erasurePreview as {
+      confirmation: string;
+      openMatters: { id: string }[];
+    };
+    const withdraw = openMatters.map(({ id }) => id);
+    return () => change(self, 'requestErasure', { confirmation, withdraw });
+  };
+
+  const does = {
     giveConsent: (one: number, other: number) => {
       const who = whoActs(one);
       return change(who, 'giveConsent', {
@@ -204,14 +220,14 @@ function deedsAbout(resident: Resident, representative: Caller) {
     proposeMatch: async (one: number, other: number) => {
       const found = await any(one, questions());
       if (found === null) return null;
-      const { id: volunteerId } = pick(volunteers, other);
+      const { id: volunteerId } = pick(helpers, other);
       return change(staff.coordinator, 'proposeMatch', { helpRequestId: found.id, volunteerId });
     },
     changeMatch: async (one: number, other: number) => {
       const found = await any(one, matches());
       if (found === null) return null;
       const mutation = pick(['acceptMatch', 'acceptMatch', 'declineMatch', 'completeMatch'], other);
-      const { self: who } = pick(volunteers, other >> 2);
+      const { self: who } = pick(helpers, other >> 2);
       return change(who, mutation, { matchId: found.id, version: found.version });
     },
     cancelMatch: async (one: number) => {
@@ -317,60 +333,119 @@ function deedsAbout(resident: Resident, representative: Caller) {
         { id: nameFor(who) },
       );
     },
-    requestErasure: async () => {
-      const { data } = await hub.ask(
-        self,
-        `{ erasurePreview { confirmation openMatters { id } } }`,
-      );
-      if (data?.erasurePreview == null) return null;
-      const { confirmation, openMatters } = data.erasurePreview as {
-        confirmation: string;
-        openMatters: { id: string }[];
-      };
-      const withdraw = openMatters.map(({ id }) => id);
-      return change(self, 'requestErasure', { confirmation, withdraw });
+    issueReferralCode: (one: number) => {
+      const who = pick([self, staff.coordinator, representative], one);
+      const input = who === self ? {} : { residentId: nameFor(who) };
+      return change(who, 'issueReferralCode', input, 'code');
     },
+    chooseNoticeChannel: (one: number) =>
+      change(self, 'chooseNoticeChannel', {
+        ...(one % 2 === 0
+          ? { channel: 'EMAIL', email: 'inwoner@voorbeeld.test' }
+          : { channel: 'LETTER' }),
+      }),
+    recordEmergencySet: (one: number) => {
+      const who = pick([self, staff.coordinator], one);
+      return change(who, 'recordEmergencySet', { ...forWhom(who), keyHolder: 'De buurvrouw' });
+    },
+    eraseVolunteerRecord: (one: number) => {
+      const { id: volunteerId, self: who } = pick(helpers, one);
+      return change(who, 'eraseVolunteerRecord', { volunteerId, confirm: true });
+    },
+    requestErasure: async () => (await lookedAt())?.() ?? null,
   } satisfies Readonly<Record<string, Does>>;
+  return { does, lookedAt };
 }
 
 const AT_ONCE = 10;
+const RUNS = Number(process.env['AT_ONCE_RUNS'] ?? 5);
 
-test('whatever people do about somebody at once, nobody is told that something went wrong', async () => {
-  const nobody: Caller = { subject: 'nobody', role: 'REPRESENTATIVE' };
-  const names = Object.keys(deedsAbout(await story.resident(village), nobody)) as Deed['what'][];
+/** One resident with two questions for help, and who may do something about them. */
+async function somebody() {
+  const resident = await story.resident(village);
+  const helpers = await Promise.all([1, 2].map(() => story.volunteer(village)));
+  for (const kind of ['COMPANY', 'WALK']) await story.helpRequest(resident, kind);
+  const representative = { ...NOBODY, subject: `representative-of-${resident.self.subject}` };
+  const { does, lookedAt } = deedsAbout(resident, representative, helpers);
+  return { does: does as Readonly<Record<string, Does>>, lookedAt };
+}
+
+const NOBODY: Caller = { subject: 'nobody', role: 'REPRESENTATIVE' };
+
+async function deedsOf(minLength: number, maxLength: number) {
+  const { does } = await somebody();
+  const names = Object.keys(does) as Deed['what'][];
   const often = names.filter((name) => /Referral|Handover|Match|HelpRequest/.test(name));
-  const deeds = fc.array(
+  return fc.array(
     fc.record({
       what: fc.constantFrom(...names, ...often, ...often),
       one: fc.nat(60),
       other: fc.nat(60),
     }),
-    { minLength: 60, maxLength: 120, size: 'max' },
+    { minLength, maxLength, size: 'max' },
   );
-  let count = 0;
-  await fc.assert(
-    fc.asyncProperty(deeds, async (all) => {
-      count += 1;
-      const representative: Caller = { ...nobody, subject: `representative-${String(count)}` };
-      const does: Readonly<Record<string, Does>> = deedsAbout(
-        await story.resident(village),
-        representative,
-      );
-      // After an erasure there is nobody to do anything about.
-      const last = (what: Deed['what']) => (what === 'requestErasure' ? 1 : 0);
-      const inOrder = all.toSorted((a, b) => last(a.what) - last(b.what));
-      for (let start = 0; start < inOrder.length; start += AT_ONCE) {
-        const answers = await Promise.all(
-          inOrder
-            .slice(start, start + AT_ONCE)
-            .map(({ what, one, other }) => does[what]!(one, other)),
+}
+
+function expectNothingWrong(answers: readonly (Answer | null)[]) {
+  const texts = answers.flatMap((answer) => answer?.text ?? []);
+  expect(texts.filter((text) => text.includes('INTERNAL_SERVER_ERROR'))).toEqual([]);
+}
+
+test(
+  'whatever people do about somebody at once, nobody is told that something went wrong',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(await deedsOf(60, 120), async (all) => {
+        const { does } = await somebody();
+        // After an erasure there is nobody to do anything about.
+        const last = (what: Deed['what']) =>
+          what.startsWith('eras') || what === 'requestErasure' ? 1 : 0;
+        const inOrder = all.toSorted((a, b) => last(a.what) - last(b.what));
+        for (let start = 0; start < inOrder.length; start += AT_ONCE)
+          expectNothingWrong(
+            await Promise.all(
+              inOrder
+                .slice(start, start + AT_ONCE)
+                .map(({ what, one, other }) => does[what]!(one, other)),
+            ),
+          );
+        // What decisions read still follows from the facts.
+        expect(await relations.find(database.sql, () => undefined)).toEqual([]);
+      }),
+      { numRuns: RUNS, endOnFailure: true },
+    );
+  },
+  36_000 * RUNS,
+);
+
+test(
+  'nor while that somebody, and who helps them, are erased',
+  async () => {
+    let erased = 0;
+    const places = fc.array(fc.nat(AT_ONCE), { minLength: 4, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(await deedsOf(AT_ONCE, AT_ONCE), places, async (all, [a, b, c, d]) => {
+        const { does, lookedAt } = await somebody();
+        const erase = await lookedAt();
+        const doing = all.map(
+          ({ what, one, other }) =>
+            () =>
+              does[what]!(one, other),
         );
-        const texts = answers.flatMap((answer) => answer?.text ?? []);
-        expect(texts.filter((text) => text.includes('INTERNAL_SERVER_ERROR'))).toEqual([]);
-      }
-      // What decisions read still follows from the facts.
-      expect(await relations.find(database.sql, () => undefined)).toEqual([]);
-    }),
-    { numRuns: 5, endOnFailure: true },
-  );
-}, 180_000);
+        const erasing = async () => {
+          const answer = await erase!();
+          if (answer.data?.requestErasure?.__typename === 'RequestErasureSuccess') erased += 1;
+          return answer;
+        };
+        for (const place of [a!, b!]) doing.splice(place, 0, erasing);
+        for (const place of [c!, d!])
+          doing.splice(place, 0, () => does['eraseVolunteerRecord']!(0, 0));
+        expectNothingWrong(await Promise.all(doing.map((deed) => deed())));
+        expect(await relations.find(database.sql, () => undefined)).toEqual([]);
+      }),
+      { numRuns: RUNS * 6, endOnFailure: true },
+    );
+    expect(erased).toBeGreaterThan(0);
+  },
+  36_000 * RUNS,
+);

@@ -2,6 +2,7 @@ import { maskOf } from '../../../disclosure/categories.ts';
 import { noteDeed } from '../../../disclosure/deeds.ts';
 import { randomBytes } from 'node:crypto';
 import { assertMayAct } from '../../../disclosure/actions.ts';
+import { whenNobodyIsAtWork } from '../../../platform/busy.ts';
 import { notFound, type NotFound } from '../../../platform/user-errors.ts';
 import type { ReferralsContext } from '../context.ts';
 import {
@@ -24,6 +25,13 @@ export interface IssuedCode {
 
 /** Makes a code and keeps its hash: nobody can read the code again. */
 export async function issueReferralCode(
+  context: ReferralsContext,
+  input: IssueReferralCodeInput,
+): Promise<IssuedCode | NotFound> {
+  return whenNobodyIsAtWork(() => issue(context, input));
+}
+
+async function issue(
   context: ReferralsContext,
   input: IssueReferralCodeInput,
 ): Promise<IssuedCode | NotFound> {

@@ -92,14 +92,19 @@ async function erase(
   { volunteerId, confirm }: EraseVolunteerRecordInput,
 ): Promise<Written<Refusal>> {
   const { request, ids, access, subgraph } = context;
-  const [found] = await volunteersById(tx, request, [volunteerId]);
-  const own = found?.row ?? null;
-  if (own === null || !basesOf(own, CONTACT).includes('SELF')) {
+  const ownRecord = async () => {
+    const [found] = await volunteersById(tx, request, [volunteerId]);
+    const own = found?.row ?? null;
+    if (own !== null && basesOf(own, CONTACT).includes('SELF')) return own;
     access.refusedRow(found?.subject ?? null, 'VOLUNTEER_CONTACT', 'Mutation.eraseVolunteerRecord');
-    return refused(notFound('volunteer'));
-  }
+    return null;
+  };
+  const own = await ownRecord();
+  if (own === null) return refused(notFound('volunteer'));
   assertMayAct(request.actor, 'eraseVolunteerRecord');
   const open = await beginErasure(tx, own.key);
+  // Whoever erased it while this waited did so before this one.
+  if ((await ownRecord()) === null) return refused(notFound('volunteer'));
   if (open.length > 0) return refused(openMatches(open));
   if (!confirm) return refused(invalidInput([NOT_CONFIRMED]));
   const ground = groundOf(own.grounds, CONTACT);
