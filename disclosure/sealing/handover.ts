@@ -149,6 +149,9 @@ export function keyThroughEras(key: LogKey, earlier: readonly LogKey[], eras: Lo
   const keys = [key, ...earlier];
   return {
     ...key,
-    isSeal: (seal, index, leaf) => eras.keyOf(index, keys)?.isSeal(seal, index, leaf) ?? true,
+    isSeal: (seal, index, leaf, person) =>
+      eras.keyOf(index, keys)?.isSeal(seal, index, leaf, person) ?? true,
+    isPersonSeal: (seal, digest, index) =>
+      eras.keyOf(index, keys)?.isPersonSeal(seal, digest, index) ?? true,
   };
 }

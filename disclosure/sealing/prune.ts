@@ -117,7 +117,7 @@ async function checkpointToPruneTo(
 async function firstWrongLine({ sql }: Database, key: LogKey, first: number, end: number) {
   for (let from = first; from < end; from += CHUNK) {
     const rows = await sql<Candidate[]>`
-      select f.leaf_index, f.leaf_hash, f.seal, ${lineAsJson(sql)} as line
+      select f.leaf_index, f.leaf_hash, f.seal, f.person_seal, ${lineAsJson(sql)} as line
       from (
         select * from disclosure.access_log_leaves
         where leaf_index >= ${from} order by leaf_index limit ${sql.unsafe(String(CHUNK))}
@@ -136,8 +136,15 @@ interface Candidate {
   readonly leafIndex: number;
   readonly leafHash: Hash;
   readonly seal: Buffer;
+  readonly personSeal: Buffer | null;
   readonly line: SealedLine;
 }
 
-const isAsSealed = ({ leafIndex, leafHash, seal, line }: Candidate, place: number, key: LogKey) =>
-  leafIndex === place && key.isSeal(seal, place, leafHash) && leafOf(line).equals(leafHash);
+const isAsSealed = (
+  { leafIndex, leafHash, seal, personSeal, line }: Candidate,
+  place: number,
+  key: LogKey,
+) =>
+  leafIndex === place &&
+  key.isSeal(seal, place, leafHash, personSeal) &&
+  leafOf(line).equals(leafHash);

@@ -111,13 +111,14 @@ export function createSealer(deps: {
     const frontier = before.frontier.copy();
     const first = frontier.size;
     const leaves = waiting.map(({ line }) => leafOf(line));
+    const persons = await sealPersons(tx, waiting, key);
     const nodes = leaves
       .flatMap((leaf) => frontier.append(leaf))
       .filter(({ level }) => level % LEVELS_APART === 0);
     const checkpoint = { size: frontier.size, root: frontier.root(), ...times };
     const note = signCheckpoint(checkpoint, key.signer);
     await Promise.all([
-      writeLeaves(tx, first, waiting, leaves, key),
+      writeLeaves(tx, { first, waiting, leaves, persons, key }),
       ...(nodes.length > 0 ? [writeNodes(tx, nodes)] : []),
       tx`select disclosure.write_checkpoint(${checkpoint.size}, ${times.minute}, ${note})`,
     ]);
@@ -213,14 +214,36 @@ function takeWaiting(tx: Transaction): Promise<WaitingLine[]> {
     order by t.position, w.place`;
 }
 
+/** Of each line whom it is about, in their order. */
+async function sealPersons(
+  tx: Transaction,
+  waiting: readonly WaitingLine[],
+  key: LogKey,
+): Promise<(Buffer | null)[]> {
+  const refs = waiting.map(({ line }) => line.subject_ref as string | null);
+  const rows = await tx<{ ref: string; digest: Buffer }[]>`
+    select ref, digest from disclosure.person_digests(${[...new Set(refs)]}::uuid[])`;
+  const seals = new Map(rows.map(({ ref, digest }) => [ref, key.sealPerson(digest)]));
+  return refs.map((ref) => (ref === null ? null : (seals.get(ref) ?? null)));
+}
+
 function writeLeaves(
   tx: Transaction,
-  first: number,
-  waiting: readonly WaitingLine[],
-  leaves: readonly Hash[],
-  key: LogKey,
+  {
+    first,
+    waiting,
+    leaves,
+    persons,
+    key,
+  }: {
+    readonly first: number;
+    readonly waiting: readonly WaitingLine[];
+    readonly leaves: readonly Hash[];
+    readonly persons: readonly (Buffer | null)[];
+    readonly key: LogKey;
+  },
 ) {
-  const seals = leaves.map((leaf, place) => key.seal(first + place, leaf));
+  const seals = leaves.map((leaf, place) => key.seal(first + place, leaf, persons[place] ?? null));
   const { whole, broken } = positionsOf(waiting);
   return tx`
     with sealed as (
@@ -234,12 +257,13 @@ function writeLeaves(
       )
       where u.position = any (${broken}::bigint[])
     )
-    insert into disclosure.access_log_leaves (leaf_index, line_id, leaf_hash, seal)
-    select ${first}::bigint + place - 1, line_id, decode(leaf, 'hex'), decode(seal, 'hex')
+    insert into disclosure.access_log_leaves (leaf_index, line_id, leaf_hash, seal, person_seal)
+    select ${first}::bigint + place - 1, line_id, decode(leaf, 'hex'), decode(seal, 'hex'),
+      decode(person, 'hex')
     from unnest(
       ${waiting.map(({ lineId }) => lineId)}::uuid[], ${leaves.map(asHex)}::text[],
-      ${seals.map(asHex)}::text[]
-    ) with ordinality as listed (line_id, leaf, seal, place)`;
+      ${seals.map(asHex)}::text[], ${persons.map((person) => person && asHex(person))}::text[]
+    ) with ordinality as listed (line_id, leaf, seal, person, place)`;
 }
 
 /** Under which positions every line is there, and under which some are gone. */

@@ -115,12 +115,16 @@ describe('the seal of a leaf', () => {
   const leaf = leafHash(Buffer.from('a line'));
 
   test('holds for this leaf in this place of this log', () => {
-    const seal = key.seal(5_000_000_000, leaf);
-    expect(key.isSeal(seal, 5_000_000_000, leaf)).toBe(true);
-    expect(key.isSeal(seal, 5_000_000_001, leaf)).toBe(false);
-    expect(key.isSeal(seal, 5_000_000_000, leafHash(Buffer.from('b')))).toBe(false);
-    expect(key.isSeal(seal.subarray(1), 5_000_000_000, leaf)).toBe(false);
-    expect(openLogKey('a secret', 'b-log').isSeal(seal, 5_000_000_000, leaf)).toBe(false);
+    const seal = key.seal(5_000_000_000, leaf, null);
+    expect(key.isSeal(seal, 5_000_000_000, leaf, null)).toBe(true);
+    expect(key.isSeal(seal, 5_000_000_001, leaf, null)).toBe(false);
+    expect(key.isSeal(seal, 5_000_000_000, leafHash(Buffer.from('b')), null)).toBe(false);
+    expect(key.isSeal(seal.subarray(1), 5_000_000_000, leaf, null)).toBe(false);
+    expect(openLogKey('a secret', 'b-log').isSeal(seal, 5_000_000_000, leaf, null)).toBe(false);
+    const person = key.sealPerson(Buffer.alloc(32, 1));
+    expect(key.isSeal(seal, 5_000_000_000, leaf, person)).toBe(false);
+    expect(key.isPersonSeal(person, Buffer.alloc(32, 1), 0)).toBe(true);
+    expect(key.isPersonSeal(person, Buffer.alloc(32, 2), 0)).toBe(false);
   });
 });
 

@@ -20,14 +20,14 @@ export function checkLeaf(
   },
 ): Hash | null {
   const { key, pruned, findings } = deps;
-  const { leafIndex, leafHash, seal, line } = row;
+  const { leafIndex, leafHash, seal, personSeal, line } = row;
   const computed = line === null ? null : leafOf(line);
   const place = { leaf: leafIndex, line: row.lineId, at: line?.at ?? null };
 
-  if (!key.isSeal(seal, leafIndex, leafHash)) {
+  if (!key.isSeal(seal, leafIndex, leafHash, personSeal)) {
     findings.add({ kind: 'LEAF_CHANGED', ...place });
     // Only the kept hash was touched where the line itself still fits its seal.
-    return computed && key.isSeal(seal, leafIndex, computed) ? computed : null;
+    return computed && key.isSeal(seal, leafIndex, computed, personSeal) ? computed : null;
   }
   const mayBeGone = isPruned(leafIndex, pruned);
   if (computed === null) {

@@ -19,6 +19,8 @@ export type Problem =
   | ({ readonly kind: 'LINE_BACKDATED' } & OfLine)
   /** Whom it is about was taken away, and no line of the log says that this person was erased. */
   | ({ readonly kind: 'SUBJECT_GONE'; readonly count: number } & OfLine)
+  /** Its number leads to somebody else, and no line of the log says that this person was erased. */
+  | ({ readonly kind: 'SUBJECT_CHANGED'; readonly count: number } & OfLine)
   | { readonly kind: 'LEAVES_GONE'; readonly leaf: number; readonly last: number }
   | { readonly kind: 'LEAVES_UNSIGNED'; readonly leaf: number; readonly last: number }
   | { readonly kind: 'LINE_PUT_IN'; readonly line: string }
@@ -65,6 +67,8 @@ export function describeProblem(problem: Problem): string {
       return `${lineIn(problem)} was added long after the time that it bears.`;
     case 'SUBJECT_GONE':
       return `${lineIn(problem)} and ${problem.count - 1} more: whom they are about was removed, without an erasure in the log.`;
+    case 'SUBJECT_CHANGED':
+      return `${lineIn(problem)} and ${problem.count - 1} more: their number leads to another person than when they were sealed.`;
     case 'LEAVES_GONE':
       return `Gone: ${places(problem)}, without a trace in the tree.`;
     case 'LEAVES_UNSIGNED':

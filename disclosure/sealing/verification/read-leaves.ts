@@ -8,6 +8,10 @@ export interface LeafRow {
   readonly lineId: string;
   readonly leafHash: Hash;
   readonly seal: Buffer;
+  /** Binds the number of the person to whom it was when the line was sealed. */
+  readonly personSeal: Buffer | null;
+  /** Whom that number leads to now; null of a line about nobody, and of one that is gone. */
+  readonly personDigest: Buffer | null;
   /** Null where the line is gone. */
   readonly line: SealedLine | null;
   /** The number of the person it is about, where nobody is known under it any more. */
@@ -36,7 +40,8 @@ function readChunk(sql: Sql, from: number) {
   // By the key of each line: a join of its own choice may read the whole log for each chunk. `offset 0`
   // keeps the planner from that; a limit of one would hide a second line under the same id.
   return sql<LeafRow[]>`
-    select f.leaf_index, f.line_id, f.leaf_hash, f.seal,
+    select f.leaf_index, f.line_id, f.leaf_hash, f.seal, f.person_seal,
+      disclosure.person_digest(l.subject_ref, s.subject) as person_digest,
       case when l.id is null then null else ${lineAsJson(sql)} end as line,
       case when s.ref is null then l.subject_ref end as unknown_ref
     from (
@@ -47,7 +52,7 @@ function readChunk(sql: Sql, from: number) {
       select * from disclosure.access_log where id = f.line_id offset 0
     ) l on true
     left join lateral (
-      select ref from disclosure.subject_refs where ref = l.subject_ref offset 0
+      select ref, subject from disclosure.subject_refs where ref = l.subject_ref offset 0
     ) s on true
     order by f.leaf_index`;
 }

@@ -397,6 +397,62 @@ describe('no tampering is', () => {
     expect(describeProblem(problem as Problem)).toContain('without an erasure in the log');
   });
 
+  test('but whom lines are about exchanged is, of each of the two', async () => {
+    const [one = '', other = ''] = await subjects();
+    await sql`alter table disclosure.subject_refs drop constraint subject_refs_ref_unique`;
+    await sql`
+      update disclosure.subject_refs s set ref = o.ref from disclosure.subject_refs o
+      where (s.subject, o.subject) in ((${one}, ${other}), (${other}, ${one}))`;
+    const found = await problems();
+    expect(found).toMatchObject([
+      { kind: 'SUBJECT_CHANGED', count: 1 },
+      { kind: 'SUBJECT_CHANGED', count: 1 },
+    ]);
+    expect(describeProblem(found[0] as Problem)).toContain('leads to another person');
+  });
+
+  test('but lines led to somebody else are, however it is covered in the tree', async () => {
+    const [gone = ''] = await subjects();
+    await sql`update disclosure.subject_refs set subject = ${randomUUID()} where subject = ${gone}`;
+    const [changed] = await problems();
+    expect(changed).toMatchObject({ kind: 'SUBJECT_CHANGED' });
+    const { leaf } = changed as { leaf: number };
+    await sql`update disclosure.access_log_leaves set person_seal = null where leaf_index = ${leaf}`;
+    expect(await problems()).toEqual([
+      { kind: 'LEAF_CHANGED', ...leafAt(leaf), at: expect.anything() },
+    ]);
+    await sql`
+      update disclosure.access_log_leaves f
+      set person_seal = o.person_seal from disclosure.access_log_leaves o
+      where f.leaf_index = ${leaf} and o.leaf_index = ${(leaf + 1) % 300}`;
+    expect(await problems()).toMatchObject([{ kind: 'LEAF_CHANGED', leaf }]);
+  });
+
+  test('a log that was sealed before persons were: its seals hold as they are', async () => {
+    const leaves = await sql<{ index: number; hash: Buffer }[]>`
+      select leaf_index as index, leaf_hash as hash from disclosure.access_log_leaves`;
+    for (const { index, hash } of leaves)
+      await sql`
+        update disclosure.access_log_leaves
+        set person_seal = null, seal = ${kit.key.seal(index, hash, null)}
+        where leaf_index = ${index}`;
+    expect(await verify()).toMatchObject({ lines: 300, problems: [] });
+    await addBatch(10, minutesPastNoon(5));
+    expect(await verify()).toMatchObject({ lines: 310, problems: [] });
+  });
+
+  test('an erasure of which the law keeps a case, whose lines lead on to an unlinked person', async () => {
+    const [subject, successor] = [randomUUID(), randomUUID()];
+    await kit.append(11, { subject });
+    await kit.append(1, { subject, fields: ['Mutation.requestErasure'] });
+    await kit.sealAll();
+    await erase(subject, successor);
+    expect(await verify()).toMatchObject({ lines: 312, erased: 12, problems: [] });
+    await kit.append(2, { subject: successor });
+    await kit.sealAll();
+    expect(await verify()).toMatchObject({ lines: 314, erased: 12, problems: [] });
+  });
+
   test('but a record of an erasure beside it that the log does not know is', async () => {
     const [gone = ''] = await subjects();
     await erase(gone);
@@ -416,8 +472,8 @@ describe('no tampering is', () => {
     (await sql<{ subject: string }[]>`select subject from disclosure.subject_refs`).map(
       ({ subject }) => subject,
     );
-  const erase = (subject: string) =>
-    sql`select disclosure.erase_subject(${subject}, null, null, now(), '2031-01-01')`;
+  const erase = (subject: string, successor: string | null = null) =>
+    sql`select disclosure.erase_subject(${subject}, ${successor}, null, now(), '2031-01-01')`;
 
   const prune = (before: Date) =>
     pruneLog({

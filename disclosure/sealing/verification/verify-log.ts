@@ -76,7 +76,7 @@ export async function verifyLog(options: Options): Promise<Verification> {
   const waiting = await readWaiting(sql, findings);
   return {
     ...walked.counts,
-    erased: await countErased(sql, walked.ofUnknown, walked.pruned, findings),
+    erased: await countErased(sql, walked, walked.pruned, findings),
     policies: [...new Set(pruned.map(({ policy }) => policy))].sort(),
     lines: size,
     handovers: eras.handovers.length,

@@ -7,7 +7,8 @@ import type { Mark } from './marks.ts';
 import type { LeafRow } from './read-leaves.ts';
 import { createTreeCheck } from './tree-check.ts';
 
-export interface LinesOfUnknown {
+/** Lines under one number of a person: the first of them, and how many. */
+export interface LinesOfPerson {
   readonly leaf: number;
   readonly line: string;
   readonly at: string | null;
@@ -20,7 +21,9 @@ export interface Walk {
   readonly next: number;
   readonly counts: { readonly pruned: number; readonly signedRoots: number };
   /** Lines about persons whom nobody is known to be, by the number of the person. */
-  readonly ofUnknown: ReadonlyMap<string, LinesOfUnknown>;
+  readonly ofUnknown: ReadonlyMap<string, LinesOfPerson>;
+  /** Lines whose number leads to another person than when they were sealed. */
+  readonly ofOthers: ReadonlyMap<string, LinesOfPerson>;
   check(row: LeafRow, pruned: readonly Pruned[]): void;
   /** A mark of the leaves so far. */
   pass(mark: Mark): void;
@@ -32,8 +35,16 @@ export interface Walk {
 export function createWalk({ key, findings }: { key: LogKey; findings: Findings }): Walk {
   const tree = createTreeCheck(findings);
   let [next, signedUpTo, pruned] = [0, 0, 0];
-  const ofUnknown = new Map<string, LinesOfUnknown>();
+  const ofUnknown = new Map<string, LinesOfPerson>();
+  const ofOthers = new Map<string, LinesOfPerson>();
   let completeUntil = new Date(0);
+
+  const notePerson = (row: LeafRow) => {
+    const { personSeal, personDigest, leafIndex, line, unknownRef } = row;
+    if (unknownRef !== null) note(ofUnknown, unknownRef, row);
+    else if (personSeal && personDigest && !key.isPersonSeal(personSeal, personDigest, leafIndex))
+      note(ofOthers, line?.subject_ref as string, row);
+  };
 
   const skipTo = (leaf: number) => {
     if (leaf <= next) return;
@@ -50,6 +61,7 @@ export function createWalk({ key, findings }: { key: LogKey; findings: Findings 
       return { pruned, signedRoots: tree.held };
     },
     ofUnknown,
+    ofOthers,
     check(row, records) {
       skipTo(row.leafIndex);
       if (row.leafIndex < next) {
@@ -60,7 +72,7 @@ export function createWalk({ key, findings }: { key: LogKey; findings: Findings 
       tree.append(checkLeaf(row, { key, pruned: records, completeUntil, findings }));
       if (row.line === null && isPruned(next, records)) pruned += 1;
       // Of a line that was changed, whom it is about means nothing.
-      if (findings.count === found) noteUnknown(ofUnknown, row);
+      if (findings.count === found) notePerson(row);
       next += 1;
     },
     pass(mark) {
@@ -78,10 +90,9 @@ export function createWalk({ key, findings }: { key: LogKey; findings: Findings 
   };
 }
 
-function noteUnknown(ofUnknown: Map<string, LinesOfUnknown>, row: LeafRow): void {
-  const { unknownRef, leafIndex, lineId, line } = row;
-  if (unknownRef === null) return;
-  const known = ofUnknown.get(unknownRef);
+function note(lines: Map<string, LinesOfPerson>, ref: string, row: LeafRow): void {
+  const { leafIndex, lineId, line } = row;
+  const known = lines.get(ref);
   if (known) known.count += 1;
-  else ofUnknown.set(unknownRef, { leaf: leafIndex, line: lineId, at: line?.at ?? null, count: 1 });
+  else lines.set(ref, { leaf: leafIndex, line: lineId, at: line?.at ?? null, count: 1 });
 }
