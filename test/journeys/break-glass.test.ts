@@ -569,8 +569,17 @@ describe('emergency access', () => {
     const guesser = await story.staff(practice, 'HOME_CARE_NURSE');
     for (let turn = 0; turn < 10; turn += 1)
       await open(guesser, { person: { ...person(resident), name: `Naam ${String(turn)}` } });
-    const right = await open(guesser, { person: person(resident) });
-    expect(right.__typename).toBe('BreakGlassRefused');
+    const refusals = [1, 2].map(() => open(guesser, { person: person(resident) }));
+    for (const right of await Promise.all(refusals)) {
+      expect(right.__typename).toBe('BreakGlassRefused');
+      expect(right.messageNl).toMatch(
+        /^U heeft dit te vaak geprobeerd\..* Vanaf \d+ \w+ om \d\d:\d\d uur kunt u het weer proberen\./,
+      );
+    }
+    await hub.admin`
+      update consents.tries set at = at - interval '24 hours' where actor_subject = ${guesser.subject}`;
+    const again = await open(guesser, { person: person(resident) });
+    expect(again.__typename).toBe('OpenBreakGlassSuccess');
   });
 
   test.each([

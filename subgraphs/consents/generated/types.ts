@@ -1235,7 +1235,7 @@ export type Mutation = {
    */
   giveObjection: GiveObjectionResult;
   /**
-   * Opens emergency access (noodtoegang, break-glass) to what may be known of one resident in an emergency, EMERGENCY_SET alone, for 4 hours, to read only: with the purpose BREAK_GLASS. The resident and the coordinators of the village are told at once, and it is reviewed within 5 working days. By a GP, practice nurse or home care nurse. Once at a time: while somebody has it open for a resident, they open no second (BreakGlassAlreadyOpen). Where it opens nothing, the answer is the same whatever the reason; every try stands in the log, and after 10 of those in 24 hours nothing opens.
+   * Opens emergency access (noodtoegang, break-glass) to what may be known of one resident in an emergency, EMERGENCY_SET alone, for 4 hours, to read only: with the purpose BREAK_GLASS. The resident and the coordinators of the village are told at once, and it is reviewed within 5 working days. By a GP, practice nurse or home care nurse. Once at a time: while somebody has it open for a resident, they open no second (BreakGlassAlreadyOpen). Where it opens nothing, the answer is the same whatever the reason; every try stands in the log. After 10 of those in 24 hours nothing opens, and the answer says so and from when on it can be tried again; what is tried until then is not counted.
    * Errors: FORBIDDEN for every other role.
    */
   openBreakGlass: OpenBreakGlassResult;

@@ -12,7 +12,7 @@ import {
 import type { ConsentsContext } from '../context.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { bindMandate, offeredMandate } from '../storage/mandates.ts';
-import { countTry, isLockedOut } from '../storage/tries.ts';
+import { countTry, lockedOutUntil } from '../storage/tries.ts';
 import { noteDeed } from '../../../disclosure/deeds.ts';
 
 export interface AcceptMandate {
@@ -50,14 +50,14 @@ async function accept(
   const { request } = context;
   const { subject } = identified(request);
   const { now } = request;
-  const lockedOut = await isLockedOut(tx, subject, 'MANDATE_CODE', now);
+  const lockedOut = await lockedOutUntil(tx, subject, 'MANDATE_CODE', now);
   const code = normaliseOneTimeCode(input.code);
   const offered = await offeredMandate(tx, code, subject, now);
   // Of another's mandate, and of how often was tried, a role that may not accept one learns nothing.
   if (!mayAct(request.actor, 'acceptMandate') && offered?.ofOneself !== true)
     assertMayAct(request.actor, 'acceptMandate');
   // One answer, whether the code is unknown, used or expired, or somebody guessed too often.
-  if (offered === null || lockedOut) {
+  if (offered === null || lockedOut !== null) {
     await countTry(tx, subject, 'MANDATE_CODE', now);
     return refused(UNKNOWN_CODE);
   }

@@ -28,7 +28,8 @@ import {
   villageOrganisationsOf,
 } from '../storage/break-glass.ts';
 import { employer } from '../storage/organisations.ts';
-import { countTry, isLockedOut } from '../storage/tries.ts';
+import { minuteInDutch, minuteInEnglish } from '../../../platform/moments.ts';
+import { countTry, lockedOutUntil } from '../storage/tries.ts';
 
 const EMERGENCY_SET = maskOf('EMERGENCY_SET');
 const HOUR_MS = 60 * 60 * 1000;
@@ -37,7 +38,7 @@ export interface OpenBreakGlass extends BreakGlassDraft {
   readonly idempotencyKey?: string | null | undefined;
 }
 
-/** One answer for nobody, more than one, somebody elsewhere, somebody who forbade it, and too many tries. */
+/** One answer for nobody, more than one, somebody elsewhere and somebody who forbade it; another for too many tries. */
 export interface BreakGlassRefused {
   readonly __typename: 'BreakGlassRefused';
   readonly message: string;
@@ -90,11 +91,11 @@ async function open(
   if (grounds.some(({ basis }) => basis === 'SELF'))
     return refused(invalidInput([onOneself(input)]));
 
-  const lockedOut = await isLockedOut(tx, actor.subject, 'BREAK_GLASS', now);
+  const lockedOut = await lockedOutUntil(tx, actor.subject, 'BREAK_GLASS', now);
   const id = ids.uuid();
   const stands = await openBreakGlassSession(tx, {
     id,
-    residentKey: lockedOut ? null : residentKey,
+    residentKey: lockedOut === null ? residentKey : null,
     actor,
     organisation,
     reason: input.reason.trim(),
@@ -103,8 +104,9 @@ async function open(
     reviewDueOn: await reviewDueOn(now),
   });
   if (stands === null || residentKey === null) {
-    await countTry(tx, actor.subject, 'BREAK_GLASS', now);
     context.access.refusedRow(subject, 'EMERGENCY_SET', 'Mutation.openBreakGlass');
+    if (lockedOut !== null) return refused(tooManyTries(lockedOut));
+    await countTry(tx, actor.subject, 'BREAK_GLASS', now);
     return refused(REFUSED);
   }
   if (stands !== id) {
@@ -162,6 +164,15 @@ const REFUSED: BreakGlassRefused = {
   messageNl:
     'Er is geen noodtoegang mogelijk. Wij kennen niemand met deze gegevens in uw netwerk, of toegang kan niet. Elke poging wordt vastgelegd. Bel 112 bij gevaar.',
 };
+
+/** Tells of the asker's own tries alone; one that is not looked at is not counted. */
+function tooManyTries(until: Date): BreakGlassRefused {
+  return {
+    __typename: 'BreakGlassRefused',
+    message: `You tried this too often in 24 hours, so nothing is looked at, the right data neither. From ${minuteInEnglish(until)} on you can try again; a colleague can now. In danger call 112.`,
+    messageNl: `U heeft dit te vaak geprobeerd. Daarom kijken wij er nu niet naar, ook niet als alles klopt. Vanaf ${minuteInDutch(until)} kunt u het weer proberen. Een collega kan het nu doen. Bel 112 bij gevaar.`,
+  };
+}
 
 function alreadyOpen(sessionId: string): BreakGlassAlreadyOpen {
   return {

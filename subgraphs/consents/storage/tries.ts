@@ -5,18 +5,20 @@ export type TryKind = 'MANDATE_CODE' | 'BREAK_GLASS';
 /** As many failed tries of a kind as somebody has in 24 hours. */
 const MOST_A_DAY = 10;
 
-/** Whether somebody failed so often in the last 24 hours that nothing they try is looked at. */
-export async function isLockedOut(
+/** Somebody failed so often in the last 24 hours that nothing they try is looked at until this instant; else null. */
+export async function lockedOutUntil(
   tx: Sql,
   actorSubject: string,
   kind: TryKind,
   at: Date,
-): Promise<boolean> {
-  const [row] = await tx<{ tries: number }[]>`
-    select count(*)::integer as tries from consents.tries t
+): Promise<Date | null> {
+  const [row] = await tx<{ until: Date }[]>`
+    select t.at + interval '24 hours' as until from consents.tries t
     where t.actor_subject = ${actorSubject} and t.kind = ${kind}
-      and t.at > ${at}::timestamptz - interval '24 hours'`;
-  return (row?.tries ?? 0) >= MOST_A_DAY;
+      and t.at > ${at}::timestamptz - interval '24 hours'
+    order by t.at desc
+    offset ${MOST_A_DAY - 1} limit 1`;
+  return row?.until ?? null;
 }
 
 /** Counts a failed try; its transaction has to commit. */
