@@ -110,16 +110,24 @@ export const WRITING_BASES: ReadonlySet<string> = new Set([
   'CASE',
 ]);
 
-/** Whether this actor's role stands for the action. */
+/** Whether this actor's role stands for the action, and a machine that needs one names the person behind it. */
 export function mayAct(actor: Actor, action: Action): boolean {
   if (actor.kind === 'PUBLIC') return false;
   if (actor.role === 'CARE_SYSTEM' && actor.actingFor === null) return false;
-  return (ACTIONS[action] as readonly ActorRole[]).includes(actor.role);
+  return standsFor(actor.role, action);
 }
 
-/** Throws FORBIDDEN unless the actor's role stands for the action. Call it after the row was reached. */
+const standsFor = (role: ActorRole, action: Action): boolean =>
+  (ACTIONS[action] as readonly ActorRole[]).includes(role);
+
+/** Throws FORBIDDEN, which says why, unless the actor may. Call it after the row was reached. */
 export function assertMayAct(actor: Actor, action: Action): void {
   if (mayAct(actor, action)) return;
+  if (actor.kind !== 'PUBLIC' && standsFor(actor.role, action))
+    throw forbidden(
+      'The token names no person: a care system writes only for one, whom the claim `act.sub` names.',
+      'Dit systeem geeft niet door wie u bent. Dat moet, om iets te kunnen vastleggen. Meld dit aan de maker van het systeem.',
+    );
   throw forbidden(
     `Your role may not do this: ${action} is for ${ACTIONS[action].join(', ')}.`,
     'Dit kan niet met uw rol. Iemand met een andere rol moet dit doen.',

@@ -232,7 +232,10 @@ test('a machine writes only for a person that its token names', async () => {
     target: { organisationId: team.id },
   });
   const alone = await move.create(system, await input());
-  expect(alone.errors[0]?.extensions.code).toBe('FORBIDDEN');
+  expect(alone.errors[0]).toMatchObject({
+    message: expect.stringMatching(/^The token names no person: .*`act\.sub`/),
+    extensions: { code: 'FORBIDDEN', messageNl: expect.stringContaining('niet door wie u bent') },
+  });
   const named = await move.create({ ...system, actingFor: gp.subject }, await input());
   expect(named.data.createReferral).toMatchObject({ referral: { status: 'DRAFT' } });
   const [event] = await hub.admin`
