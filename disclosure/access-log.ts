@@ -161,7 +161,7 @@ function createRequestLog(): RequestLog {
       if (taken.length > 0) {
         // In the order of the ids: each goes into the index beside the one before.
         const lines = taken.flatMap((part) => part.lines).sort((a, b) => (a.id < b.id ? -1 : 1));
-        const sent = writeLines(sql, request, lines);
+        const sent = writeByPurpose(sql, request, lines);
         const told = sent.then(
           () => taken.forEach(({ tell }) => tell(true)),
           (error: unknown) => {
@@ -174,6 +174,21 @@ function createRequestLog(): RequestLog {
       return written;
     },
   };
+}
+
+/** Emergency access is opened and used for BREAK_GLASS alone, whichever purpose a request states that opens one. */
+async function writeByPurpose(
+  sql: Sql,
+  request: RequestContext,
+  lines: readonly LogLine[],
+): Promise<void> {
+  const { actor } = request;
+  const isOther = ({ kind }: LogLine) =>
+    kind.outcome === 'EMERGENCY' && actor.kind !== 'PUBLIC' && actor.purpose !== 'BREAK_GLASS';
+  const [others, stated] = [lines.filter(isOther), lines.filter((line) => !isOther(line))];
+  const inEmergency = { ...request, actor: { ...actor, purpose: 'BREAK_GLASS' as const } };
+  if (others.length > 0) await writeLines(sql, inEmergency, others);
+  if (stated.length > 0) await writeLines(sql, request, stated);
 }
 
 const NONE: readonly string[] = [];

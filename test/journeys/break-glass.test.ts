@@ -147,15 +147,13 @@ describe('emergency access', () => {
       select from disclosure.notices where occasion = 'BREAK_GLASS_OPENED' and resident = ${one.key}`;
     expect(told).toHaveLength(1);
     const lines = await hub.admin`
-      select l.outcome, l.fields from disclosure.access_log l
+      select l.outcome, l.purpose, l.fields from disclosure.access_log l
       join disclosure.subject_refs s on s.ref = l.subject_ref
       where s.subject = ${one.key} order by l.at, l.id`;
-    const again = { outcome: 'EMERGENCY', fields: ['BreakGlassAlreadyOpen.sessionId'] };
-    expect([...lines]).toEqual([
-      { outcome: 'EMERGENCY', fields: ['Mutation.openBreakGlass'] },
-      again,
-      again,
-    ]);
+    // The requests stated none, and stand for treatment.
+    const opening = { outcome: 'EMERGENCY', purpose: 'BREAK_GLASS' };
+    const again = { ...opening, fields: ['BreakGlassAlreadyOpen.sessionId'] };
+    expect([...lines]).toEqual([{ ...opening, fields: ['Mutation.openBreakGlass'] }, again, again]);
     const log = await hub.ask(
       one.self,
       `{ myAccessLog(outcome: EMERGENCY) { edges { node { categories { textNl } } } } }`,

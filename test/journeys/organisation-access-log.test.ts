@@ -149,6 +149,16 @@ describe('the log of an organisation’s own people, for its privacy officer', (
     expect((await deeds(officer)).totalCount).toBe(1);
   });
 
+  test('but of a resident who gave somebody there their log by a consent', async () => {
+    await newPractice();
+    const nurse = await story.staff(practice, 'PRACTICE_NURSE');
+    const [open, closed] = [await knownResident(), await knownResident()];
+    for (const resident of [open, closed]) await look(gp, resident);
+    await story.record(open, { to: practice, role: 'PRACTICE_NURSE', categories: ['ACCESS_LOG'] });
+    expect((await nodes(nurse)).map(({ residentId }) => residentId)).toEqual([idFor(nurse, open)]);
+    expect((await deeds(gp)).totalCount).toBe(0);
+  });
+
   test('answers the same whether somebody stands behind a refused id or not', async () => {
     await newPractice();
     const others = [await story.resident(gees), await story.resident(gees)];

@@ -1235,7 +1235,7 @@ export type Mutation = {
    */
   giveObjection: GiveObjectionResult;
   /**
-   * Opens emergency access (noodtoegang, break-glass) to what may be known of one resident in an emergency, EMERGENCY_SET alone, for 4 hours, to read only: with the purpose BREAK_GLASS. The resident and the coordinators of the village are told at once, and it is reviewed within 5 working days. By a GP, practice nurse or home care nurse. Once at a time: while somebody has it open for a resident, they open no second (BreakGlassAlreadyOpen). Where it opens nothing, the answer is the same whatever the reason; every try stands in the log. After 10 of those in 24 hours nothing opens, and the answer says so and from when on it can be tried again; what is tried until then is not counted.
+   * Opens emergency access (noodtoegang, break-glass) to what may be known of one resident in an emergency, EMERGENCY_SET alone, for 4 hours, to read only and with the purpose BREAK_GLASS. It is opened for that purpose too, whichever the request states, and stands so in the log. The resident and the coordinators of the village are told at once, and it is reviewed within 5 working days. By a GP, practice nurse or home care nurse. Once at a time: while somebody has it open for a resident, they open no second (BreakGlassAlreadyOpen). Where it opens nothing, the answer is the same whatever the reason; every try stands in the log. After 10 of those in 24 hours nothing opens, and the answer says so and from when on it can be tried again; what is tried until then is not counted.
    * Errors: FORBIDDEN for every other role.
    */
   openBreakGlass: OpenBreakGlassResult;
@@ -1603,7 +1603,7 @@ export type Query = {
    */
   myRightsRequests: RightsRequestConnection;
   /**
-   * What the people and machines of the actor's own organisation read, newest first, whoever it was about, refusals too: for its privacy officer (functionaris gegevensbescherming), of a village as of a practice, social team or home care; empty for everybody else. Lines that do not say whom they are about (refusals, open requests, erased persons) are one row per request, part of the hub and outcome. What somebody read of their own, or for whom they represent, is left out. Reading it is logged, for those it is about to see. At most 500 a page.
+   * What the people and machines of the actor's own organisation read, newest first, whoever it was about, refusals too: for its privacy officer (functionaris gegevensbescherming), of a village as of a practice, social team or home care. For everybody else in the organisation the lines alone about residents who gave them ACCESS_LOG by a consent, and empty without one. Lines that do not say whom they are about (refusals, open requests, erased persons) are one row per request, part of the hub and outcome. What somebody read of their own, or for whom they represent, is left out. Reading it is logged, for those it is about to see. At most 500 a page.
    * Errors: BAD_USER_INPUT for a page size out of range, a cursor of another list or a `since` after `until`.
    */
   organisationAccessLog: AccessLogConnection;

@@ -1351,8 +1351,8 @@ export type Mutation = {
   /** Goes on with a referral that was paused. By the organisation that accepted. */
   resumeReferral: ResumeReferralResult;
   /**
-   * Judges whether an emergency was one: once by the privacy officer of the village, once by the resident or a representative.
-   * Errors: FORBIDDEN for who sent it.
+   * Judges whether an emergency was one: once by the privacy officer of the village, once by the resident or a representative. For everybody else, the parties to the referral too, there is nothing to judge: NotFound.
+   * Errors: FORBIDDEN for who may judge, and sent it.
    */
   reviewEmergencyReferral: ReviewEmergencyReferralResult;
   /** Offers a draft to its receiver. By the sender, after the resident agreed. */
