@@ -9,7 +9,7 @@ import {
 } from '../gateway/known-operations.ts';
 import { readSupergraph } from '../gateway/plan/public-schema.ts';
 import type { Config } from '../platform/config.ts';
-import { StartProblem } from '../platform/start-problem.ts';
+import { StartProblem, UsageProblem } from '../platform/start-problem.ts';
 import { readSupergraphSdl } from '../schema/subgraph-sdl.ts';
 
 /** What a gateway of this configuration answers beside, or instead of, what clients write. */
@@ -44,6 +44,6 @@ function filesIn(directory: string): string[] {
       .filter((name) => name.endsWith('.graphql'))
       .sort();
   } catch {
-    throw new StartProblem(`KNOWN_OPERATIONS_DIR is no directory that can be read: ${directory}.`);
+    throw new UsageProblem(`KNOWN_OPERATIONS_DIR is no directory that can be read: ${directory}.`);
   }
 }

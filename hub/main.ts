@@ -1,31 +1,52 @@
 import { debuglog } from 'node:util';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { PURPOSES, type Purpose } from '../platform/actor.ts';
-import { StartProblem } from '../platform/start-problem.ts';
+import { StartProblem, UsageProblem } from '../platform/start-problem.ts';
+import { EXIT } from './exit-codes.ts';
 import { SERVED, type Served } from './serve/served.ts';
 
-const OK = 0;
-const FAILURE = 1;
-const USAGE = 2;
+/** What a command ends with where it could not do what was asked. */
+interface Codes {
+  /** A setting or a file that was named is wrong; an option that there is not is always USAGE. */
+  readonly usage: number;
+  readonly failure: number;
+}
+
+const CODES: Codes = { usage: EXIT.FAILURE, failure: EXIT.FAILURE };
+
+/** By 1 these say what they found: who is woken by it must not be woken by a database that is away. */
+const JUDGING: Codes = { usage: EXIT.USAGE, failure: EXIT.UNKNOWN };
+const CODES_OF: Readonly<Record<string, Codes>> = {
+  'verify-log': JUDGING,
+  reconcile: JUDGING,
+  retention: JUDGING,
+  notices: JUDGING,
+  operations: { usage: EXIT.USAGE, failure: EXIT.FAILURE },
+};
 
 /**
  * The command `hub`. Resolves with the exit code: 0 when it worked, 1 when it did not, 2 when it was
- * not understood. Each command is loaded when it is asked for, so that none waits for the others.
+ * not understood; where 1 says what was found, 3 when it could not be found out. Each command is loaded
+ * when it is asked for, so that none waits for the others.
  */
 export async function main(argv: readonly string[]): Promise<number> {
   process.on('unhandledRejection', (error) => void tellUnhandled(error));
-  process.on('uncaughtException', (error) => void endUnforeseen(error));
-  let code = OK;
+  let codes = CODES;
+  process.on('uncaughtException', (error) => void endUnforeseen(error, codes.failure));
+  let code: number = EXIT.OK;
   const program = build((result) => {
     code = result;
+  });
+  program.hook('preAction', (_, action) => {
+    codes = CODES_OF[action.name()] ?? CODES;
   });
   try {
     await program.parseAsync([...argv]);
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? OK : USAGE;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.OK : EXIT.USAGE;
     process.stderr.write(`${await describe(error)}\n`);
-    return FAILURE;
+    return error instanceof UsageProblem ? codes.usage : codes.failure;
   }
 }
 
@@ -42,12 +63,12 @@ async function tellUnhandled(error: unknown): Promise<void> {
  * After an error that nobody caught nothing is known of what this process holds: it says so in one line of
  * the log, without values, and ends, so that whoever watches it starts another.
  */
-async function endUnforeseen(error: unknown): Promise<never> {
+async function endUnforeseen(error: unknown, code: number): Promise<never> {
   try {
     const { createLog } = await import('../platform/log.ts');
     createLog({ level: 'fatal' }).fatal({ err: error }, 'an error that nobody caught ends the hub');
   } finally {
-    process.exit(FAILURE);
+    process.exit(code);
   }
 }
 
@@ -150,6 +171,7 @@ function build(finish: (code: number) => void): Command {
       ).argParser(webAddress),
     )
     .option('--key <file>', 'with --hub: the key of the log as it was kept, fetched from /log/key')
+    .addHelpText('after', VERIFY_HELP)
     .action(async (options: { checkpoint?: string[]; hub?: string; key?: string }) =>
       finish(await (await import('./commands/verify-log.ts')).verifyLogCommand(options)),
     );
@@ -160,6 +182,7 @@ function build(finish: (code: number) => void): Command {
       'compare what is derived from facts with the facts: relations, projections, statuses',
     )
     .option('--repair', 'bring what is astray in line with the facts')
+    .addHelpText('after', codesHelp('all agrees, or was repaired', 'something is astray'))
     .action(async (options: { repair?: boolean }) =>
       finish(await (await import('./commands/reconcile.ts')).reconcileCommand(options)),
     );
@@ -168,6 +191,7 @@ function build(finish: (code: number) => void): Command {
     .command('notices')
     .description('list what could not be told to somebody yet, or at all')
     .option('--retry', 'try what failed once more')
+    .addHelpText('after', codesHelp('nothing failed', 'something could not be told'))
     .action(async (options: { retry?: boolean }) =>
       finish(await (await import('./commands/notices.ts')).noticesCommand(options)),
     );
@@ -190,7 +214,18 @@ function build(finish: (code: number) => void): Command {
 
 const RETENTION_HELP = `
 Ctrl-C stops it between two batches; it goes on with what is left when it is run again.
-Exit codes: 0 done, 1 a class could not be removed, 2 not understood, 130 stopped.`;
+Exit codes: 0 done, 1 a class could not be removed, 2 not understood, 3 it could not be found out,
+since the database does not answer for one, 130 stopped.`;
+
+const VERIFY_HELP = `
+Exit codes: 0 it is what was sealed, 1 it is not, 2 an option, a setting or a file that was given is wrong,
+3 it could not be verified, since the database or the hub does not answer for one.`;
+
+function codesHelp(right: string, wrong: string): string {
+  return `
+Exit codes: 0 ${right}, 1 ${wrong}, 2 not understood, 3 it could not be found out, since the
+database does not answer for one.`;
+}
 
 function workerCount(text: string): number {
   if (!/^[1-9]\d?$/.test(text)) throw new InvalidArgumentError('It must be a number from 1 to 99.');

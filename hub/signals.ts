@@ -1,4 +1,4 @@
-const INTERRUPTED = 130;
+import { EXIT } from './exit-codes.ts';
 
 /** The first SIGINT or SIGTERM that this process gets. */
 export interface Signals {
@@ -15,7 +15,7 @@ export function listenForSignals(): Signals {
   const first = new Promise<string>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.on(signal, () => {
-        if (received) process.exit(INTERRUPTED);
+        if (received) process.exit(EXIT.INTERRUPTED);
         received = true;
         resolve(signal);
       });

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signCheckpoint } from '../disclosure/sealing/checkpoint.ts';
+import { signHandover } from '../disclosure/sealing/handover.ts';
 import { openLogKey, type LogKey } from '../disclosure/sealing/log-key.ts';
 import { openPublishedLog } from '../disclosure/sealing/published-log.ts';
 import { openSealingKit, type SealingKit } from '../disclosure/sealing/testing/sealing-kit.ts';
+import { isOfFile, verifyPublished } from '../disclosure/sealing/verification/verify-published.ts';
 import { LOG_PATH, logRoutes } from './log-routes.ts';
 
 const BIN = fileURLToPath(new URL('./bin.js', import.meta.url));
@@ -87,7 +90,7 @@ describe('hub verify-log --hub', { timeout: SLOW_MS }, () => {
     const told = await verify('--hub', hub.url, '--key', key, '--checkpoint', early);
     expect(told).toMatchObject({ code: 0, stderr: '' });
     expect(told.stdout).toContain('signed up to line 320');
-    expect(told.stdout).toContain('It begins with what each of 1 kept checkpoints says.');
+    expect(told.stdout).toContain('It begins with what the kept checkpoint says.');
   });
 
   test('says what is not proved without a kept key and checkpoint', async () => {
@@ -107,13 +110,66 @@ describe('hub verify-log --hub', { timeout: SLOW_MS }, () => {
     const file = path.join(directory, 'list.txt');
     writeFileSync(file, 'a shopping list\n');
     const { code, stderr } = await verify('--hub', hub.url, '--checkpoint', early, file);
-    expect(code).toBe(1);
-    expect(stderr).toContain(`- ${file} is not a checkpoint that a key of this log signed.`);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`- ${file} is not a checkpoint of a log.`);
+    expect(stderr).not.toContain('NOT the one that was kept');
+  });
+
+  test('does not blame the hub for a kept file that was edited, nor for a key that is none', async () => {
+    const edited = path.join(directory, 'edited.txt');
+    writeFileSync(edited, readFileSync(early, 'utf8').replace('\n20\n', '\n21\n'));
+    const told = await verify('--hub', hub.url, '--key', key, '--checkpoint', early, edited);
+    expect(told).toMatchObject({ code: 2, stdout: '' });
+    expect(told.stderr).toContain(`- ${edited} was changed after it was signed.`);
+    expect(told.stderr).not.toContain('NOT the one that was kept');
+
+    const garbage = path.join(directory, 'garbage.txt');
+    writeFileSync(garbage, 'a shopping list\n');
+    const keyless = await verify('--hub', hub.url, '--key', garbage);
+    expect(keyless).toMatchObject({ code: 2, stdout: '' });
+    expect(keyless.stderr).toContain(`The key ${garbage} is not the key of a log`);
+  });
+
+  test('blames the hub where it disowns what the kept key did sign', async () => {
+    const { signer } = hub.kit.key;
+    const file = path.join(directory, 'disowned.txt');
+    // A hub that signs over before what it handed out: the old key speaks for nothing after.
+    const at = new Date(0);
+    const later = openLogKey('the secret after it', signer.name.split('/').at(-1) ?? '').signer;
+    const of = { size: 10, root: Buffer.alloc(32, 1), minute: at, completeUntil: at };
+    writeFileSync(file, signCheckpoint({ ...of, size: 20 }, signer));
+    const source = {
+      keys: () =>
+        Promise.resolve({
+          key: later.verifierKey,
+          handovers: [signHandover({ ...of, prunedUpTo: 0 }, signer, later)],
+        }),
+      latest: () => Promise.resolve(signCheckpoint({ ...of, size: 30 }, later)),
+      proof: () => Promise.resolve([]),
+    };
+    const kept = [{ source: file, note: readFileSync(file, 'utf8') }];
+    const { problems } = await verifyPublished(source, { key: signer.verifierKey, kept });
+    const disowned = problems.find(({ kind }) => kind === 'KEPT_UNREADABLE');
+    expect(disowned).toMatchObject({ reason: 'OTHER_KEY', isOfKeptKey: true });
+    expect(disowned && isOfFile(disowned)).toBe(false);
+  });
+
+  test('says of a hub that publishes nothing yet that it could not be verified', async () => {
+    const fresh = await publish();
+    try {
+      const told = await verify('--hub', fresh.url);
+      expect(told).toMatchObject({ code: 3, stdout: '' });
+      expect(told.stderr).toContain('could not be verified');
+      expect((await verify('--hub', fresh.url, '--checkpoint', early)).code).toBe(1);
+    } finally {
+      fresh.server.close();
+      await fresh.kit.close();
+    }
   });
 
   test('says where there is no hub, and which address is none', async () => {
     const nobody = await verify('--hub', 'http://127.0.0.1:1');
-    expect(nobody.code).toBe(1);
+    expect(nobody.code).toBe(3);
     expect(nobody.stderr).toContain('There is no hub at http://127.0.0.1:1');
     expect((await verify('--hub', 'hub.example')).code).toBe(2);
   });

@@ -5,3 +5,8 @@
 export class StartProblem extends Error {
   override readonly name: string = 'StartProblem';
 }
+
+/** It is what was asked that is wrong: a setting, an option, a file that was named. */
+export class UsageProblem extends StartProblem {
+  override readonly name = 'UsageProblem';
+}

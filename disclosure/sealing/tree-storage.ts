@@ -7,10 +7,17 @@ export const LEVELS_APART = 8;
 
 type Place = Omit<Subtree, 'hash'>;
 
-/** The id of this database's log. Throws where the schema is older than sealing. */
+/** Somebody removed the id of the log, from which its keys derive; `hub migrate` puts it there, nothing removes it. */
+export class LogIdGone extends Error {
+  constructor() {
+    super('the access log has no identity');
+  }
+}
+
+/** The id of this database's log. Throws where the schema is older than sealing, and LogIdGone. */
 export async function readLogId(sql: Sql): Promise<string> {
   const [row] = await sql<{ logId: string }[]>`select log_id from disclosure.access_log_identity`;
-  if (!row) throw new Error('the access log has no identity');
+  if (!row) throw new LogIdGone();
   return row.logId;
 }
 

@@ -1,4 +1,4 @@
-import { StartProblem } from '../../platform/start-problem.ts';
+import { UsageProblem } from '../../platform/start-problem.ts';
 import { operationsIn } from '../known-operations.ts';
 import { loadConfig } from '../load-config.ts';
 
@@ -6,7 +6,7 @@ import { loadConfig } from '../load-config.ts';
 export function operationsCommand(): number {
   const { directory } = loadConfig().knownOperations;
   if (directory === null)
-    throw new StartProblem('No operations are registered: KNOWN_OPERATIONS_DIR is not set.');
+    throw new UsageProblem('No operations are registered: KNOWN_OPERATIONS_DIR is not set.');
   for (const { id, purpose, name, clients } of operationsIn(directory))
     process.stdout.write(
       `${id}  ${purpose}  ${name}  ${clients.length > 0 ? clients.join(',') : 'any client'}\n`,

@@ -6,6 +6,7 @@ import { dayOf } from '../../platform/business-days.ts';
 import { systemClock, type Clock } from '../../platform/clock.ts';
 import { createLog } from '../../platform/log.ts';
 import { openHubDatabase, openHubSecret } from '../database.ts';
+import { EXIT } from '../exit-codes.ts';
 import { JOB_POOL_SIZE } from '../jobs.ts';
 import { loadConfig } from '../load-config.ts';
 import { onMigrated } from '../not-migrated.ts';
@@ -19,10 +20,6 @@ export interface RetentionCommandOptions {
   readonly class?: string;
   readonly json?: boolean;
 }
-
-const FAILED = 1;
-const USAGE = 2;
-const INTERRUPTED = 130;
 
 /** `hub retention`: what was kept for its term goes, or is said to be due. Names nobody. */
 export async function retentionCommand(
@@ -89,7 +86,7 @@ async function run(
   const names = retention.classes.map(({ rule }) => rule.name);
   if (options.class !== undefined && !names.includes(options.class)) {
     process.stderr.write(`There is no class ${options.class}. There are: ${names.join(', ')}.\n`);
-    return USAGE;
+    return EXIT.USAGE;
   }
   const { dryRun = false, json = false } = options;
   const chosen = retention.classes.filter(
@@ -104,8 +101,8 @@ async function run(
   }
   if (json) print(JSON.stringify({ dryRun, interrupted: signal.aborted, classes: told }, null, 2));
   else for (const line of whatNext(told, { dryRun, stopped: signal.aborted })) print(line);
-  if (signal.aborted) return INTERRUPTED;
-  return told.some(({ problem }) => problem !== null) ? FAILED : 0;
+  if (signal.aborted) return EXIT.INTERRUPTED;
+  return told.some(({ problem }) => problem !== null) ? EXIT.FAILURE : EXIT.OK;
 }
 
 async function keepOrLook(

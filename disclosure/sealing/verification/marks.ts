@@ -27,8 +27,8 @@ export interface Mark {
 export interface Marks {
   /** Those of trees that are larger than `after` and not larger than `upTo`, from the smallest. */
   between(after: number, upTo: number): Promise<Mark[]>;
-  /** Those kept elsewhere of trees larger than this. */
-  keptBeyond(size: number): Mark[];
+  /** Those of trees larger than this, which was all of it when verification began: what is missing was cut off. */
+  beyond(size: number): Promise<Mark[]>;
 }
 
 /** Signatures that do not hold are added to the findings: kept ones at once, the log's own when read. */
@@ -66,7 +66,14 @@ export function openMarks(deps: {
       const others = elsewhere.filter(({ size }) => size > after && size <= upTo);
       return [...marks, ...others].sort((one, other) => one.size - other.size);
     },
-    keptBeyond: (size) => kept.filter((mark) => mark.size > size),
+    async beyond(size) {
+      const found = elsewhere.filter((mark) => mark.size > size);
+      if (found.every(({ isKept }) => isKept)) return found;
+      // What was sealed meanwhile may have been signed over at once.
+      const [row] = await sql<{ leaves: number }[]>`
+        select coalesce(max(leaf_index) + 1, 0) as leaves from disclosure.access_log_leaves`;
+      return found.filter((mark) => mark.isKept || mark.size > (row?.leaves ?? 0));
+    },
   };
 }
 

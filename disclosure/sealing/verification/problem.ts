@@ -22,6 +22,8 @@ export type Problem =
   /** Its number leads to somebody else, and no line of the log says that this person was erased. */
   | ({ readonly kind: 'SUBJECT_CHANGED'; readonly count: number } & OfLine)
   | { readonly kind: 'LEAVES_GONE'; readonly leaf: number; readonly last: number }
+  /** Nothing stands in the log, and so many persons have a number that only its lines give. */
+  | { readonly kind: 'EMPTIED'; readonly persons: number }
   | { readonly kind: 'LEAVES_UNSIGNED'; readonly leaf: number; readonly last: number }
   | { readonly kind: 'LINE_PUT_IN'; readonly line: string }
   | { readonly kind: 'WAITING_LINE_GONE'; readonly line: string }
@@ -66,13 +68,19 @@ export function describeProblem(problem: Problem): string {
     case 'LINE_BACKDATED':
       return `${lineIn(problem)} was added long after the time that it bears.`;
     case 'SUBJECT_GONE':
-      return `${lineIn(problem)} and ${problem.count - 1} more: whom they are about was removed, without an erasure in the log.`;
+      return problem.count === 1
+        ? `${lineIn(problem)}: whom it is about was removed, without an erasure in the log.`
+        : `${lineIn(problem)} and ${problem.count - 1} more: whom they are about was removed, without an erasure in the log.`;
     case 'SUBJECT_CHANGED':
-      return `${lineIn(problem)} and ${problem.count - 1} more: their number leads to another person than when they were sealed.`;
+      return problem.count === 1
+        ? `${lineIn(problem)}: its number leads to another person than when it was sealed.`
+        : `${lineIn(problem)} and ${problem.count - 1} more: their number leads to another person than when they were sealed.`;
     case 'LEAVES_GONE':
       return `Gone: ${places(problem)}, without a trace in the tree.`;
+    case 'EMPTIED':
+      return `No line is left, and the log had lines: ${problem.persons} ${problem.persons === 1 ? 'person has' : 'persons have'} a number that the log gives with the first line about somebody.`;
     case 'LEAVES_UNSIGNED':
-      return `After the last signed checkpoint: ${places(problem)}; ${isOne(problem) ? 'it was' : 'they were'} the last signed checkpoint: put in, or the checkpoint after was removed.`;
+      return `${capital(places(problem))} ${isOne(problem) ? 'comes' : 'come'} after the last signed checkpoint: ${isOne(problem) ? 'it was' : 'they were'} put in, or the checkpoint that signed ${isOne(problem) ? 'it' : 'them'} was removed.`;
     case 'LINE_PUT_IN':
       return `Line ${problem.line} was put into the log without the hub: it is neither sealed nor waiting for it.`;
     case 'WAITING_LINE_GONE':
@@ -80,19 +88,25 @@ export function describeProblem(problem: Problem): string {
     case 'NODE_CHANGED':
       return `A node of the tree over ${places(problem)} was changed or removed; the lines below it are judged by themselves.`;
     case 'NODES_PUT_IN':
-      return `${problem.count} nodes of the tree belong to no lines.`;
+      return problem.count === 1
+        ? '1 node of the tree belongs to no lines.'
+        : `${problem.count} nodes of the tree belong to no lines.`;
     case 'CHECKPOINT_CHANGED':
-      return `The checkpoint of ${problem.size} lines ${NOTE_PROBLEMS[problem.reason]}.`;
+      return `The checkpoint of ${problem.size} ${problem.size === 1 ? 'line' : 'lines'} ${NOTE_PROBLEMS[problem.reason]}.`;
     case 'ROOT_DIFFERS':
       return `${problem.source} shows another log: it differs within ${places(problem)}${problem.proven < problem.leaf ? `, or from line ${problem.proven} on if HUB_SECRET is in the wrong hands` : ''}.`;
     case 'PRUNED_RECORD_CHANGED':
-      return `${problem.count} records of pruning are not signed by this hub.`;
+      return problem.count === 1
+        ? '1 record of pruning is not signed by this hub.'
+        : `${problem.count} records of pruning are not signed by this hub.`;
     case 'HANDOVER_CHANGED':
-      return `${problem.count} records of signing over do not lead to this HUB_SECRET, or are not signed by both keys.`;
+      return problem.count === 1
+        ? '1 record of signing over does not lead to this HUB_SECRET, or is not signed by both keys.'
+        : `${problem.count} records of signing over do not lead to this HUB_SECRET, or are not signed by both keys.`;
     case 'KEPT_CHECKPOINT_UNREADABLE':
       return `${problem.source} ${NOTE_PROBLEMS[problem.reason]}.`;
     case 'CUT_BACK':
-      return `${problem.source} is of a longer log: gone since are ${places(problem)}.`;
+      return `${problem.source} is of a longer log: gone since ${isOne(problem) ? 'is' : 'are'} ${places(problem)}.`;
   }
 }
 
@@ -105,6 +119,7 @@ const NOTE_PROBLEMS: Readonly<Record<NoteProblem, string>> = {
 
 const lineIn = ({ leaf, line, at }: OfLine) =>
   `Line ${leaf} (id ${line}${at === null ? '' : `, of ${at}`})`;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const isOne = ({ leaf, last }: { leaf: number; last: number }) => leaf === last;
 const places = (span: { leaf: number; last: number }) =>
   isOne(span) ? `line ${span.leaf}` : `lines ${span.leaf} to ${span.last}`;

@@ -283,9 +283,23 @@ describe('a superuser is found out who', () => {
     ]);
   });
 
+  test('removes everything', async () => {
+    for (const table of ['checkpoints', 'nodes', 'leaves'])
+      await sql`delete from ${sql(`disclosure.access_log_${table}`)}`;
+    await sql`delete from disclosure.access_log`;
+    expect(await problems()).toMatchObject([{ kind: 'EMPTIED' }]);
+    // Nobody has a number, and the log had one: that cannot be seen.
+    await sql`delete from disclosure.subject_refs`;
+    expect(await problems()).toEqual([]);
+  });
+
   test('removes the last checkpoint', async () => {
     await sql`delete from disclosure.access_log_checkpoints where tree_size > 200`;
-    expect(await problems()).toEqual([{ kind: 'LEAVES_UNSIGNED', leaf: 200, last: 299 }]);
+    const found = await problems();
+    expect(found).toEqual([{ kind: 'LEAVES_UNSIGNED', leaf: 200, last: 299 }]);
+    expect(found.map(describeProblem)).toEqual([
+      'Lines 200 to 299 come after the last signed checkpoint: they were put in, or the checkpoint that signed them was removed.',
+    ]);
   });
 
   test('removes all that is sealed and leaves the lines', async () => {
@@ -298,7 +312,10 @@ describe('a superuser is found out who', () => {
   test('empties the log', async () => {
     const kept = await checkpoint();
     await sql`truncate disclosure.access_log, disclosure.access_log_leaves, disclosure.access_log_nodes, disclosure.access_log_checkpoints`;
-    expect(await problems([kept])).toMatchObject([{ kind: 'CUT_BACK', leaf: 0, last: 299 }]);
+    expect(await problems([kept])).toMatchObject([
+      { kind: 'CUT_BACK', leaf: 0, last: 299 },
+      { kind: 'EMPTIED', persons: 300 },
+    ]);
   });
 
   test('changes a checkpoint', async () => {
@@ -524,6 +541,14 @@ describe('no tampering is', () => {
     expect(problemCount).toBe(101);
   });
 
+  test('removes everything but the record of what went by policy', async () => {
+    expect(await prune(new Date(NOON + DAY_MS))).toMatchObject({ ok: true });
+    for (const table of ['checkpoints', 'nodes', 'leaves'])
+      await sql`delete from ${sql(`disclosure.access_log_${table}`)}`;
+    await sql`delete from disclosure.subject_refs`;
+    expect(await problems()).toMatchObject([{ kind: 'CUT_BACK', leaf: 0 }]);
+  });
+
   test('but pruning cannot wash away what was tampered with', async () => {
     await sql`update disclosure.access_log set role = 'OPERATOR' where id = ${lines[42] ?? ''}`;
     expect(await prune(new Date(NOON + DAY_MS))).toEqual({ ok: false, leaf: 42 });
@@ -531,6 +556,23 @@ describe('no tampering is', () => {
     expect(await prune(new Date(NOON + DAY_MS))).toEqual({ ok: false, leaf: 17 });
     expect(await problems()).toHaveLength(2);
   });
+});
+
+test('one of something is told as one', () => {
+  const told = (problem: Problem) => describeProblem(problem);
+  expect(told({ kind: 'PRUNED_RECORD_CHANGED', count: 1 })).toBe(
+    '1 record of pruning is not signed by this hub.',
+  );
+  expect(told({ kind: 'PRUNED_RECORD_CHANGED', count: 2 })).toContain('2 records of pruning are');
+  expect(told({ kind: 'HANDOVER_CHANGED', count: 1 })).toContain('1 record of signing over does');
+  expect(told({ kind: 'NODES_PUT_IN', count: 1 })).toBe('1 node of the tree belongs to no lines.');
+  expect(told({ kind: 'LEAVES_UNSIGNED', leaf: 4, last: 4 })).toBe(
+    'Line 4 comes after the last signed checkpoint: it was put in, or the checkpoint that signed it was removed.',
+  );
+  expect(told({ kind: 'EMPTIED', persons: 1 })).toContain('1 person has a number');
+  const ofOne = { leaf: 4, line: 'x', at: null };
+  expect(told({ kind: 'SUBJECT_GONE', ...ofOne, count: 1 })).toContain('whom it is about');
+  expect(told({ kind: 'CUT_BACK', source: 'x', leaf: 4, last: 4 })).toContain('since is line 4');
 });
 
 test('every problem is told in one line that names the place', async () => {

@@ -3,6 +3,7 @@ import { keyThroughEras, readEras, type LogEras } from '../handover.ts';
 import type { LogKey } from '../log-key.ts';
 import { readPruned, type Pruned } from '../pruned-note.ts';
 import { LEVELS_APART } from '../tree-storage.ts';
+import { findEmptied } from './emptied.ts';
 import { countErased } from './erasures.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { findLinesPutIn, readWaiting, type Waiting } from './loose-lines.ts';
@@ -68,10 +69,11 @@ export async function verifyLog(options: Options): Promise<Verification> {
   const size = Math.max(head.leaves, signed?.size ?? 0);
   const walked = await walk({ ...options, key }, { size, marks, pruned, eras, findings });
 
-  for (const mark of marks.keptBeyond(size))
+  for (const mark of await marks.beyond(size))
     findings.add({ kind: 'CUT_BACK', source: mark.source, leaf: size, last: mark.size - 1 });
   if (head.nodes > nodesOf(size))
     findings.add({ kind: 'NODES_PUT_IN', count: head.nodes - nodesOf(size) });
+  await findEmptied(sql, findings);
   await findLinesPutIn(sql, findings);
   const waiting = await readWaiting(sql, findings);
   return {

@@ -1,4 +1,4 @@
-import type { Checkpoint } from '../checkpoint.ts';
+import { openCheckpoint, type Checkpoint, type NoteProblem } from '../checkpoint.ts';
 import { erasOfNotes } from '../handover.ts';
 import { verifyConsistency, type Hash } from '../merkle-tree.ts';
 import { parseVerifierKey } from '../signed-note.ts';
@@ -19,12 +19,24 @@ export type PublishedProblem =
   | { readonly kind: 'HANDOVER_CHANGED'; readonly count: number }
   | { readonly kind: 'NOT_PUBLISHED' }
   | { readonly kind: 'LATEST_UNSIGNED' }
-  /** It is no note of a key of this log. */
-  | { readonly kind: 'KEPT_UNREADABLE'; readonly source: string }
+  /** It is no note of a key of this log; what that says of the file and what of the hub tells `isOfFile`. */
+  | KeptUnreadable
   /** The log was longer when this checkpoint was handed out. */
   | { readonly kind: 'CUT_BACK'; readonly source: string; readonly size: number }
   /** The log of today does not begin with the one of this checkpoint. */
   | { readonly kind: 'REWRITTEN'; readonly source: string; readonly size: number };
+
+export interface KeptUnreadable {
+  readonly kind: 'KEPT_UNREADABLE';
+  readonly source: string;
+  readonly reason: NoteProblem;
+  /** The key that was kept beside it did sign it: then the hub disowns what it handed out. */
+  readonly isOfKeptKey: boolean;
+}
+
+/** Whether whoever gave it is to look at the file itself: it is no checkpoint, or was changed since. */
+export const isOfFile = (problem: PublishedProblem): problem is KeptUnreadable =>
+  problem.kind === 'KEPT_UNREADABLE' && !problem.isOfKeptKey && problem.reason !== 'OTHER_KEY';
 
 export interface PublishedVerification {
   readonly problems: readonly PublishedProblem[];
@@ -40,6 +52,7 @@ export async function verifyPublished(
   source: PublishedSource,
   { key, kept }: { readonly key: string | null; readonly kept: readonly KeptCheckpoint[] },
 ): Promise<PublishedVerification> {
+  const keptKey = key === null ? null : parseVerifierKey(key);
   const published = await source.keys();
   const verifier = parseVerifierKey(published.key);
   const problem = (...problems: PublishedProblem[]) => ({ problems, latest: null, handovers: 0 });
@@ -74,7 +87,12 @@ export async function verifyPublished(
     const checkpoint = eras.openCheckpoint(text);
     const found = checkpoint.ok
       ? await grewFrom(checkpoint.checkpoint, where)
-      : ({ kind: 'KEPT_UNREADABLE', source: where } as const);
+      : ({
+          kind: 'KEPT_UNREADABLE',
+          source: where,
+          reason: checkpoint.reason,
+          isOfKeptKey: keptKey !== null && openCheckpoint(text, keptKey).ok,
+        } as const);
     if (found) problems.push(found);
   }
   return { problems, latest, handovers: eras.handovers.length };
