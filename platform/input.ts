@@ -6,7 +6,9 @@ export interface InputCheck {
   readonly problems: readonly InputProblem[];
   /** A free text: not blank, `min` to `max` characters without spaces around it, no BSN (UAVG art. 46). */
   text(path: string, value: string, max: number, min?: number): void;
-  /** The same where the text may be absent. */
+  /** A text on one line, such as a name: no line breaks and no control characters, which show as nothing or as something else. */
+  line(path: string, value: string, max: number): void;
+  /** The same as `text` where it may be absent. */
   optionalText(path: string, value: string | null | undefined, max: number): void;
   /** Without a Dutch text of its own, the problem is told by its code. */
   problem(path: string, code: InputProblemCode, message: string, messageNl?: string): void;
@@ -22,6 +24,9 @@ const DUTCH: Readonly<Record<InputProblemCode, string>> = {
   NOT_ALLOWED: 'Dit kan hier niet.',
   UNKNOWN: 'Wij kennen dit niet.',
 };
+
+/** Control characters, separators of lines, and what turns the direction of the text around it. */
+const NOT_ON_A_LINE = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 
 export function checkInput(): InputCheck {
   const problems: InputProblem[] = [];
@@ -52,6 +57,16 @@ export function checkInput(): InputCheck {
           'CONTAINS_BSN',
           'Leave the citizen service number (BSN) out: it may stand nowhere in the hub.',
         );
+    },
+    line(path, value, max) {
+      if (NOT_ON_A_LINE.test(value.trim()))
+        check.problem(
+          path,
+          'NOT_ALLOWED',
+          'Write this on one line, without line breaks, tabs or other control characters.',
+          'Schrijf dit op één regel, zonder enters, tabs of onzichtbare tekens.',
+        );
+      else check.text(path, value, max);
     },
     optionalText(path, value, max) {
       if (value !== null && value !== undefined) check.text(path, value, max);

@@ -97,30 +97,37 @@ export function staleVersion(
   };
 }
 
-/** `already`: its own words, counted where what is asked for is what it is. */
+/** `already`: its own words, counted where what is asked for is what it is; `instead`: where it is not. */
 export function invalidTransition(
   from: string,
   to: string,
   allowed: readonly string[],
   already?: AlreadySo,
+  instead?: AlreadySo,
 ): InvalidTransition {
   const rest =
-    allowed.length === 0 ? 'Nothing more can follow.' : `What can follow: ${allowed.join(', ')}.`;
+    allowed.length === 0
+      ? 'Nothing can be changed about that any more: look first how it stands.'
+      : `Possible from here: ${allowed.map(inWords).join(', ')}.`;
   return {
     __typename: 'InvalidTransition',
-    message: `From ${from} it cannot become ${to}. ${rest}`,
+    message: `It is ${inWords(from)} now, and cannot become ${inWords(to)}. ${rest}`,
     messageNl: 'Dit kan nu niet meer. Bekijk eerst hoe het er nu voor staat.',
-    ...(from === to ? already : {}),
+    ...(from === to ? already : instead),
     from,
     to,
     allowed,
   };
 }
 
+/** `PARTLY_GRANTED` in a sentence. */
+const inWords = (status: string): string => status.toLowerCase().replaceAll('_', ' ');
+
 export function idempotencyKeyReused(): IdempotencyKeyReused {
   return {
     __typename: 'IdempotencyKeyReused',
     message: 'This idempotency key was used for another input. Take a new key for a new input.',
-    messageNl: 'Deze sleutel is al voor iets anders gebruikt. Neem een nieuwe sleutel.',
+    messageNl:
+      'Dit is al eerder verstuurd, maar met iets anders erin. Begin opnieuw en verstuur het dan nog een keer.',
   };
 }

@@ -265,6 +265,15 @@ describe('a consent with help', () => {
       where id = ${old.proposalId}`;
     const expired = await confirm(resident.self, old.proposalId, await codeOf(old.proposalId));
     expect(expired.data.confirmConsent.__typename).toBe('InvalidTransition');
+    const again = await hub.ask(
+      resident.self,
+      `mutation ($id: ID!) { declineConsent(input: { proposalId: $id }) { ... on InvalidTransition { message messageNl } } }`,
+      { id: old.proposalId },
+    );
+    expect(again.data.declineConsent).toEqual({
+      message: 'This proposal has lapsed. Ask for the consent to be written down anew.',
+      messageNl: 'Dit voorstel is vervallen. Vraag om het opnieuw op te schrijven.',
+    });
     expect(await readsTelephone(resident)).toBeNull();
   });
 

@@ -20,7 +20,7 @@ const REQUEST = `id kind state dueOn overdue receivedAt answeredAt answer wrong 
   history { state role reason organisation { id } }`;
 const NOT_FOUND = '... on UserError { message } ... on NotFound { messageNl }';
 const INVALID = '... on InvalidInput { problems { path code } }';
-const MOVED = `... on InvalidTransition { from to allowed }
+const MOVED = `... on InvalidTransition { from to allowed messageNl }
   ... on StaleVersion { currentVersion currentStatus }`;
 const ASK = `mutation ($input: RequestRectificationInput!) { requestRectification(input: $input) {
   __typename ${NOT_FOUND} ${INVALID}
@@ -285,7 +285,7 @@ describe('a resident asks that something is put right', () => {
     ]);
     const again = await ask(resident.self, logEntry(), texts);
     const { id } = answers.find(({ __typename }) => __typename.endsWith('Success')).request;
-    expect(again).toMatchObject({ messageNl: 'U hebt dit al gevraagd. U krijgt nog antwoord.' });
+    expect(again).toMatchObject({ messageNl: 'U heeft dit al gevraagd. U krijgt nog antwoord.' });
     expect(again.request.id).toBe(id);
     await answer(coordinator, { requestId: id });
     expect((await ask(resident.self, logEntry(), texts)).__typename).toBe(
@@ -332,7 +332,10 @@ describe('a resident asks that something is put right', () => {
       });
       const withdraw = { input: { requestId, version: 3 } };
       const { data } = await hub.ask(resident.self, WITHDRAW, withdraw);
-      expect(data.withdrawRightsRequest).toMatchObject({ __typename: 'InvalidTransition' });
+      expect(data.withdrawRightsRequest).toMatchObject({
+        __typename: 'InvalidTransition',
+        messageNl: 'Dit verzoek is al afgehandeld. U kunt het niet meer intrekken.',
+      });
     });
 
     test('extends no deadline that has passed', async () => {

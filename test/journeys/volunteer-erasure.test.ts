@@ -73,6 +73,8 @@ describe('a volunteer erases their own record', () => {
     expect(await erase(volunteer.self)).toMatchObject({
       __typename: 'OpenMatches',
       matchIds: [open],
+      // Also of what was asked of them and waits for their answer.
+      messageNl: expect.stringContaining('Wijs die vraag eerst af, rond de hulp af, of vraag'),
     });
     await hub.admin`select volunteers.delete_match(${open}, true)`;
     expect((await erase(volunteer.self, { confirm: false })).problems).toMatchObject([

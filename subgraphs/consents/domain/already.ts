@@ -1,5 +1,7 @@
 import type { AlreadySo } from '../../../platform/user-errors.ts';
 import type { ReviewSide } from './break-glass.ts';
+import type { MandateStatus } from './mandate.ts';
+import type { ProposalStatus } from './proposal.ts';
 import type { RightsRequestState } from './rights-request.ts';
 
 /** What somebody reads who does once more what was done before. */
@@ -18,6 +20,22 @@ export const ALREADY_WITHDRAWN: Readonly<Record<'PERMIT' | 'DENY' | 'RESTRICT', 
   },
 };
 
+/** Of what ended by itself there is nothing to withdraw. */
+export const EXPIRED_ALREADY: Readonly<Record<'PERMIT' | 'DENY' | 'RESTRICT', AlreadySo>> = {
+  PERMIT: {
+    message: 'This consent has expired already: there is nothing to withdraw.',
+    messageNl: 'Deze toestemming is al verlopen. U hoeft niets meer in te trekken.',
+  },
+  DENY: {
+    message: 'This objection has expired already: there is nothing to withdraw.',
+    messageNl: 'Dit bezwaar is al verlopen. U hoeft niets meer in te trekken.',
+  },
+  RESTRICT: {
+    message: 'This restriction has expired already: there is nothing to withdraw.',
+    messageNl: 'Deze beperking is al verlopen. U hoeft niets meer in te trekken.',
+  },
+};
+
 export const ALREADY_RESTRICTED: AlreadySo = {
   message: 'Everything is restricted already.',
   messageNl: 'Er geldt al een beperking voor alle gegevens.',
@@ -28,6 +46,19 @@ export const ALREADY_ENDED: AlreadySo = {
   messageNl: 'Deze machtiging is al gestopt.',
 };
 
+/** A mandate that ended by itself, or never began. */
+export const OVER_ALREADY: Readonly<Partial<Record<MandateStatus, AlreadySo>>> = {
+  EXPIRED: {
+    message: 'This mandate has expired already: there is nothing to end.',
+    messageNl: 'Deze machtiging is al verlopen. U hoeft niets meer te stoppen.',
+  },
+  LAPSED: {
+    message: 'This mandate was not accepted in time and holds no more: there is nothing to end.',
+    messageNl:
+      'Deze machtiging is niet op tijd aangenomen en geldt niet. U hoeft niets te stoppen.',
+  },
+};
+
 export const ALREADY_ANSWERED: Readonly<Record<'CONFIRMED' | 'DECLINED', AlreadySo>> = {
   CONFIRMED: {
     message: 'This consent was confirmed already.',
@@ -36,6 +67,23 @@ export const ALREADY_ANSWERED: Readonly<Record<'CONFIRMED' | 'DECLINED', Already
   DECLINED: {
     message: 'This consent was declined already.',
     messageNl: 'Deze toestemming is al geweigerd.',
+  },
+};
+
+/** What became of a proposal that can be answered no more, and what to do. */
+export const NO_LONGER_PROPOSED: Readonly<Partial<Record<ProposalStatus, AlreadySo>>> = {
+  LAPSED: {
+    message: 'This proposal has lapsed. Ask for the consent to be written down anew.',
+    messageNl: 'Dit voorstel is vervallen. Vraag om het opnieuw op te schrijven.',
+  },
+  CONFIRMED: {
+    message: 'This consent was confirmed already. Withdraw the consent to end it.',
+    messageNl:
+      'Deze toestemming is al bevestigd. Wilt u die niet meer? Trek de toestemming dan in.',
+  },
+  DECLINED: {
+    message: 'This consent was declined already. Ask for it to be written down anew.',
+    messageNl: 'Deze toestemming is al geweigerd. Vraag om het opnieuw op te schrijven.',
   },
 };
 
@@ -86,6 +134,15 @@ const OF_REQUEST: Readonly<Record<RightsRequestState, AlreadySo>> = {
     messageNl: 'Dit verzoek is al ingetrokken.',
   },
 };
+
+/** Whoever withdraws a request that was answered need not. */
+export function answeredAlready(state: RightsRequestState): AlreadySo | undefined {
+  if (state !== 'GRANTED' && state !== 'PARTLY_GRANTED' && state !== 'REFUSED') return undefined;
+  return {
+    message: 'This request was answered already: there is nothing to withdraw.',
+    messageNl: 'Dit verzoek is al afgehandeld. U kunt het niet meer intrekken.',
+  };
+}
 
 export function requestAlready(state: RightsRequestState): AlreadySo {
   return OF_REQUEST[state];

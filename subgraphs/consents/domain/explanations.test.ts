@@ -88,6 +88,8 @@ const record: RecordFacts = {
   validFrom: FROM,
   validUntil: UNTIL,
   revokedAt: null,
+  replaced: false,
+  restricted: false,
   told: 'RESIDENT',
 };
 const churches = {
@@ -122,7 +124,7 @@ test('a period within a day says the time', () => {
     /^From 1 March 2026 at 10:00 De/,
   );
   const ended = explainRecord({ ...hours, status: 'REVOKED', revokedAt: hours.validUntil });
-  expect(ended.nl).toMatch(/en is op 1 maart 2026 om 15:30 uur ingetrokken of vervangen\.$/);
+  expect(ended.nl).toMatch(/en is op 1 maart 2026 om 15:30 uur ingetrokken\.$/);
   const consent = {
     givenAt: GIVEN,
     givenByRepresentative: false,
@@ -175,8 +177,8 @@ test('a consent that begins later says when', () => {
 test('what no longer holds is told as past, with its days', () => {
   const revokedAt = new Date('2026-05-04T22:00:00Z');
   expect(explainRecord({ ...record, status: 'REVOKED', revokedAt })).toEqual({
-    nl: 'Praktijk De Brink mocht dit zien: uw adres; uw telefoonnummer en hoe berichten aankomen. Dat mocht voor behandeling. Deze toestemming gold vanaf 1 maart 2026 en is op 5 mei 2026 ingetrokken of vervangen.',
-    en: 'De Brink practice could see this: your address; your telephone number and how messages arrive. That was for treatment. This consent held from 1 March 2026 and was withdrawn or replaced on 5 May 2026.',
+    nl: 'Praktijk De Brink mocht dit zien: uw adres; uw telefoonnummer en hoe berichten aankomen. Dat mocht voor behandeling. Deze toestemming gold vanaf 1 maart 2026 en is op 5 mei 2026 ingetrokken.',
+    en: 'De Brink practice could see this: your address; your telephone number and how messages arrive. That was for treatment. This consent held from 1 March 2026 and was withdrawn on 5 May 2026.',
   });
   expect(explainRecord({ ...record, decision: 'DENY', status: 'EXPIRED' })).toEqual({
     nl: 'Praktijk De Brink mocht dit niet zien: uw adres; uw telefoonnummer en hoe berichten aankomen. Dat gold voor regie op zorg en ondersteuning; afstemming van zorg; hulp uit het dorp; behandeling. Dit bezwaar gold van 1 maart 2026 tot 1 september 2026.',
@@ -184,7 +186,7 @@ test('what no longer holds is told as past, with its days', () => {
   });
   const early = new Date('2026-01-31T23:00:00Z');
   expect(explainRecord({ ...record, status: 'REVOKED', revokedAt: early }).nl).toMatch(
-    /Deze toestemming zou gelden vanaf 1 maart 2026, maar is op 1 februari 2026 ingetrokken of vervangen\.$/,
+    /Deze toestemming zou gelden vanaf 1 maart 2026, maar is op 1 februari 2026 ingetrokken\.$/,
   );
 });
 
@@ -196,7 +198,7 @@ test('a restriction leaves out who may act for the resident, and oversight', () 
   });
   const revokedAt = new Date('2026-05-04T22:00:00Z');
   expect(explainRecord({ ...restriction, status: 'REVOKED', revokedAt }).en).toBe(
-    'But for you, and whoever acted for you under a mandate, nobody saw your data. This restriction held from 1 March 2026 and was withdrawn or replaced on 5 May 2026.',
+    'But for you, and whoever acted for you under a mandate, nobody saw your data. This restriction held from 1 March 2026 and was withdrawn on 5 May 2026.',
   );
   const everybody = { nl: 'Iedereen', en: 'Everybody', several: false, everybody: true };
   const block = { decision: 'RESTRICT', purpose: 'REPRESENTATIVE', givenAt: GIVEN } as const;
@@ -355,4 +357,28 @@ test('an objection says what it does not close, and how to close that too', () =
   expect(explainRecord({ ...objection, told: 'OTHERS' }).nl).toMatch(
     /Behalve telefoonnummer en hoe berichten aankomen, omdat daar eerder toestemming voor is gegeven\. Die toestemming kan worden ingetrokken om ook dat te stoppen\./,
   );
+});
+
+test('what another took the place of says so', () => {
+  const revokedAt = new Date('2026-05-04T22:00:00Z');
+  const replaced = { ...record, status: 'REVOKED', revokedAt, replaced: true } as const;
+  expect(explainRecord(replaced).nl).toMatch(/ en is op 5 mei 2026 vervangen\.$/);
+  expect(explainRecord(replaced).en).toMatch(/ and was replaced on 5 May 2026\.$/);
+  const early = { ...replaced, revokedAt: new Date('2026-01-31T23:00:00Z') };
+  expect(explainRecord(early).nl).toMatch(/, maar is op 1 februari 2026 vervangen\.$/);
+});
+
+test('a consent that holds under a restriction says that it does not count now, and why', () => {
+  const restricted = { ...record, restricted: true };
+  expect(explainRecord(restricted)).toMatchObject({
+    nl: expect.stringMatching(
+      /, tot 1 september 2026\. Nu geldt dat niet, omdat het gebruik van uw gegevens is beperkt\.$/,
+    ),
+    en: expect.stringMatching(
+      / It does not count now, because the use of your data is restricted\.$/,
+    ),
+  });
+  expect(explainRecord({ ...restricted, told: 'OTHERS' }).nl).toMatch(/van de gegevens is beperkt/);
+  for (const status of ['FUTURE', 'EXPIRED'] as const)
+    expect(explainRecord({ ...restricted, status }).nl).not.toMatch(/Nu geldt dat niet/);
 });

@@ -354,6 +354,10 @@ export interface RecordFacts {
   readonly validFrom: Date;
   readonly validUntil: Date | null;
   readonly revokedAt: Date | null;
+  /** Whether one of equal scope took its place when it ended; else it was withdrawn. */
+  readonly replaced: boolean;
+  /** Of a consent: whether a restriction stands in the way of it now. */
+  readonly restricted: boolean;
   readonly told: ToldTo;
   /** Of an objection: what those whom it is against can read all the same. */
   readonly open?: StillOpen | null;
@@ -394,7 +398,7 @@ export function explainRecord(record: RecordFacts): Words {
   const until = past ? { nl: '', en: '' } : untilWords(record.validUntil);
   const holds = permits ? mag : past ? 'gold' : 'geldt';
   const is = past ? 'was' : 'is';
-  const still = record.open ? stillOpenWords(record.open, told) : { nl: '', en: '' };
+  const still = record.open ? stillOpenWords(record.open, told) : suspendedWords(record);
   const ended = endWords(
     record,
     permits
@@ -404,6 +408,16 @@ export function explainRecord(record: RecordFacts): Words {
   return {
     nl: `${start.nl}${ofThem.nl} ${who.nietNl}zien: ${what.nl}. Dat ${holds} voor ${whatFor.nl}${until.nl}.${still.nl}${ended.nl}`,
     en: `${start.en}${ofThem.en}: ${what.en}. That ${is} for ${whatFor.en}${until.en}.${still.en}${ended.en}`,
+  };
+}
+
+/** That a consent which holds counts for nothing while a restriction does. */
+function suspendedWords({ decision, status, restricted, told }: RecordFacts): Words {
+  if (decision !== 'PERMIT' || status !== 'ACTIVE' || !restricted) return { nl: '', en: '' };
+  const own = told === 'RESIDENT';
+  return {
+    nl: ` Nu geldt dat niet, omdat het gebruik van ${own ? 'uw' : 'de'} gegevens is beperkt.`,
+    en: ` It does not count now, because the use of ${own ? 'your' : 'the'} data is restricted.`,
   };
 }
 
@@ -458,19 +472,23 @@ function tenseOf(status: ConsentStatus): Tense {
   return status === 'FUTURE' ? 'FUTURE' : 'PAST';
 }
 
-/** From when until when a record held that holds no longer; one of equal scope may have taken its place. */
-function endWords({ status, validFrom, validUntil, revokedAt }: RecordFacts, it: Words): Words {
+/** From when until when a record held that holds no longer, and whether another took its place. */
+function endWords(record: RecordFacts, it: Words): Words {
+  const { status, validFrom, validUntil, revokedAt } = record;
   const from = { nl: momentInDutch(validFrom), en: momentInEnglish(validFrom) };
   if (status === 'REVOKED' && revokedAt !== null) {
     const end = { nl: momentInDutch(revokedAt), en: momentInEnglish(revokedAt) };
+    const how = record.replaced
+      ? { nl: 'vervangen', en: 'replaced' }
+      : { nl: 'ingetrokken', en: 'withdrawn' };
     if (revokedAt < validFrom)
       return {
-        nl: ` ${it.nl} zou gelden vanaf ${from.nl}, maar is op ${end.nl} ingetrokken of vervangen.`,
-        en: ` ${it.en} was to hold from ${from.en}, but was withdrawn or replaced on ${end.en}.`,
+        nl: ` ${it.nl} zou gelden vanaf ${from.nl}, maar is op ${end.nl} ${how.nl}.`,
+        en: ` ${it.en} was to hold from ${from.en}, but was ${how.en} on ${end.en}.`,
       };
     return {
-      nl: ` ${it.nl} gold vanaf ${from.nl} en is op ${end.nl} ingetrokken of vervangen.`,
-      en: ` ${it.en} held from ${from.en} and was withdrawn or replaced on ${end.en}.`,
+      nl: ` ${it.nl} gold vanaf ${from.nl} en is op ${end.nl} ${how.nl}.`,
+      en: ` ${it.en} held from ${from.en} and was ${how.en} on ${end.en}.`,
     };
   }
   if (status === 'EXPIRED' && validUntil !== null)

@@ -26,6 +26,11 @@ const ROLES: Readonly<Record<ActorRole, Words>> = {
   OPERATOR: { nl: 'Beheerder', en: 'Operator' },
 };
 
+/** A role by itself. */
+export function roleWords(role: ActorRole): Words {
+  return ROLES[role];
+}
+
 /** Kinds of organisations, in the plural: a record about a kind means all of them. */
 const KINDS: Readonly<Record<CareOrganisationKind, Words>> = {
   GP_PRACTICE: { nl: 'Huisartsenpraktijken', en: 'GP practices' },

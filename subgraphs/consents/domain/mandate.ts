@@ -51,7 +51,7 @@ export type CheckedMandate =
 /** Whether this mandate can be given or recorded; if not, everything that is wrong with it. */
 export function checkMandate(draft: MandateDraft, now: Date): CheckedMandate {
   const check = checkInput();
-  check.text('representativeName', draft.representativeName, 200);
+  check.line('representativeName', draft.representativeName, 200);
   const documentReference = checkDocument(check, draft);
   const categories = checkCategories(check, draft);
   const period = checkPeriod(check, draft, now);
@@ -96,7 +96,7 @@ function checkDocument(check: InputCheck, draft: MandateDraft): string | null {
     );
     return null;
   }
-  check.text('documentReference', reference, 200);
+  check.line('documentReference', reference, 200);
   return reference.trim();
 }
 

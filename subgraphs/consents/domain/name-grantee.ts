@@ -1,5 +1,6 @@
 import type { ActorRole, Purpose } from '../../../platform/actor.ts';
 import type { InputCheck } from '../../../platform/input.ts';
+import { roleWords } from './grantee-labels.ts';
 import {
   isProfessional,
   peopleAt,
@@ -130,7 +131,7 @@ function nameGrantee(
       const possible = rolesAt(organisation, decision);
       if (!possible.includes(role)) {
         const message = `People of this organisation can work there as ${possible.join(', ')}; its machines are reached by a consent to the organisation.`;
-        const dutch = 'Niemand werkt bij deze organisatie in deze rol.';
+        const dutch = `Niemand werkt bij deze organisatie in deze rol. ${possible.length === 0 ? 'Kies' : `Kies een andere rol (${possible.map((name) => roleWords(name).nl.toLowerCase()).join(', ')}), of kies`} de hele organisatie.`;
         check.problem(`${at}.role`, 'NOT_ALLOWED', message, dutch);
         return null;
       }
@@ -188,8 +189,13 @@ function nameCategory(
 function nameOrganisation({ check, at }: Place, draft: GranteeDraft, facts: GranteeFacts) {
   if (draft.organisationId == null) return null;
   if (facts.organisation === null) {
-    const message = 'There is no organisation under this id.';
-    check.problem(`${at}.organisationId`, 'UNKNOWN', message, 'Wij kennen deze organisatie niet.');
+    const message = 'There is no organisation under this id: take one of the list.';
+    check.problem(
+      `${at}.organisationId`,
+      'UNKNOWN',
+      message,
+      'Wij kennen deze organisatie niet. Kies een organisatie uit de lijst.',
+    );
   }
   return facts.organisation;
 }

@@ -87,7 +87,8 @@ export function checkCategories(
   const mask = all ? ALL_CATEGORIES : maskOf(...draft.categories);
   if ((mask & ~mandate) !== 0) {
     const message = 'The mandate does not reach all of these categories; name those that it does.';
-    const dutch = 'Uw machtiging geldt niet voor al deze gegevens.';
+    const dutch =
+      'Uw machtiging geldt niet voor al deze gegevens. Kies alleen gegevens waarvoor die wel geldt.';
     check.problem(all ? 'allCategories' : 'categories', 'NOT_ALLOWED', message, dutch);
   }
   return mask;

@@ -18,7 +18,7 @@ import {
   type NotFound,
 } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
-import { ALREADY_ANSWERED } from '../domain/already.ts';
+import { ALREADY_ANSWERED, NO_LONGER_PROPOSED } from '../domain/already.ts';
 import { nextProposalStatuses } from '../domain/proposal.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import {
@@ -152,7 +152,13 @@ function answeredBefore(
   { status }: AddressedProposal,
   to: 'CONFIRMED' | 'DECLINED',
 ): InvalidTransition {
-  return invalidTransition(status, to, nextProposalStatuses(status), ALREADY_ANSWERED[to]);
+  return invalidTransition(
+    status,
+    to,
+    nextProposalStatuses(status),
+    ALREADY_ANSWERED[to],
+    NO_LONGER_PROPOSED[status],
+  );
 }
 
 /** Somebody was quicker, or the last try was taken, between the two statements. */

@@ -19,7 +19,7 @@ import {
   type StaleVersion,
 } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
-import { ALREADY_ENDED } from '../domain/already.ts';
+import { ALREADY_ENDED, OVER_ALREADY } from '../domain/already.ts';
 import { mayEnd, nextMandateStatuses, type Ender } from '../domain/mandate.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { addressMandate, endMandate as end, type AddressedMandate } from '../storage/mandates.ts';
@@ -65,12 +65,23 @@ async function write(
   }
   assertMayAct(request.actor, 'endMandate');
   if (!mayEnd(found.basis, as))
-    throw forbidden(
-      'Who recorded or gave this mandate ends it: see its basis.',
-      'Alleen wie deze machtiging gaf of vastlegde, kan die stoppen.',
-    );
+    throw as === 'RESIDENT'
+      ? forbidden(
+          'A privacy officer recorded this mandate. Ask the privacy officer to end it, or its representative.',
+          'Een functionaris gegevensbescherming legde deze machtiging vast. Alleen de functionaris of uw vertegenwoordiger kan die stoppen. Vraag het aan een van hen.',
+        )
+      : forbidden(
+          'The resident gave this mandate. Ask the resident to end it, or its representative.',
+          'De inwoner gaf deze machtiging. Alleen de inwoner of de vertegenwoordiger kan die stoppen. Vraag het aan een van hen.',
+        );
   const allowed = nextMandateStatuses(found.status);
-  const refusal = invalidTransition(found.status, 'ENDED', allowed, ALREADY_ENDED);
+  const refusal = invalidTransition(
+    found.status,
+    'ENDED',
+    allowed,
+    ALREADY_ENDED,
+    OVER_ALREADY[found.status],
+  );
   // The same ending once more carries the version it was made with: nothing came between.
   if (found.status === 'ENDED') return refused(refusal);
   if (found.version !== version) return refused(staleVersion(found.version));

@@ -19,7 +19,7 @@ const RECORD = `mutation ($input: RecordMandateInput!) { recordMandate(input: $i
 const END = `mutation ($input: EndMandateInput!) { endMandate(input: $input) {
   __typename
   ... on EndMandateSuccess { mandate { status version } }
-  ... on InvalidTransition { from to allowed }
+  ... on InvalidTransition { from to allowed messageNl }
   ... on StaleVersion { currentVersion }
 } }`;
 const READ = `query ($id: ID!) { resident(id: $id) { name telephone consents { totalCount } } }`;
@@ -170,6 +170,7 @@ describe('a mandate', () => {
     expect(again.data.endMandate).toEqual({
       __typename: 'InvalidTransition',
       from: 'ENDED',
+      messageNl: 'Deze machtiging is al gestopt.',
       to: 'ENDED',
       allowed: [],
     });
@@ -210,7 +211,13 @@ describe('a mandate', () => {
     });
     const mandateId = recorded.mandate.id;
     const { errors } = await end(one.self, { mandateId, version: 1 });
-    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    expect(errors.map(({ extensions }) => extensions)).toMatchObject([
+      {
+        code: 'FORBIDDEN',
+        messageNl:
+          'Een functionaris gegevensbescherming legde deze machtiging vast. Alleen de functionaris of uw vertegenwoordiger kan die stoppen. Vraag het aan een van hen.',
+      },
+    ]);
     const ended = await end(officer, { mandateId, version: 1 });
     expect(ended.data.endMandate.mandate.status).toBe('ENDED');
 
@@ -222,6 +229,50 @@ describe('a mandate', () => {
     // Who reaches the resident is told that the role may not.
     const [refused] = (await recordAs(coordinator)).errors;
     expect(refused?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  test('that has passed by itself is told so to who would end it', async () => {
+    const one = await story.resident(gees);
+    const { mandateId } = await representativeOf(hub, one);
+    await hub.admin`
+      update consents.mandates set valid_from = now() - interval '2 days',
+        valid_until = now() - interval '1 day'
+      where id = ${mandateId}`;
+    await hub.admin`select consents.refresh_relations(${one.key}::uuid)`;
+    expect((await end(one.self, { mandateId, version: 2 })).data.endMandate).toMatchObject({
+      __typename: 'InvalidTransition',
+      messageNl: 'Deze machtiging is al verlopen. U hoeft niets meer te stoppen.',
+    });
+  });
+
+  test('stands on one line: a name holds no line break and no control character', async () => {
+    for (const representativeName of ['Jan\nde Vries', 'Jan\tde Vries', 'Jan\u202e', 'Jan\u2028de'])
+      expect(await give(resident.self, { representativeName, allCategories: true })).toMatchObject({
+        __typename: 'InvalidInput',
+        problems: [
+          {
+            path: 'representativeName',
+            code: 'NOT_ALLOWED',
+            messageNl: 'Schrijf dit op één regel, zonder enters, tabs of onzichtbare tekens.',
+          },
+        ],
+      });
+  });
+
+  test('is asked of who acts: for whom, where they do not say so', async () => {
+    const { self } = await representativeOf(hub, await story.resident(gees));
+    const answered = await hub.ask(
+      self,
+      `mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { ... on NotFound { messageNl } } }`,
+      {
+        input: {
+          grantee: { kind: 'ORGANISATION', organisationId: practice.id },
+          categories: ['CONTACT'],
+          purposes: ['TREATMENT'],
+        },
+      },
+    );
+    expect(answered.data.giveConsent).toEqual({ messageNl: 'Kies eerst voor wie u dit doet.' });
   });
 
   test('is never for oneself: neither by name nor by its code', async () => {
@@ -314,7 +365,8 @@ describe('a mandate', () => {
       {
         path: 'categories',
         code: 'NOT_ALLOWED',
-        messageNl: 'Uw machtiging geldt niet voor al deze gegevens.',
+        messageNl:
+          'Uw machtiging geldt niet voor al deze gegevens. Kies alleen gegevens waarvoor die wel geldt.',
       },
     ]);
     const given = await hub.ask(self, GIVE_CONSENT, {

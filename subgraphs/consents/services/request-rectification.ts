@@ -123,7 +123,7 @@ function alreadyRequested(requestId: string): AlreadyRequested {
   return {
     __typename: 'AlreadyRequested',
     message: 'You asked this before, and it waits for its answer. Nothing was written.',
-    messageNl: 'U hebt dit al gevraagd. U krijgt nog antwoord.',
+    messageNl: 'U heeft dit al gevraagd. U krijgt nog antwoord.',
     requestId,
   };
 }

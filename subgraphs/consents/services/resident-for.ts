@@ -3,6 +3,7 @@ import { ALL_CATEGORIES, maskOf, type CategoryMask } from '../../../disclosure/c
 import type { Decided } from '../../../disclosure/scope.ts';
 import { addressSubject, ownResident } from '../../../disclosure/subjects.ts';
 import { isReachedForWriting } from '../../../disclosure/writing.ts';
+import type { Actor } from '../../../platform/actor.ts';
 import type { Sql } from '../../../platform/database.ts';
 import { notFound, type NotFound } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
@@ -31,14 +32,15 @@ export async function residentFor(
   query?: 'Query.erasurePreview',
 ): Promise<{ ok: true; resident: OwnedResident } | { ok: false; refusal: NotFound }> {
   const { request, pseudonyms } = context;
+  const nobody = nobodyNamed(request.actor, action);
   const key = residentId == null ? await ownResident(tx, request) : pseudonyms.keyOf(residentId);
-  if (key === null) return { ok: false, refusal: NOBODY_BEHIND_TOKEN };
+  if (key === null) return { ok: false, refusal: nobody };
   const found = await addressSubject(tx, request, key);
   const refuse = () => {
     // An id that was addressed leaves a line in the log.
     if (residentId != null)
       context.access.refusedRow(found.subject, 'CONSENTS', query ?? `Mutation.${action}`);
-    return residentId == null ? NOBODY_BEHIND_TOKEN : notFound('resident');
+    return residentId == null ? nobody : notFound('resident');
   };
   if (!isReachedForWriting(found, ALL_CATEGORIES)) return { ok: false, refusal: refuse() };
   if (query === undefined) assertMayAct(request.actor, action);
@@ -48,6 +50,18 @@ export async function residentFor(
   if ((mandate & CONSENTS) === 0) return { ok: false, refusal: refuse() };
   return { ok: true, resident: { key, mandate, decided: found } };
 }
+
+/** Who acts for others says for whom; a mandate is given by the resident alone. */
+function nobodyNamed(actor: Actor, action: Action): NotFound {
+  const represents = actor.kind !== 'PUBLIC' && actor.role === 'REPRESENTATIVE';
+  return represents && mayAct(actor, action) ? NOBODY_CHOSEN : NOBODY_BEHIND_TOKEN;
+}
+
+const NOBODY_CHOSEN: NotFound = {
+  __typename: 'NotFound',
+  message: 'Say for whom you do this: `residentId`, as `heldMandates` has it.',
+  messageNl: 'Kies eerst voor wie u dit doet.',
+};
 
 const NOBODY_BEHIND_TOKEN: NotFound = {
   __typename: 'NotFound',

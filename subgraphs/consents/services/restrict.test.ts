@@ -62,6 +62,26 @@ describe('restrict', () => {
     expect(await readers(resident)).toHaveLength(1);
   });
 
+  test('is told with each consent that holds, as long as it does', async () => {
+    const resident = await story.resident(gees);
+    const practice = await story.careOrganisation('GP_PRACTICE', [gees]);
+    await story.record(resident, { to: practice, categories: ['CONTACT'] });
+    const words = async () => {
+      const { data } = await hub.ask(
+        resident.self,
+        `{ myConsents(decision: PERMIT) { edges { node { textNl } } } }`,
+      );
+      return data.myConsents.edges[0].node.textNl;
+    };
+    expect(await words()).not.toContain('Nu geldt dat niet');
+    const { restriction } = await restrict(resident.self);
+    expect(await words()).toMatch(
+      / Nu geldt dat niet, omdat het gebruik van uw gegevens is beperkt\.$/,
+    );
+    await hub.ask(resident.self, LIFT, { id: restriction.id });
+    expect(await words()).not.toContain('Nu geldt dat niet');
+  });
+
   test('twice is told, and written once', async () => {
     const resident = await story.resident(gees);
     const answers = await Promise.all([1, 2, 3].map(() => restrict(resident.self)));

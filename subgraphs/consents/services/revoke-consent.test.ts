@@ -13,10 +13,12 @@ import { startTestHub, type Caller, type TestHub } from '../../../test/kit/test-
 const REVOKE = `mutation ($input: RevokeConsentInput!) { revokeConsent(input: $input) {
   __typename
   ... on RevokeConsentSuccess { consent { id status version revokedAt } }
-  ... on UserError { message }
+  ... on UserError { message messageNl }
   ... on StaleVersion { currentVersion }
   ... on InvalidTransition { from to allowed }
 } }`;
+const GIVE = `mutation ($input: GiveConsentInput!) { giveConsent(input: $input) {
+  ... on GiveConsentSuccess { consent { id } } } }`;
 const READ = `query ($id: ID!) { resident(id: $id) { telephone } }`;
 
 describe('revokeConsent', () => {
@@ -95,6 +97,25 @@ describe('revokeConsent', () => {
     await revoke(resident.self, { consentId, version: 1 });
   });
 
+  test('is told as withdrawn, and what a new consent takes the place of as replaced', async () => {
+    const one = await story.resident(gees);
+    const give = async () => {
+      const grantee = { kind: 'ORGANISATION', organisationId: practice.id };
+      const answered = await hub.ask(one.self, GIVE, {
+        input: { grantee, categories: ['CONTACT'], purposes: ['TREATMENT'] },
+      });
+      return answered.data.giveConsent.consent.id as string;
+    };
+    const withdrawn = await give();
+    await revoke(one.self, { consentId: withdrawn, version: 1 });
+    const replaced = await give();
+    await give();
+    const { data } = await hub.ask(one.self, `{ myConsents { edges { node { id textNl } } } }`);
+    const words = new Map(data.myConsents.edges.map(({ node }: any) => [node.id, node.textNl]));
+    expect(words.get(withdrawn)).toMatch(/ is op .* ingetrokken\.$/);
+    expect(words.get(replaced)).toMatch(/ is op .* vervangen\.$/);
+  });
+
   test('of a consent whose period has passed is too late, of one to come is not', async () => {
     const passed = await consent();
     await hub.admin`
@@ -102,6 +123,8 @@ describe('revokeConsent', () => {
     expect(await revoke(resident.self, { consentId: passed, version: 1 })).toMatchObject({
       __typename: 'InvalidTransition',
       from: 'EXPIRED',
+      message: 'This consent has expired already: there is nothing to withdraw.',
+      messageNl: 'Deze toestemming is al verlopen. U hoeft niets meer in te trekken.',
     });
     const coming = await consent();
     await hub.admin`
@@ -152,6 +175,7 @@ describe('revokeConsent', () => {
       expect(answer).toEqual({
         __typename: 'NotFound',
         message: 'There is no consent under this id that you can reach.',
+        messageNl: 'Wij kunnen dit niet vinden, of u mag het niet zien.',
       });
     }
     const lines = await hub.admin`

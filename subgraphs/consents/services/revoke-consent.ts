@@ -17,7 +17,7 @@ import {
   type StaleVersion,
 } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
-import { ALREADY_WITHDRAWN } from '../domain/already.ts';
+import { ALREADY_WITHDRAWN, EXPIRED_ALREADY } from '../domain/already.ts';
 import { nextStatuses } from '../domain/consent-status.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { addressConsent } from '../storage/consents.ts';
@@ -74,7 +74,13 @@ async function revoke(
 
   const allowed = nextStatuses(found.status);
   const already = ALREADY_WITHDRAWN[found.decision];
-  const refusal = invalidTransition(found.status, 'REVOKED', allowed, already);
+  const refusal = invalidTransition(
+    found.status,
+    'REVOKED',
+    allowed,
+    already,
+    EXPIRED_ALREADY[found.decision],
+  );
   // The same withdrawal once more carries the version it was made with: nothing came between.
   if (found.status === 'REVOKED') return refused(refusal);
   if (found.version !== version) return refused(staleVersion(found.version));

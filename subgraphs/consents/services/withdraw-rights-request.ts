@@ -18,7 +18,7 @@ import {
   type StaleVersion,
 } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
-import { requestAlready } from '../domain/already.ts';
+import { answeredAlready, requestAlready } from '../domain/already.ts';
 import { nextRightsStates } from '../domain/rights-request.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { addressRightsRequest, changeRightsRequest } from '../storage/rights-requests.ts';
@@ -69,7 +69,13 @@ async function withdraw(
   }
   const allowed = nextRightsStates(found.state).filter((next) => next === 'WITHDRAWN');
   const already = requestAlready('WITHDRAWN');
-  const refusal = invalidTransition(found.state, 'WITHDRAWN', allowed, already);
+  const refusal = invalidTransition(
+    found.state,
+    'WITHDRAWN',
+    allowed,
+    already,
+    answeredAlready(found.state),
+  );
   // The same withdrawal once more carries the version it was made with: nothing came between.
   if (found.state === 'WITHDRAWN') return refused(refusal);
   if (found.version !== version) return refused(staleVersion(found.version, found.state));

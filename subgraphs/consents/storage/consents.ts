@@ -25,6 +25,10 @@ export interface ConsentRow extends Decided {
   readonly givenAt: Date;
   readonly givenByRepresentative: boolean;
   readonly revokedAt: Date | null;
+  /** Whether one of equal scope took its place then; else it was withdrawn. */
+  readonly replaced: boolean;
+  /** Whether a restriction of everything stands in the way of it now. */
+  readonly restricted: boolean;
   readonly version: number;
   readonly status: ConsentStatus;
 }
@@ -46,10 +50,29 @@ const statusAt = (sql: Sql) => sql`
     else 'ACTIVE'
   end`;
 
+/** Whether two records are of equal scope: as `disclosure.give_record` ends the one for the other. */
+const ofEqualScope = (sql: Sql) => sql`
+  r.subject = n.subject and r.id <> n.id and n.decision in ('PERMIT', 'DENY')
+  and r.decision in ('PERMIT', 'DENY') and r.grantee = n.grantee and r.categories = n.categories
+  and (
+    r.purposes = n.purposes
+    or disclosure.scope_purposes(r.decision, r.purposes)
+      = disclosure.scope_purposes(n.decision, n.purposes)
+  )`;
+
 const columns = (sql: Sql) => sql`
   r.id, r.subject as resident_key, null as case_id, r.decision, r.grantee, r.categories, r.purposes,
   r.valid_from, r.valid_until, r.given_at, r.given_by_representative, r.revoked_at, r.version,
-  ${statusAt(sql)} as status`;
+  ${statusAt(sql)} as status,
+  case when r.revoked_at is not null then exists (
+    select from disclosure.records n where n.given_at = r.revoked_at and ${ofEqualScope(sql)}
+  ) else false end as replaced,
+  case when r.decision = 'PERMIT' then exists (
+    select from disclosure.records x
+    where x.subject = r.subject and x.decision = 'RESTRICT' and x.revoked_at is null
+      and x.valid_from <= (asking.who).at
+      and (x.valid_until is null or x.valid_until > (asking.who).at)
+  ) else false end as restricted`;
 
 /** Per resident a page, newest first. All of a resident's share one decision, which is made once. */
 export async function consentsOfResidents(
@@ -133,14 +156,7 @@ export async function replacedBy(
     select ${columns(sql)}, d.permitted, d.grounds
     from asking
     join disclosure.records n on n.id = ${idOrNobody(id)}::uuid
-    join disclosure.records r on r.subject = n.subject and r.id <> n.id
-      and r.decision in ('PERMIT', 'DENY') and r.version > 1
-      and r.grantee = n.grantee and r.categories = n.categories
-      and (
-        r.purposes = n.purposes
-        or disclosure.scope_purposes(r.decision, r.purposes)
-          = disclosure.scope_purposes(n.decision, n.purposes)
-      )
+    join disclosure.records r on r.version > 1 and ${ofEqualScope(sql)}
       and (r.revoked_at = n.given_at or r.revoked_at is null and r.valid_until = n.valid_from)
     cross join lateral disclosure.decide(asking.who, r.subject, null) d
     where d.permitted & ${CONSENTS} <> 0

@@ -147,7 +147,7 @@ export async function addressMandate(
   return row;
 }
 
-/** Whether the resident has this name, however it is written. Ask it for the resident alone. */
+/** Whether the resident has this name, whatever its capitals, accents and spaces. Ask it for the resident alone. */
 export async function isCalled(tx: Sql, residentKey: string, name: string): Promise<boolean> {
   const [row] = await tx<{ called: boolean }[]>`
     select villages.is_called(${residentKey}::uuid, ${name}::text) as called`;

@@ -164,7 +164,7 @@ function openMatches(matchIds: readonly string[]): OpenMatches {
     message:
       'You help with something still. Decline, complete or have cancelled these matches first; nothing was erased.',
     messageNl:
-      'U helpt nog iemand. Rond dat eerst af, of vraag de coördinator om het te stoppen. Er is nog niets gewist.',
+      'U helpt nog iemand, of bent daarvoor gevraagd. Wijs die vraag eerst af, rond de hulp af, of vraag de coördinator om het te stoppen. Er is nog niets gewist.',
     matchIds,
   };
 }
