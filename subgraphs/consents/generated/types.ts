@@ -485,7 +485,7 @@ export type Consent = {
   revokedAt: Maybe<Scalars['DateTime']['output']>;
   /** Whether it holds now. Null when CONSENTS is withheld. */
   status: Maybe<ConsentStatus>;
-  /** What it says, in a few sentences: in the tense of `status`, with the days on which it begins or ended, and the time in the Netherlands where that is not midnight; of an objection that holds or will, also what can be seen beside it, as `ObjectionEffect.stillReadable`. To the resident in the second person, to everybody else in the third. Null when CONSENTS is withheld. */
+  /** What it says, in a few sentences: in the tense of `status`, with the days on which it begins or ended, and the time in the Netherlands where that is not midnight; of an objection that holds or will, also what can be seen beside it, as `ObjectionEffect.stillReadable`; of a consent that holds, that it does not count now where a restriction stands in its way, of an objection that does `explainDecision` tells. To the resident in the second person, to everybody else in the third. Null when CONSENTS is withheld. */
   text: Maybe<Scalars['String']['output']>;
   /** The same in plain Dutch (level B1). Null when CONSENTS is withheld. */
   textNl: Maybe<Scalars['String']['output']>;
@@ -849,7 +849,7 @@ export type GiveMandateInput = {
   categories?: Array<DataCategory>;
   /** Repeat the call with the same key and it has happened once; kept for 7 days. */
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
-  /** Name of who is to act, 1 to 200 characters: the resident recognises them by it, also in the access log. Not the resident's own name, however it is written: where they share it, add what tells them apart. */
+  /** Name of who is to act, 1 to 200 characters on one line, without line breaks or control characters: the resident recognises them by it, also in the access log. Not the resident's own name, whatever its capitals, accents and spaces; one with a nickname or initials is another name here. Where somebody shares it, add what tells them apart. */
   representativeName: Scalars['String']['input'];
   /** From when; now when absent. Not in the past. */
   validFrom?: InputMaybe<Scalars['DateTime']['input']>;
