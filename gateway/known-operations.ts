@@ -229,6 +229,8 @@ export function identifyFor(identify: Identify, operation: KnownOperation | null
         invalidToken: false,
       };
     const identity = await identify({ ...headers, 'x-purpose-of-use': purpose });
+    if (identity.ok && isEmergencyOfNobody(operation, identity.actor))
+      return { ...NOBODY_IN_EMERGENCY, invalidToken: false };
     if (identity.ok || identity.role === undefined) return identity;
     const { role } = identity;
     return {
@@ -238,6 +240,16 @@ export function identifyFor(identify: Identify, operation: KnownOperation | null
     };
   };
 }
+
+/** The public reads what is public in any operation; an emergency is opened and used by somebody. */
+const isEmergencyOfNobody = ({ purpose }: KnownOperation, actor: Actor): boolean =>
+  actor.kind === 'PUBLIC' && purpose === 'BREAK_GLASS';
+
+const NOBODY_IN_EMERGENCY = {
+  ok: false,
+  code: 'UNAUTHENTICATED',
+  message: 'The operation is registered for the purpose BREAK_GLASS, which takes a token.',
+} as const;
 
 /** Null: this client may send it. */
 export function refuseClient(
@@ -258,6 +270,7 @@ export function refuseText(
   const operation = known.withText(text);
   if (!operation)
     return known.only ? notKnown('This hub answers registered operations alone.') : null;
+  if (isEmergencyOfNobody(operation, actor)) return NOBODY_IN_EMERGENCY;
   if (actor.kind !== 'PUBLIC' && actor.purpose !== operation.purpose)
     return { ok: false, code: 'BAD_USER_INPUT', ...otherPurpose(operation) };
   return refuseClient(operation, client);

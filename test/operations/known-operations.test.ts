@@ -18,6 +18,7 @@ const VILLAGES = '# purpose: SUPPORT_NETWORK\nquery Villages { communities { slu
 const WATCH = `# purpose: RESIDENT_REQUEST
 subscription Watch { myAccessLog { outcome } }
 `;
+const EMERGENCY = '# purpose: BREAK_GLASS\nquery Emergency { me { purpose } }\n';
 const WHO = '# purpose: COORDINATION_OF_CARE\nquery Who { me { purpose } }\n';
 const FREE = '{ communities { slug } }';
 
@@ -30,7 +31,7 @@ let resident: Resident;
 
 beforeAll(async () => {
   directory = mkdtempSync(path.join(tmpdir(), 'known-operations-'));
-  for (const [name, text] of Object.entries({ RESIDENTS, VILLAGES, WATCH, WHO }))
+  for (const [name, text] of Object.entries({ RESIDENTS, VILLAGES, WATCH, WHO, EMERGENCY }))
     writeFileSync(path.join(directory, `${name.toLowerCase()}.graphql`), text);
   const operations = operationsIn(directory);
   registered = Object.fromEntries(operations.map((one) => [one.name, one]));
@@ -102,6 +103,16 @@ describe('a known operation', () => {
       expect(errors[0]?.message).toBe(
         'The operation Residents is registered for the purpose COORDINATION_OF_CARE, which the role RESIDENT may not state; this role may state: RESIDENT_REQUEST.',
       );
+    }
+  });
+
+  test('for an emergency is refused without a token', async () => {
+    for (const body of [
+      { documentId: idOf('Emergency') },
+      { query: registered['Emergency']?.text },
+    ]) {
+      const { status, errors } = await mixed.post(JSON.stringify(body));
+      expect([status, errors[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
     }
   });
 
