@@ -267,7 +267,7 @@ describe('bad input is refused with a clear error', () => {
   it.each([
     [{ ids: ['123456782'] }, 'Variable "$ids[0]" must be Int.'],
     [{ input: { n: 'geheim' } }, 'Variable "$input.n" must be Int.'],
-    [{ phase: 'geheim' }, 'Variable "$phase" must be Phase.'],
+    [{ phase: 'geheim' }, 'Variable "$phase" must be Phase: PLAN.'],
   ])('variables %j without repeating them', async (variables, message) => {
     const query =
       'query ($ids: [Int!], $phase: Phase, $input: In) { when(ids: $ids, phase: $phase, input: $input) }';

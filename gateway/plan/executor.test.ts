@@ -322,9 +322,12 @@ describe('variables', () => {
     [{ filter: { name: 'x', near: { x: 'a', y: 1 } } }, 'Variable "$filter.near.x" must be Float.'],
     [
       { filter: { name: 'x', phase: ['PLAN', 'secret'] } },
-      'Variable "$filter.phase[1]" must be Phase.',
+      'Variable "$filter.phase[1]" must be Phase: PLAN.',
     ],
-    [{ filter: { name: 'x', phase: ['BUILD'] } }, 'Variable "$filter.phase[0]" must be Phase.'],
+    [
+      { filter: { name: 'x', phase: ['BUILD'] } },
+      'Variable "$filter.phase[0]" must be Phase: PLAN.',
+    ],
     [{ filter: 'secret' }, 'Variable "$filter" must be Filter.'],
     [{ ids: [{ secret: 1 }] }, 'Variable "$ids[0]" must be ID.'],
   ])('%j: %s', async (variables, message) => {

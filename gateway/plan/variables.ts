@@ -103,11 +103,17 @@ function describe(type: GraphQLInputType, value: unknown, message: string): Omit
       nl: 'Deze app vraagt iets dat wij niet kennen. Meld dit aan de maker van de app.',
     };
   }
+  if (isEnumType(named))
+    return {
+      what: `must be ${named.name}: ${named
+        .getValues()
+        .map(({ name }) => name)
+        .join(', ')}`,
+      nl: 'Dit kennen wij niet. Kies iets uit de lijst.',
+    };
   return {
     what: `must be ${String(named)}`,
-    nl: isEnumType(named)
-      ? 'Dit kennen wij niet. Kies iets uit de lijst.'
-      : 'Dit is niet goed ingevuld. Kijk het na.',
+    nl: 'Dit is niet goed ingevuld. Kijk het na.',
   };
 }
 

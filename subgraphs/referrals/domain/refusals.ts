@@ -92,3 +92,15 @@ export function notResponsible(caseIds: readonly string[]): NotResponsible {
     caseIds,
   };
 }
+
+/** Of cases for which the organisation that would take them over is responsible itself. */
+export function responsibleAlready(caseIds: readonly string[]): NotResponsible {
+  return {
+    __typename: 'NotResponsible',
+    message:
+      'Your own organisation is responsible for this already: there is nothing to take over. Reject the handover, or give back these topics (`returned`).',
+    messageNl:
+      'Uw eigen organisatie is hier al verantwoordelijk voor. Overnemen hoeft niet: u kunt de overdracht afwijzen.',
+    caseIds,
+  };
+}

@@ -133,6 +133,7 @@ describe('naming the resident by a code', () => {
     for (let count = 0; count < 10; count += 1)
       expect(await create(gp, { resident: { referralCode: 'ABCDEFGHJK' } })).toMatchObject({
         __typename: 'NotFound',
+        message: expect.stringMatching(/^No resident is named by this code/),
       });
     const referralCode = await move.codeOf(resident);
     expect(await create(gp, { resident: { referralCode } })).toMatchObject({

@@ -221,6 +221,18 @@ describe('handing over an existing case', () => {
     expect(data.handover).toEqual({ status: 'REQUESTED' });
   });
 
+  test('offered twice to the same, the second time there is nothing to take over', async () => {
+    const first = await move.offered(supporter, resident, team);
+    const caseId = await move.caseOf(first);
+    const second = await move.offered(supporter, resident, team, { topics: about(caseId) });
+    await move.change(worker, 'acceptHandover', first);
+    expect(await move.change(worker, 'acceptHandover', second)).toMatchObject({
+      __typename: 'NotResponsible',
+      caseIds: [caseId],
+      message: expect.stringMatching(/^Your own organisation is responsible for this already/),
+    });
+  });
+
   test('offered to two who accept at once, one of them is responsible', async () => {
     const first = await move.offered(supporter, resident, team);
     const caseId = await move.caseOf(first);

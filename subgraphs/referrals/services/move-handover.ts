@@ -10,6 +10,7 @@ import { mayBeSent, problemsOfWords } from '../domain/guards.ts';
 import { mayConfirmReturn, type HandoverStatus } from '../domain/handover-transitions.ts';
 import {
   notResponsible,
+  responsibleAlready,
   residentDecisionMissing,
   type NotResponsible,
   type ResidentDecisionMissing,
@@ -68,7 +69,11 @@ export function acceptHandover(context: ReferralsContext, input: AcceptHandoverI
       if (problems.length > 0) return { refusal: invalidInput(problems) };
       const gone = returnedTopics.map(({ topicId }) => topicId);
       const topics = moment.topics.filter(({ id }) => !gone.includes(id));
-      const refusal = casesAreOf(moment.facts.sender, { ...moment, topics });
+      const { sender, receiver } = moment.facts;
+      const others = topics.filter(({ responsible }) => responsible !== sender);
+      if (others.length > 0 && others.every(({ responsible }) => responsible === receiver))
+        return { refusal: responsibleAlready(others.map(({ matterId }) => matterId)) };
+      const refusal = casesAreOf(sender, { ...moment, topics });
       return refusal ?? { ...changeTo('ACCEPTED'), returnedTopics };
     },
   });

@@ -65,8 +65,19 @@ export async function redeem(
   if (named.by === 'nothing') throw new Error('An input without a resident was not refused.');
   const { subject } = identified(context.request);
   const key = await redeemReferralCode(tx, named.code, subject, context.request.now);
-  return key ?? unnamed(context, action, null);
+  if (key !== null) return key;
+  unnamed(context, action, null);
+  return NOBODY_UNDER_CODE;
 }
+
+/** One answer for another code, one that was used, and one that is too old. */
+const NOBODY_UNDER_CODE: NotFound = {
+  __typename: 'NotFound',
+  message:
+    'No resident is named by this code: it is another code, was used, or is too old. After 10 wrong codes in 24 hours every code is unknown.',
+  messageNl:
+    'Deze code klopt niet, is al gebruikt of is te oud. Kijk of u hem goed heeft ingevuld, of vraag om een nieuwe code. Na 10 foute codes moet u een dag wachten.',
+};
 
 function unnamed(context: ReferralsContext, action: Action, subject: string | null): NotFound {
   context.access.refusedRow(subject, 'IDENTITY', `Mutation.${action}`);
