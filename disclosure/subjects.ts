@@ -45,17 +45,18 @@ export interface AddressedSubject extends Decided {
   readonly reached: boolean;
 }
 
-/** On which grounds the actor may do something about the person with this key, reached or not. */
+/** On which grounds the actor may do something about the person with this key, reached or not; in a case. */
 export async function addressSubject(
   sql: Sql,
   request: RequestContext,
   key: string,
+  inCase: string | null = null,
 ): Promise<AddressedSubject> {
   const [row] = await sql<AddressedSubject[]>`
     with ${asking(sql, request)}
     select d.permitted, d.reached, d.grounds,
       (select r.subject from disclosure.relations r where r.subject = ${key}::uuid limit 1) as subject
-    from asking cross join lateral disclosure.decide(asking.who, ${key}::uuid, null) d
+    from asking cross join lateral disclosure.decide(asking.who, ${key}::uuid, ${inCase}::uuid) d
   `;
   if (row === undefined) throw new Error('A decision gave no row.');
   return row;

@@ -5,7 +5,7 @@ import type {
   CodeableConcept,
   Coding,
 } from 'fhir/r4.js';
-import { policiesOf, userIdOf, type LogEntry } from './entry.ts';
+import { actionOf, policiesOf, userIdOf, type LogEntry } from './entry.ts';
 import { purposeCode } from './purpose-codes.ts';
 
 const HL7 = 'http://terminology.hl7.org/CodeSystem';
@@ -24,7 +24,7 @@ export function auditEventOf(entry: LogEntry): AuditEvent {
     ...(operationName === null
       ? {}
       : { subtype: [{ system: `${OURS}:operation`, code: operationName }] }),
-    action: 'R',
+    action: actionOf(entry),
     recorded: at,
     outcome: outcome === 'REFUSED' ? '4' : '0',
     ...(purpose === null

@@ -39,6 +39,14 @@ export function userIdOf({ clientId, professionalId }: LogEntry): string | null 
   return clientId ?? professionalId;
 }
 
+/**
+ * The action as DICOM and FHIR code it: U of a line that tells of a change or of a try at one, whatever was
+ * read beside it; else R.
+ */
+export function actionOf({ fields }: LogEntry): 'R' | 'U' {
+  return fields.some((field) => field.startsWith('Mutation.')) ? 'U' : 'R';
+}
+
 /** Why something was permitted, as URIs: the rules of the hub and the consents behind them. */
 export function policiesOf({ categories }: LogEntry): string[] {
   const policies = categories.flatMap(({ basis, consent }) => [

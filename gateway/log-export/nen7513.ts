@@ -1,4 +1,4 @@
-import { policiesOf, userIdOf, type LogEntry } from './entry.ts';
+import { actionOf, policiesOf, userIdOf, type LogEntry } from './entry.ts';
 import { purposeCode } from './purpose-codes.ts';
 
 /**
@@ -9,7 +9,7 @@ export function nen7513Of(entry: LogEntry) {
   return {
     EventID: entry.operationName,
     EventOperationHash: entry.operationHash,
-    EventActionCode: 'R',
+    EventActionCode: actionOf(entry),
     EventDateTime: entry.at,
     EventOutcomeIndicator: entry.outcome === 'REFUSED' ? '4' : '0',
     Noodknop: entry.outcome === 'EMERGENCY',

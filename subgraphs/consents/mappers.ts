@@ -55,6 +55,7 @@ export interface AccessLogCategoryMapper {
   readonly consentId: string | null;
   readonly told: ToldTo;
   readonly isAbout: LineIsAbout;
+  readonly changed: readonly DataCategory[];
 }
 export type ConsentConnectionMapper = LazyConnection<ConsentRow>;
 export type AccessLogConnectionMapper = LazyConnection<AccessLogRow>;

@@ -119,6 +119,31 @@ describe('the log of a village, exported by its privacy officer', () => {
     ]);
   });
 
+  test('tells of a change as a change, whoever made it, and of a try at one', async () => {
+    const asked = await createStory(hub).helpRequest(residents[0]!);
+    const add = `mutation Add($id: ID!) { addLogEntry(input: { helpRequestId: $id, text: "Gebeld." }) { __typename } }`;
+    await hub.ask(coordinator, add, { id: asked.id });
+    const stranger = await createStory(hub).staff(
+      await createStory(hub).village('wedde'),
+      'COORDINATOR',
+    );
+    await hub.ask(stranger, add, { id: asked.id });
+    const lines = (await linesOf(officer, 'community=gees&format=nen7513')).filter(
+      ({ EventID }) => EventID === 'Add',
+    );
+    expect(lines.map((line) => [line.EventActionCode, line.EventOutcomeIndicator]).sort()).toEqual([
+      ['U', '0'],
+      ['U', '4'],
+    ]);
+    const events = (await linesOf(officer, 'community=gees&format=fhir')).filter(
+      ({ subtype }) => subtype?.[0].code === 'Add',
+    );
+    expect(events.map(({ action, outcome }) => [action, outcome]).sort()).toEqual([
+      ['U', '0'],
+      ['U', '4'],
+    ]);
+  });
+
   test('the officer of a practice exports what its own people and machines read', async () => {
     const story = createStory(hub);
     const practice = await story.careOrganisation('GP_PRACTICE', [gees]);

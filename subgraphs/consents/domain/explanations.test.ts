@@ -276,6 +276,34 @@ test('a line tells of a change whatever was shown beside it', () => {
   });
 });
 
+test('a change is told by what was changed and by the right to change it', () => {
+  const line = (field: string, changed: readonly DataCategory[], told = 'RESIDENT' as const) => ({
+    told,
+    isAbout: lineIsAbout([field], ['IDENTITY']),
+    changed,
+  });
+  const proposed = line('Mutation.proposeConsent', ['CONSENTS']);
+  expect(explainLine('IDENTITY', 'HOME_VILLAGE', null, proposed)).toEqual({
+    nl: 'Gewijzigd of vastgelegd (toestemmingen en bezwaren), omdat u in dit dorp woont en het dorp dit mag doen.',
+    en: 'Changed or recorded (consents and objections), because you live in this village, which may do this.',
+  });
+  expect(explainLine('CONSENTS', 'OVERSIGHT', null, proposed).nl).toBe(
+    'Gewijzigd of vastgelegd (toestemmingen en bezwaren), omdat deze persoon controleert of iedereen zich aan de regels houdt, of omdat de wet zegt dat deze organisatie dit moet doen.',
+  );
+  const code = line('Mutation.issueReferralCode', ['IDENTITY']);
+  expect(explainLine('IDENTITY', 'HOME_VILLAGE', null, code).en).toMatch(
+    /^Changed or recorded \(name\), /,
+  );
+  const closed = line('Mutation.closeBreakGlass', []);
+  expect(explainLine('EMERGENCY_SET', 'BREAK_GLASS', null, closed)).toEqual({
+    nl: 'Noodtoegang gesloten (noodgegevens). Dat wordt achteraf beoordeeld.',
+    en: 'Emergency access closed (details for emergencies). That is reviewed afterwards.',
+  });
+  expect(
+    lineIsAbout(['Mutation.closeBreakGlass', 'Mutation.openBreakGlass'], ['EMERGENCY_SET']),
+  ).toBe('OPENING_EMERGENCY_ACCESS');
+});
+
 test('nobody but the resident is called "u" or "you"', () => {
   const told = 'OTHERS';
   const grantees = [record.grantee, churches];

@@ -31,7 +31,11 @@ export interface ConsentFacts {
 }
 
 /** The rule behind each basis, to go on after "omdat" and "because". */
-function ruleOf(basis: Exclude<DecisionBasis, 'CONSENT'>, told: ToldTo): Words {
+function ruleOf(
+  basis: Exclude<DecisionBasis, 'CONSENT'>,
+  told: ToldTo,
+  doing: 'READING' | 'CHANGING' = 'READING',
+): Words {
   const own = told === 'RESIDENT';
   const { nl, en } = nameOf(told);
   switch (basis) {
@@ -45,6 +49,11 @@ function ruleOf(basis: Exclude<DecisionBasis, 'CONSENT'>, told: ToldTo): Words {
         en: `this person may act for ${en} under a mandate`,
       };
     case 'HOME_VILLAGE':
+      if (doing === 'CHANGING')
+        return {
+          nl: `${nl} in dit dorp woont en het dorp dit mag doen`,
+          en: `${en} ${own ? 'live' : 'lives'} in this village, which may do this`,
+        };
       return {
         nl: `${nl} in dit dorp woont en het dorp deze gegevens zelf bijhoudt`,
         en: `${en} ${own ? 'live' : 'lives'} in this village, which keeps this itself`,
@@ -65,6 +74,11 @@ function ruleOf(basis: Exclude<DecisionBasis, 'CONSENT'>, told: ToldTo): Words {
         en: 'emergency access was opened; that is reviewed afterwards',
       };
     case 'OVERSIGHT':
+      if (doing === 'CHANGING')
+        return {
+          nl: 'deze persoon controleert of iedereen zich aan de regels houdt, of omdat de wet zegt dat deze organisatie dit moet doen',
+          en: 'this person oversees that the rules are kept, or the law says that this organisation must do this',
+        };
       return {
         nl: 'deze persoon controleert of iedereen zich aan de regels houdt, of omdat de wet zegt dat deze organisatie dit moet weten',
         en: 'this person oversees that the rules are kept, or the law says that this organisation must know of it',
@@ -83,7 +97,10 @@ export type LineIsAbout =
   | 'A_CHANGE_AND_VALUES_OF_SEVERAL'
   | 'EMERGENCY_ACCESS_OPEN_ALREADY'
   | 'OPENING_EMERGENCY_ACCESS'
-  | 'OPENING_EMERGENCY_ACCESS_AND_VALUES';
+  | 'OPENING_EMERGENCY_ACCESS_AND_VALUES'
+  | 'CLOSING_EMERGENCY_ACCESS';
+
+const EMERGENCY_ACCESS: readonly string[] = ['Mutation.openBreakGlass', 'Mutation.closeBreakGlass'];
 
 /** Stands in a line for what was asked and opened nothing, as it was open. */
 export const OPEN_ALREADY = 'BreakGlassAlreadyOpen.sessionId';
@@ -101,7 +118,10 @@ export function lineIsAbout(
   const done = fields.filter((field) => field.startsWith('Mutation.'));
   if (done.length === 0) return 'VALUES';
   const alone = done.length === fields.length;
-  if (done.every((field) => field === 'Mutation.openBreakGlass'))
+  const sessions = done.filter((field) => EMERGENCY_ACCESS.includes(field));
+  if (alone && done.every((field) => field === 'Mutation.closeBreakGlass'))
+    return 'CLOSING_EMERGENCY_ACCESS';
+  if (sessions.length === done.length && done.includes('Mutation.openBreakGlass'))
     return alone ? 'OPENING_EMERGENCY_ACCESS' : 'OPENING_EMERGENCY_ACCESS_AND_VALUES';
   if (alone) return 'A_CHANGE';
   return categories.length > 1 ? 'A_CHANGE_AND_VALUES_OF_SEVERAL' : 'A_CHANGE_AND_VALUES';
@@ -127,6 +147,7 @@ const DONE: Readonly<Record<LineIsAbout, Words>> = {
     nl: 'Noodtoegang geopend',
     en: 'Emergency access opened',
   },
+  CLOSING_EMERGENCY_ACCESS: { nl: 'Noodtoegang gesloten', en: 'Emergency access closed' },
 };
 const NOT_DONE: Readonly<Record<LineIsAbout, Words>> = {
   VALUES: { nl: 'Niet getoond', en: 'Not shown' },
@@ -154,10 +175,16 @@ const NOT_DONE: Readonly<Record<LineIsAbout, Words>> = {
     nl: 'Geprobeerd noodtoegang te openen of iets te bekijken, en geweigerd',
     en: 'Tried to open emergency access or to see something, and refused',
   },
+  CLOSING_EMERGENCY_ACCESS: {
+    nl: 'Geprobeerd noodtoegang te sluiten, en geweigerd',
+    en: 'Tried to close emergency access, and refused',
+  },
 };
 
-const isOpening = (about: LineIsAbout): boolean =>
-  about === 'OPENING_EMERGENCY_ACCESS' || about === 'OPENING_EMERGENCY_ACCESS_AND_VALUES';
+const isOfEmergencyAccess = (about: LineIsAbout): boolean =>
+  about === 'OPENING_EMERGENCY_ACCESS' ||
+  about === 'OPENING_EMERGENCY_ACCESS_AND_VALUES' ||
+  about === 'CLOSING_EMERGENCY_ACCESS';
 
 /** What else happened in the same request, where the category alone does not tell. */
 const ALSO: Readonly<Record<LineIsAbout, Words>> = {
@@ -177,6 +204,7 @@ const ALSO: Readonly<Record<LineIsAbout, Words>> = {
     nl: ' Daarbij zijn ook gegevens getoond.',
     en: ' Data were shown with it, too.',
   },
+  CLOSING_EMERGENCY_ACCESS: { nl: '', en: '' },
 };
 
 /** Why a category was shown, or not, in a line of the log; or why something was done with it, or not. */
@@ -184,9 +212,14 @@ export function explainLine(
   category: DataCategory,
   basis: DecisionBasis | null,
   consent: ConsentFacts | null,
-  line: { readonly told: ToldTo; readonly isAbout: LineIsAbout },
+  line: {
+    readonly told: ToldTo;
+    readonly isAbout: LineIsAbout;
+    /** What was changed, where something was. */
+    readonly changed?: readonly DataCategory[];
+  },
 ): Words {
-  const what = CATEGORY_WORDS[category];
+  const what = whatOfLine(category, line);
   const { nl, en } = nameOf(line.told);
   if (basis === null) {
     const not = NOT_DONE[line.isAbout];
@@ -198,7 +231,7 @@ export function explainLine(
   }
   const done = DONE[line.isAbout];
   const also = ALSO[line.isAbout];
-  if (isOpening(line.isAbout) && basis === 'BREAK_GLASS')
+  if (isOfEmergencyAccess(line.isAbout) && basis === 'BREAK_GLASS')
     return {
       nl: `${done.nl} (${what.nl}).${also.nl} Dat wordt achteraf beoordeeld.`,
       en: `${done.en} (${what.en}).${also.en} That is reviewed afterwards.`,
@@ -208,11 +241,29 @@ export function explainLine(
       nl: `${done.nl} (${what.nl}).${also.nl}`,
       en: `${done.en} (${what.en}).${also.en}`,
     };
-  const why = reasonOf(basis, consent, line.told);
+  const why = reasonOf(
+    basis,
+    consent,
+    line.told,
+    line.isAbout === 'A_CHANGE' ? 'CHANGING' : 'READING',
+  );
   return {
     nl: `${done.nl} (${what.nl}), omdat ${why.nl}.${also.nl}`,
     en: `${done.en} (${what.en}), because ${why.en}.${also.en}`,
   };
+}
+
+/**
+ * What a line is about in words. A change may be made by who does not read the very category that it
+ * changes; the line names another one then, which is not what was changed.
+ */
+function whatOfLine(
+  category: DataCategory,
+  { isAbout, changed = [] }: { isAbout: LineIsAbout; changed?: readonly DataCategory[] },
+): Words {
+  if (isAbout !== 'A_CHANGE' || changed.length === 0 || changed.includes(category))
+    return CATEGORY_WORDS[category];
+  return wordsOfAll(changed.map((name) => CATEGORY_WORDS[name]));
 }
 
 /** Why somebody could see a category now, for a purpose. */
@@ -499,8 +550,13 @@ function endWords(record: RecordFacts, it: Words): Words {
   return { nl: '', en: '' };
 }
 
-function reasonOf(basis: DecisionBasis, consent: ConsentFacts | null, told: ToldTo): Words {
-  if (basis !== 'CONSENT') return ruleOf(basis, told);
+function reasonOf(
+  basis: DecisionBasis,
+  consent: ConsentFacts | null,
+  told: ToldTo,
+  doing: 'READING' | 'CHANGING' = 'READING',
+): Words {
+  if (basis !== 'CONSENT') return ruleOf(basis, told, doing);
   const { nl, en } = nameOf(told);
   const own = told === 'RESIDENT' ? 'your consent' : 'consent';
   // Its own category may be withheld from who asks: then only that there was one is told, not who gave it.

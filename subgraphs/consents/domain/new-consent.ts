@@ -84,14 +84,29 @@ export function checkCategories(
         : 'Name at least one category, or set allCategories.';
     check.problem('categories', 'REQUIRED', message, 'Kies om welke gegevens het gaat.');
   }
-  const mask = all ? ALL_CATEGORIES : maskOf(...draft.categories);
-  if ((mask & ~mandate) !== 0) {
+  const mask = categoriesNamed(draft);
+  if (isBeyond(mandate, draft)) {
     const message = 'The mandate does not reach all of these categories; name those that it does.';
     const dutch =
       'Uw machtiging geldt niet voor al deze gegevens. Kies alleen gegevens waarvoor die wel geldt.';
     check.problem(all ? 'allCategories' : 'categories', 'NOT_ALLOWED', message, dutch);
   }
   return mask;
+}
+
+/** Whether a draft names what the mandate of who gives it does not reach. */
+export function isBeyond(
+  mandate: CategoryMask,
+  draft: Pick<ConsentDraft, 'categories' | 'allCategories'>,
+): boolean {
+  return (categoriesNamed(draft) & ~mandate) !== 0;
+}
+
+function categoriesNamed({
+  categories,
+  allCategories,
+}: Pick<ConsentDraft, 'categories' | 'allCategories'>): CategoryMask {
+  return allCategories === true ? ALL_CATEGORIES : maskOf(...categories);
 }
 
 function checkPurposes(

@@ -1,5 +1,6 @@
 import type { AccessLogCategoryResolvers, AccessLogEntryResolvers } from '../generated/types.ts';
 import type { ConsentsContext } from '../context.ts';
+import { changedBy } from '../../../disclosure/deeds.ts';
 import { explainLine, lineIsAbout } from '../domain/explanations.ts';
 import type { Words } from '../domain/words.ts';
 import type { AccessLogCategoryMapper } from '../mappers.ts';
@@ -17,6 +18,7 @@ export const accessLogEntry: AccessLogEntryResolvers = {
       consentId: records[place] ?? null,
       told: toldTo({ grounds }),
       isAbout: lineIsAbout(fields, categories),
+      changed: changedBy(fields),
     })),
 };
 
@@ -29,9 +31,9 @@ export const accessLogCategory: AccessLogCategoryResolvers = {
 };
 
 async function wordsOf(
-  { category, basis, consentId, told, isAbout }: AccessLogCategoryMapper,
+  { category, basis, consentId, told, isAbout, changed }: AccessLogCategoryMapper,
   { loaders }: ConsentsContext,
 ): Promise<Words> {
   const consent = consentId === null ? null : await loaders.consent.load(consentId);
-  return explainLine(category, basis, consent, { told, isAbout });
+  return explainLine(category, basis, consent, { told, isAbout, changed });
 }

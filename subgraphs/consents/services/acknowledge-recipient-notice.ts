@@ -1,4 +1,5 @@
 import { assertMayAct } from '../../../disclosure/actions.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
 import { identified, refused, writeOnce, type Written } from '../../../disclosure/writing.ts';
 import type { Transaction } from '../../../platform/database.ts';
@@ -44,9 +45,10 @@ export async function acknowledgeRecipientNotice(
 
 async function acknowledge(
   tx: Transaction,
-  { request, access }: ConsentsContext,
+  context: ConsentsContext,
   { noticeId: id }: AcknowledgeRecipientNotice,
 ): Promise<Written<Refusal>> {
+  const { request, access } = context;
   const found = await addressRecipientNotice(tx, request, id);
   if (found.subject === null || (found.permitted & CONSENTS) === 0) {
     access.refusedRow(found.subject, 'CONSENTS', 'Mutation.acknowledgeRecipientNotice');
@@ -61,7 +63,11 @@ async function acknowledge(
   const done = invalidTransition('ACKNOWLEDGED', 'ACKNOWLEDGED', [], ALREADY_ACKNOWLEDGED);
   if (found.acknowledgedAt !== null) return refused(done);
   const { subject, role } = identified(request);
-  if (await acknowledgeNotice(tx, id, { subject, role, at: request.now })) return { ok: true, id };
-  // Somebody was quicker between the two statements.
-  return refused(done);
+  // Otherwise somebody was quicker between the two statements.
+  if (!(await acknowledgeNotice(tx, id, { subject, role, at: request.now }))) return refused(done);
+  // That it is confirmed the answer tells. By this field the organisation's own log does not say whose it was.
+  const row = { ...found, subject: found.subject, caseId: null };
+  access.disclosed(row, CONSENTS, 'RecipientNotice.acknowledgedAt');
+  noteDeed(context, 'acknowledgeRecipientNotice', found.subject, found);
+  return { ok: true, id };
 }

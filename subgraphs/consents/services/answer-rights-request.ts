@@ -1,5 +1,6 @@
 import { assertMayAct } from '../../../disclosure/actions.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 import { tellResident } from '../../../disclosure/notices/tell-person.ts';
 import {
   basesOf,
@@ -120,6 +121,7 @@ async function answer(
   }
   if (state === 'GRANTED') await tellOfRectification(tx, context, id, found);
   await tellResident(tx, ids, subject, { occasion: 'RIGHTS_REQUEST_ANSWERED', about: id, at });
+  noteDeed(context, 'answerRightsRequest', subject, found);
   return { ok: true, id };
 }
 

@@ -12,6 +12,7 @@ import type { ConsentsContext } from '../context.ts';
 import { ALREADY_CLOSED } from '../domain/already.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { closeBreakGlassSession, ownBreakGlass } from '../storage/break-glass.ts';
+import { noteSession } from './open-break-glass.ts';
 
 export interface CloseBreakGlass {
   readonly idempotencyKey?: string | null | undefined;
@@ -40,16 +41,17 @@ export async function closeBreakGlass(
 
 async function close(
   tx: Transaction,
-  { request }: ConsentsContext,
+  context: ConsentsContext,
   { sessionId }: CloseBreakGlass,
 ): Promise<Written<NotFound | InvalidTransition>> {
+  const { request } = context;
   const { subject } = identified(request);
   const own = await ownBreakGlass(tx, subject, sessionId, request.now);
   if (own === null) return refused(notFound('session'));
   if (own.status !== 'OPEN')
     return refused(invalidTransition(own.status, 'CLOSED', [], ALREADY_CLOSED));
-  const closed = await closeBreakGlassSession(tx, own, request.now);
-  return closed
-    ? { ok: true, id: own.id }
-    : refused(invalidTransition('CLOSED', 'CLOSED', [], ALREADY_CLOSED));
+  if (!(await closeBreakGlassSession(tx, own, request.now)))
+    return refused(invalidTransition('CLOSED', 'CLOSED', [], ALREADY_CLOSED));
+  noteSession(context, own.residentKey, own.id, 'Mutation.closeBreakGlass');
+  return { ok: true, id: own.id };
 }

@@ -6,7 +6,7 @@ import type { ConsentsContext } from '../context.ts';
 import { keptByLaw, partsOfErasure, type ErasurePart, type KeptCase } from '../domain/erasure.ts';
 import { mattersBeforeErasure, whatMayBeKept } from '../storage/erasures.ts';
 import type { OpenMatterRow } from '../storage/open-matters.ts';
-import { residentFor, type OwnedResident } from './resident-for.ts';
+import { noteBeyondMandate, residentFor, type OwnedResident } from './resident-for.ts';
 
 /** What an erasure comes to at this moment. */
 export interface ErasurePlan {
@@ -29,8 +29,10 @@ export async function planErasure(
   const found = await residentFor(sql, context, 'requestErasure', residentId, query);
   if (!found.ok) return found;
   const { resident } = found;
-  if (resident.mandate !== ALL_CATEGORIES)
+  if (resident.mandate !== ALL_CATEGORIES) {
+    noteBeyondMandate(context, resident, query ?? 'Mutation.requestErasure');
     return { ok: false, refusal: invalidInput([MANDATE_TOO_NARROW]) };
+  }
   const matters = await mattersBeforeErasure(sql, request, resident.key);
   const { parties, hasConsentProofs } = await whatMayBeKept(sql, resident.key);
   const kept = keptByLaw(parties);

@@ -7,11 +7,11 @@ import {
   type NotFound,
 } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
-import { checkConsent, type ConsentDraft } from '../domain/new-consent.ts';
+import { checkConsent, isBeyond, type ConsentDraft } from '../domain/new-consent.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { giveRecord } from '../storage/records.ts';
 import { draftFacts } from './draft-facts.ts';
-import { residentFor } from './resident-for.ts';
+import { noteBeyondMandate, residentFor } from './resident-for.ts';
 import { noteDeed } from '../../../disclosure/deeds.ts';
 
 export interface GiveConsent extends ConsentDraft {
@@ -47,7 +47,11 @@ async function give(
   const { key, mandate, decided } = found.resident;
   const facts = await draftFacts(tx, context, input.grantee, { key, mandate });
   const checked = checkConsent(input, facts);
-  if (!checked.ok) return refused(invalidInput(checked.problems));
+  if (!checked.ok) {
+    if (isBeyond(mandate, input))
+      noteBeyondMandate(context, found.resident, 'Mutation.giveConsent');
+    return refused(invalidInput(checked.problems));
+  }
   const id = context.ids.uuid();
   const given = { at: context.request.now, by: identified(context.request).subject };
   await giveRecord(tx, { id, residentKey: key, decision: 'PERMIT', ...checked.record }, given);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { assertMayAct } from '../../../disclosure/actions.ts';
 import { ALL_CATEGORIES, maskOf } from '../../../disclosure/categories.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 import { addressSubject } from '../../../disclosure/subjects.ts';
 import {
   basesOf,
@@ -23,7 +24,7 @@ import type { ConsentsContext } from '../context.ts';
 import { checkMandate, MANDATE_CODE_DAYS, type MandateDraft } from '../domain/mandate.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
 import { addMandate, isCalled } from '../storage/mandates.ts';
-import { residentFor } from './resident-for.ts';
+import { residentFor, type OwnedResident } from './resident-for.ts';
 
 const CONSENTS = maskOf('CONSENTS');
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -60,7 +61,7 @@ export async function giveMandate(
   const draft = { ...input, basis: 'GIVEN_BY_RESIDENT' } as const;
   return offer(context, 'giveMandate', input, draft, async (tx) => {
     const found = await residentFor(tx, context, 'giveMandate', null);
-    return found.ok ? found.resident.key : found.refusal;
+    return found.ok ? found.resident : found.refusal;
   });
 }
 
@@ -80,7 +81,7 @@ export async function recordMandate(
       return notFound('resident');
     }
     assertMayAct(request.actor, 'recordMandate');
-    return key;
+    return { key, decided: found };
   });
 }
 
@@ -89,13 +90,14 @@ async function offer(
   action: 'giveMandate' | 'recordMandate',
   input: GiveMandate,
   draft: MandateDraft,
-  residentOf: (tx: Transaction) => Promise<string | NotFound>,
+  residentOf: (tx: Transaction) => Promise<Pick<OwnedResident, 'key' | 'decided'> | NotFound>,
 ): Promise<GiveMandateOutcome> {
   const { request, ids } = context;
   const made: { code: string; expiresAt: Date }[] = [];
   const write = async (tx: Transaction): Promise<Written<NotFound | InvalidInput>> => {
-    const residentKey = await residentOf(tx);
-    if (typeof residentKey !== 'string') return refused(residentKey);
+    const resident = await residentOf(tx);
+    if ('__typename' in resident) return refused(resident);
+    const { key: residentKey, decided } = resident;
     const checked = checkMandate(draft, request.now);
     if (!checked.ok) return refused(invalidInput(checked.problems));
     // The resident knows their own name; an officer who oversees may not, and would learn it here.
@@ -110,6 +112,7 @@ async function offer(
       { at: request.now, by: identified(request).subject },
     );
     made.push({ code, expiresAt });
+    noteDeed(context, action, residentKey, decided);
     return { ok: true, id };
   };
   const written = await writeOnce(context, action, input, write);

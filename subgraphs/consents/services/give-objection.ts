@@ -7,6 +7,7 @@ import {
   type NotFound,
 } from '../../../platform/user-errors.ts';
 import type { ConsentsContext } from '../context.ts';
+import { isBeyond } from '../domain/new-consent.ts';
 import { checkObjection, type ObjectionDraft } from '../domain/new-objection.ts';
 import { answered, type Answers, type OpenMatter } from '../domain/open-matters.ts';
 import { forgetWhatWasRead } from '../loaders.ts';
@@ -22,7 +23,7 @@ import { giveRecord, revokeRecord } from '../storage/records.ts';
 import { draftFacts } from './draft-facts.ts';
 import { recordRightsRequest } from './record-rights-request.ts';
 import { tellRecipients } from './tell-recipients.ts';
-import { residentFor } from './resident-for.ts';
+import { noteBeyondMandate, residentFor } from './resident-for.ts';
 import { noteDeed } from '../../../disclosure/deeds.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
 import { purposeMaskOf } from '../../../disclosure/purposes.ts';
@@ -78,7 +79,11 @@ async function object(
     input,
     await draftFacts(tx, context, input.against, { key, mandate }),
   );
-  if (!checked.ok) return refused(invalidInput(checked.problems));
+  if (!checked.ok) {
+    if (isBeyond(mandate, input))
+      noteBeyondMandate(context, found.resident, 'Mutation.giveObjection');
+    return refused(invalidInput(checked.problems));
+  }
 
   const touched = await mattersTouchedBy(tx, request, key, checked.record);
   const asked = touched.filter(({ reached }) => reached);

@@ -348,6 +348,44 @@ describe('a mandate', () => {
     );
   });
 
+  test('is tried beyond what it reaches: the resident sees that it was', async () => {
+    const one = await story.resident(gees);
+    const { self, residentId } = await representativeOf(hub, one, {
+      categories: ['CONSENTS', 'CONTACT'],
+    });
+    const organisation = { kind: 'ORGANISATION', organisationId: practice.id };
+    const wide = { residentId, categories: ['HEALTH_SUMMARY'], purposes: ['TREATMENT'] };
+    const tries = {
+      giveConsent: { ...wide, grantee: organisation },
+      giveObjection: { ...wide, against: organisation },
+      restrict: { residentId },
+      requestErasure: { residentId, confirmation: 'x' },
+    };
+    for (const [name, input] of Object.entries(tries)) {
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+      const mutation = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename } }`;
+      const answer = await hub.ask(self, mutation, { input: { ...input } });
+      expect(answer.data[name]).toEqual({ __typename: 'InvalidInput' });
+      const { data } = await hub.ask(
+        one.self,
+        `{ myAccessLog(first: 2) { edges { node { role outcome fields categories { category textNl } } } } }`,
+      );
+      expect(data.myAccessLog.edges.map(({ node }: any) => node)).toContainEqual({
+        role: 'REPRESENTATIVE',
+        outcome: 'REFUSED',
+        fields: [`Mutation.${name}`],
+        categories: [
+          {
+            category: 'CONSENTS',
+            textNl: expect.stringMatching(
+              /^Geprobeerd iets te wijzigen of vast te leggen, en geweigerd \(toestemmingen en bezwaren\)/,
+            ),
+          },
+        ],
+      });
+    }
+  });
+
   test('bounds what its representative permits, who stands in the log by name, on the resident’s behalf', async () => {
     const one = await story.resident(gees);
     const { self, name, residentId } = await representativeOf(hub, one, {

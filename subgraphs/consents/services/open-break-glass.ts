@@ -111,12 +111,12 @@ async function open(
   }
   if (stands !== id) {
     // That they named this resident again, and whose id the answer holds, stands in the log too.
-    note(context, residentKey, stands, OPEN_ALREADY);
+    noteSession(context, residentKey, stands, OPEN_ALREADY);
     return refused(alreadyOpen(stands));
   }
   await tell(tx, context, residentKey, id);
   // That it was opened stands in the resident's log, even where nothing is read after it.
-  note(context, residentKey, id, 'Mutation.openBreakGlass');
+  noteSession(context, residentKey, id, 'Mutation.openBreakGlass');
   return { ok: true, id };
 }
 
@@ -151,7 +151,13 @@ async function tell(
       await tellStaff(tx, { organisationId, role }, notice);
 }
 
-function note({ access }: ConsentsContext, subject: string, caseId: string, field: string): void {
+/** What becomes of an emergency access stands in the resident's log as such, whatever was read in it. */
+export function noteSession(
+  { access }: ConsentsContext,
+  subject: string,
+  caseId: string,
+  field: string,
+): void {
   const grounds = [{ basis: 'BREAK_GLASS', categories: EMERGENCY_SET, record: null }] as const;
   const row = { subject, caseId, permitted: EMERGENCY_SET, grounds };
   access.disclosed(row, EMERGENCY_SET, field);

@@ -1,5 +1,6 @@
 import { assertMayAct } from '../../../disclosure/actions.ts';
 import { ALL_CATEGORIES } from '../../../disclosure/categories.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 import { tellResident } from '../../../disclosure/notices/tell-person.ts';
 import { addressSubject } from '../../../disclosure/subjects.ts';
 import {
@@ -107,6 +108,7 @@ async function propose(
   });
   const proposal = { id, residentKey: key, noticeId, codeExpiresAt, organisationId, by, at };
   await addProposal(tx, { ...checked.record, ...proposal });
+  noteDeed(context, 'proposeConsent', key, found);
   return { ok: true, id };
 }
 

@@ -63,6 +63,15 @@ const NOBODY_CHOSEN: NotFound = {
   messageNl: 'Kies eerst voor wie u dit doet.',
 };
 
+/** A try of a representative that the mandate does not reach: the resident sees that it was made. */
+export function noteBeyondMandate(
+  { access }: ConsentsContext,
+  { key }: OwnedResident,
+  field: `Mutation.${Action}` | 'Query.erasurePreview',
+): void {
+  access.refusedRow(key, 'CONSENTS', field);
+}
+
 const NOBODY_BEHIND_TOKEN: NotFound = {
   __typename: 'NotFound',
   message: 'There is no resident behind your token.',

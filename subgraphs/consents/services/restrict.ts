@@ -17,7 +17,7 @@ import { closeBlockedBreakGlass } from '../storage/break-glass.ts';
 import { giveRecord, isRestricted } from '../storage/records.ts';
 import { recordRightsRequest } from './record-rights-request.ts';
 import { tellRecipients } from './tell-recipients.ts';
-import { residentFor } from './resident-for.ts';
+import { noteBeyondMandate, residentFor } from './resident-for.ts';
 import { noteDeed } from '../../../disclosure/deeds.ts';
 
 export interface Restrict {
@@ -55,7 +55,10 @@ async function write(
   const found = await residentFor(tx, context, 'restrict', residentId);
   if (!found.ok) return found;
   const { key, mandate, decided } = found.resident;
-  if (mandate !== ALL_CATEGORIES) return refused(invalidInput([MANDATE_TOO_NARROW]));
+  if (mandate !== ALL_CATEGORIES) {
+    noteBeyondMandate(context, found.resident, 'Mutation.restrict');
+    return refused(invalidInput([MANDATE_TOO_NARROW]));
+  }
   if (await isRestricted(tx, key, request.now))
     return refused(
       invalidTransition('ACTIVE', 'ACTIVE', nextStatuses('ACTIVE'), ALREADY_RESTRICTED),

@@ -120,7 +120,7 @@ async function run<Refusal>(
     await acceptByAgreement(tx, context, { ...facts, version: facts.version + 1 });
   if (change.decided?.spoken) await tellOfSpokenAgreement(tx, context, facts.residentKey, facts.id);
   await refreshHandoverRelations(tx, facts.id);
-  noteDeed(context, action, facts.residentKey, facts, { category: REACHED, caseId: facts.id });
+  noteDeed(context, action, facts.residentKey, facts, facts.id);
   return { ok: true, id: facts.id };
 }
 

@@ -122,7 +122,7 @@ async function tryCommand<Refusal>(
   await refreshRelations(tx, facts.matterId);
   if (change.emergency !== null) await tellOfEmergency(tx, context, facts);
   if (change.decided?.spoken) await tellOfSpokenAgreement(tx, context, facts.residentKey, facts.id);
-  noteDeed(context, action, facts.residentKey, facts, { category: REACHED, caseId: facts.id });
+  noteDeed(context, action, facts.residentKey, facts, facts.id);
   return { ok: true, id: facts.id };
 }
 

@@ -1,4 +1,6 @@
 import { assertMayAct, type Action } from '../../../disclosure/actions.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
+import type { Decided } from '../../../disclosure/scope.ts';
 import {
   isReachedForWriting,
   refused,
@@ -39,6 +41,7 @@ export function sendMessage(context: ReferralsContext, input: SendMessageInput) 
     if (check.problems.length > 0) return refused(invalidInput(check.problems));
     const id = context.ids.uuid();
     await addMessage(tx, context.request, { ...place, id, text: input.text });
+    noteDeed(context, action, place.residentKey, place.facts, place.movementId);
     return { ok: true, id };
   });
 }
@@ -50,14 +53,18 @@ export function markMessagesRead(context: ReferralsContext, input: MarkMessagesR
     const place = await conversation(tx, context, action, input);
     if ('refusal' in place) return refused(place.refusal);
     const read = { ...place, upTo: input.upToMessageId };
-    if (await markRead(tx, context.request, read)) return { ok: true, id: input.upToMessageId };
-    return refused(notFound('message'));
+    if (!(await markRead(tx, context.request, read))) return refused(notFound('message'));
+    noteDeed(context, action, place.residentKey, place.facts, place.movementId);
+    return { ok: true, id: input.upToMessageId };
   });
 }
 
 interface Place {
   readonly movement: Movement;
   readonly movementId: string;
+  /** Whose it is, and how the actor reaches it. */
+  readonly residentKey: string;
+  readonly facts: Decided;
   /** The party for which the actor writes. */
   readonly organisation: string;
   readonly open: boolean;
@@ -99,7 +106,7 @@ async function conversation(
     access.disclosed({ ...facts, subject: residentKey }, REACHED, field);
     return { refusal: conversationClosed() };
   }
-  return { movement, movementId: facts.id, organisation, open };
+  return { movement, movementId: facts.id, residentKey, facts, organisation, open };
 }
 
 async function ofReferral(tx: Transaction, { request }: ReferralsContext, id: string) {

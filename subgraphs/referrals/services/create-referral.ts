@@ -1,3 +1,5 @@
+import { noteDeed } from '../../../disclosure/deeds.ts';
+import { addressSubject } from '../../../disclosure/subjects.ts';
 import { identified, refused, writeOnce, type Written } from '../../../disclosure/writing.ts';
 import { forbidden } from '../../../platform/errors.ts';
 import { checkInput, type InputCheck } from '../../../platform/input.ts';
@@ -71,7 +73,11 @@ async function draft(
     return refused(invalidInput(check.problems));
   }
   const place = { ...person, requester, matterId: matter?.id ?? null, asked };
-  return { ok: true, id: await write(tx, context, input, place, agreedKind) };
+  const id = await write(tx, context, input, place, agreedKind);
+  // A code leads to somebody of whom nothing was reached before: decided as it is from now on.
+  const decided = await addressSubject(tx, context.request, person.key, id);
+  noteDeed(context, ACTION, matter?.residentKey ?? person.key, decided, id);
+  return { ok: true, id };
 }
 
 /** Whoever writes for an organisation works there now; a token may be older than that. */

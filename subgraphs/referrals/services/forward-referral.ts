@@ -1,4 +1,5 @@
 import { assertMayAct } from '../../../disclosure/actions.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 import { refused, writeOnce, type Written } from '../../../disclosure/writing.ts';
 import type { Transaction } from '../../../platform/database.ts';
 import { checkInput } from '../../../platform/input.ts';
@@ -71,7 +72,9 @@ async function forward(
   const wanted = { ...facts, target: target?.id ?? null };
   const full = await refuseWithoutRoom(tx, context, wanted, input.despiteNoCapacity === true);
   if (full !== null) return refused(full);
-  return { ok: true, id: await write(tx, context, { facts, target, input }) };
+  const id = await write(tx, context, { facts, target, input });
+  noteDeed(context, ACTION, facts.residentKey, facts, id);
+  return { ok: true, id };
 }
 
 function isAllowed(

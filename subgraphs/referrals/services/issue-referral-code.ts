@@ -1,4 +1,3 @@
-import { maskOf } from '../../../disclosure/categories.ts';
 import { noteDeed } from '../../../disclosure/deeds.ts';
 import { randomBytes } from 'node:crypto';
 import { assertMayAct } from '../../../disclosure/actions.ts';
@@ -47,6 +46,6 @@ async function issue(
   const code = referralCodeOf(randomBytes(REFERRAL_CODE_BYTES));
   const expiresAt = new Date(request.now.getTime() + REFERRAL_CODE_DAYS * DAY_MS);
   await keepReferralCode(sql, code, key, request.now, expiresAt);
-  noteDeed(context, 'issueReferralCode', key, named, { category: maskOf('IDENTITY') });
+  noteDeed(context, 'issueReferralCode', key, named);
   return { code, expiresAt };
 }

@@ -1,4 +1,5 @@
 import { assertMayAct } from '../../../disclosure/actions.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 import { addressSubject } from '../../../disclosure/subjects.ts';
 import { identified, refused, writeOnce, type Written } from '../../../disclosure/writing.ts';
 import type { Transaction } from '../../../platform/database.ts';
@@ -72,6 +73,8 @@ async function link(
   const by = identified(request).subject;
   await linkPerson(tx, facts.matterId, key, by, request.now);
   await refreshRelations(tx, facts.matterId);
+  // Whose its lines are from now on; how the referral is reached stays as it was.
+  noteDeed(context, ACTION, key, facts, facts.id);
   return { ok: true, id: facts.id };
 }
 

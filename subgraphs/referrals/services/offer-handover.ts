@@ -1,5 +1,6 @@
 import { assertMayAct } from '../../../disclosure/actions.ts';
-import { homeCommunity } from '../../../disclosure/subjects.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
+import { addressSubject, homeCommunity } from '../../../disclosure/subjects.ts';
 import { identified, refused, writeOnce, type Written } from '../../../disclosure/writing.ts';
 import type { Transaction } from '../../../platform/database.ts';
 import { checkInput, type InputCheck } from '../../../platform/input.ts';
@@ -72,7 +73,10 @@ async function offer(
     );
     return refused(invalidInput(check.problems));
   }
-  return { ok: true, id: await write(tx, context, input, { residentKey, whose, sender }) };
+  const id = await write(tx, context, input, { residentKey, whose, sender });
+  // A code leads to somebody of whom nothing was reached before: decided as it is from now on.
+  noteDeed(context, 'offerHandover', whose, await addressSubject(tx, request, residentKey, id), id);
+  return { ok: true, id };
 }
 
 /** Whom the input names, where it does; the role stands for the action in any case. */

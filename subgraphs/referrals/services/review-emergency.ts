@@ -70,9 +70,6 @@ async function review(
     return refused(
       invalidTransition('REVIEWED', 'REVIEWED', [], alreadySo('referral', 'REVIEWED')),
     );
-  noteDeed(context, ACTION, found.residentKey, found, {
-    category: ACCESS_LOG,
-    caseId: found.referralId,
-  });
+  noteDeed(context, ACTION, found.residentKey, found, found.referralId);
   return { ok: true, id: found.referralId };
 }

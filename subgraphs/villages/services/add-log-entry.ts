@@ -1,5 +1,6 @@
 import { assertMayAct } from '../../../disclosure/actions.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 import { idOrNobody } from '../../../disclosure/lookup.ts';
 import {
   identified,
@@ -43,9 +44,10 @@ export async function addLogEntry(
 
 async function write(
   tx: Transaction,
-  { request, access, ids }: VillagesContext,
+  context: VillagesContext,
   input: AddLogEntryInput,
 ): Promise<Written<NotFound | InvalidInput>> {
+  const { request, access, ids } = context;
   const [found] = await helpRequestsById(tx, request, [idOrNobody(input.helpRequestId)]);
   const helpRequest = found?.row ?? null;
   if (helpRequest === null || !isReachedForWriting(helpRequest, maskOf('HELP_REQUESTS'))) {
@@ -69,5 +71,6 @@ async function write(
     text: input.text,
     withheld: input.withholdFromSubject ?? null,
   });
+  noteDeed(context, 'addLogEntry', helpRequest.residentKey, helpRequest, helpRequest.id);
   return { ok: true, id };
 }

@@ -1,6 +1,6 @@
 import { noteDeed } from '../../../disclosure/deeds.ts';
 import { assertMayAct } from '../../../disclosure/actions.ts';
-import { ALL_CATEGORIES, maskOf } from '../../../disclosure/categories.ts';
+import { ALL_CATEGORIES } from '../../../disclosure/categories.ts';
 import {
   identified,
   isReachedForWriting,
@@ -76,9 +76,6 @@ async function record(
     text: checked.text,
     createdAt: request.now,
   });
-  noteDeed(context, 'createHelpRequest', resident.key, resident, {
-    category: maskOf('HELP_REQUESTS'),
-    caseId: id,
-  });
+  noteDeed(context, 'createHelpRequest', resident.key, resident, id);
   return { ok: true, id };
 }

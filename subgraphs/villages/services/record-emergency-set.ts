@@ -66,6 +66,6 @@ async function record(
   const problems = problemsOfEmergencySet(input);
   if (problems.length > 0) return refused(invalidInput(problems));
   await updateEmergencySet(tx, key, input);
-  noteDeed(context, 'recordEmergencySet', key, found, { category: EMERGENCY_SET });
+  noteDeed(context, 'recordEmergencySet', key, found);
   return { ok: true, id: key };
 }

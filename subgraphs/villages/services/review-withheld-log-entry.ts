@@ -1,5 +1,6 @@
 import { assertMayAct } from '../../../disclosure/actions.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 import { idOrNobody } from '../../../disclosure/lookup.ts';
 import {
   isReachedForWriting,
@@ -38,9 +39,10 @@ export async function reviewWithheldLogEntry(
 
 async function write(
   tx: Transaction,
-  { request, access }: VillagesContext,
+  context: VillagesContext,
   input: ReviewWithheldLogEntryInput,
 ): Promise<Written<NotFound | InvalidInput>> {
+  const { request, access } = context;
   const [entry = null] = await logEntriesById(tx, request, [idOrNobody(input.logEntryId)]);
   if (entry === null || !isReachedForWriting(entry, maskOf('LOGBOOK'))) {
     access.refusedRow(entry?.residentKey ?? null, 'LOGBOOK', 'Mutation.reviewWithheldLogEntry');
@@ -58,5 +60,6 @@ async function write(
   const { withheldGround: ground, id } = entry;
   const { reviewOn } = input;
   await withholdLogEntry(tx, id, reviewOn == null ? null : { ground, reviewOn });
+  noteDeed(context, 'reviewWithheldLogEntry', entry.residentKey, entry, entry.caseId);
   return { ok: true, id };
 }

@@ -1,5 +1,6 @@
 import { assertMayAct, mayAct } from '../../../disclosure/actions.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 import {
   identified,
   isReachedForWriting,
@@ -127,6 +128,7 @@ async function write(
     },
     { subject, role, at: request.now },
   );
+  noteDeed(context, action, row.residentKey, row, row.id);
   return { ok: true, id: row.id };
 }
 

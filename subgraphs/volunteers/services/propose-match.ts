@@ -1,5 +1,6 @@
 import { assertMayAct } from '../../../disclosure/actions.ts';
 import { maskOf } from '../../../disclosure/categories.ts';
+import { noteDeed } from '../../../disclosure/deeds.ts';
 import {
   identified,
   isReachedForWriting,
@@ -132,6 +133,7 @@ async function write(
     },
     { subject, role, at: request.now },
   );
+  noteDeed(context, 'proposeMatch', helpRequest.residentKey, helpRequest, id);
   return { ok: true, id };
 }
 
