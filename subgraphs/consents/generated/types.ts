@@ -46,7 +46,7 @@ export type AccessLogCategory = {
   category: DataCategory;
   /** The consent on which it was permitted; null for every other basis. */
   consent: Maybe<Consent>;
-  /** Why it was shown or not, in words, with the rule or the consent; of a line about a change or about opening emergency access (a `Mutation` in `fields`), that it was done or refused, and why, whatever was selected beside it; of one that asked again for emergency access that was open already (`BreakGlassAlreadyOpen.sessionId`), that nothing was opened. */
+  /** Why it was shown or not, in words, with the rule or the consent; of a line about a change or about opening or closing emergency access (a `Mutation` in `fields`), that it was done or refused, and why, whatever was selected beside it; of one that asked again for emergency access that was open already (`BreakGlassAlreadyOpen.sessionId`), that nothing was opened. */
   text: Scalars['String']['output'];
   /** The same in plain Dutch (level B1). */
   textNl: Scalars['String']['output'];
@@ -72,7 +72,7 @@ export type AccessLogEdge = {
   node: AccessLogEntry;
 };
 
-/** One line of the access log (inzagelogboek), after NEN 7513: somebody looked, or tried to. */
+/** One line of the access log (inzagelogboek), after NEN 7513: somebody looked or changed something, or tried to. What residents do themselves is no change to tell them of. */
 export type AccessLogEntry = {
   __typename?: 'AccessLogEntry';
   /** The person behind a machine, by name; null when none was named, or when ACCESS_LOG is withheld. */
@@ -89,7 +89,7 @@ export type AccessLogEntry = {
   categories: Maybe<Array<AccessLogCategory>>;
   /** Which machine looked, as the issuer of tokens names it; null for people, or when ACCESS_LOG is withheld. */
   clientId: Maybe<Scalars['String']['output']>;
-  /** Fields asked for, `Type.field`, sorted. Null when ACCESS_LOG is withheld. */
+  /** Fields asked for, `Type.field`, and what was changed or tried, `Mutation.field`; sorted. Null when ACCESS_LOG is withheld. */
   fields: Maybe<Array<Scalars['String']['output']>>;
   /** Its id, random. */
   id: Scalars['ID']['output'];
