@@ -258,7 +258,10 @@ export function refuseClient(
 ): Refusal | null {
   if (operation === null || operation.clients.length === 0) return null;
   if (client !== null && operation.clients.includes(client)) return null;
-  return refuse('FORBIDDEN', `The operation ${operation.name} is registered for other clients.`);
+  return refuse(
+    'FORBIDDEN',
+    `The operation ${operation.name} is registered for other clients; ${client === null ? 'this request names none' : `this token names ${client}`}.`,
+  );
 }
 
 /** For a connection that has stated its purpose already, and sends documents as text. */

@@ -116,6 +116,10 @@ describe('hub operations add', { timeout: SLOW_MS }, () => {
       KNOWN_OPERATIONS_DIR: '',
     });
     expect(nowhere.code).toBe(1);
+    // The list says by 1 that one is not right.
+    for (const none of ['', path.join(folder, 'none')])
+      expect((await hub([], { KNOWN_OPERATIONS_DIR: none })).code).toBe(2);
+    expect(unknown.stderr).toContain('npx hub operations add --help');
     const help = await hub(['add', '--help']);
     expect(help.code).toBe(0);
     expect(help.stdout).toContain('--purpose <purpose>');

@@ -98,7 +98,9 @@ describe('the command', () => {
     const { code, stdout, stderr } = await runHub(args);
     expect(code).toBe(2);
     expect(stdout).toBe('');
-    expect(stderr).toContain('npx hub --help');
+    const [command = ''] = args;
+    const of = command === 'fly' ? '' : ` ${command}`;
+    expect(stderr).toContain(`npx hub${of} --help`);
   });
 });
 

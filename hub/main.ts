@@ -202,14 +202,24 @@ function build(finish: (code: number) => void): Command {
       'remove what was kept as long as it may be (docs/retention.md); jobs do it each night',
     )
     .option('--dry-run', 'say what would go, and write nothing')
-    .option('--class <name>', 'one class alone, for example VILLAGE_LOG')
+    .option('--class <names...>', 'these classes alone, for example VILLAGE_LOG')
     .option('--json', 'answer as JSON')
     .addHelpText('after', RETENTION_HELP)
-    .action(async (options: import('./commands/retention.ts').RetentionCommandOptions) =>
-      finish(await (await import('./commands/retention.ts')).retentionCommand(options)),
-    );
+    .action(async (options: import('./commands/retention.ts').RetentionCommandOptions) => {
+      // Listened for at once: to load the command takes a while, and whoever stops it is told what was done.
+      const signals = (await import('./signals.ts')).listenForSignals();
+      const { retentionCommand } = await import('./commands/retention.ts');
+      finish(await retentionCommand(options, { signals }));
+    });
 
+  for (const command of [...program.commands, ...operations.commands])
+    command.showHelpAfterError(`Run \`npx ${pathOf(command)} --help\` to see what it takes.`);
   return program;
+}
+
+/** `hub operations add`. */
+function pathOf(command: Command): string {
+  return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
 }
 
 const RETENTION_HELP = `

@@ -6,6 +6,7 @@ import {
   personalTypes,
   readSupergraph,
   selectors,
+  waysTo,
   type PersonalType,
 } from '../schema/disclosure-shape.ts';
 
@@ -59,6 +60,7 @@ export function whoMaySee(supergraphSdl: string): string {
     'path to its category.',
     '',
     ...personalTypes(schema).flatMap(typeSection),
+    ...waysSection(schema),
     ...selectorsSection(schema),
     ...actionsSection(),
   ].join('\n');
@@ -155,6 +157,20 @@ function typeSection(type: PersonalType): string[] {
           ? [field.name, field.category, pathsOf(field.category)]
           : [field.name, 'open', `whoever reaches the row: ${field.open}`],
       ),
+    ),
+  ];
+}
+
+function waysSection(schema: ReturnType<typeof readSupergraph>): string[] {
+  return [
+    '## Ways to a person',
+    '',
+    'Every field that answers rows of a type, one or several; what is read of them is decided as above. A new line',
+    'here is a new way to a person: from a type that is not listed above, one from public data.',
+    '',
+    ...table(
+      ['leads to', 'field'],
+      [...waysTo(schema)].flatMap(([type, fields]) => fields.map((field) => [type, field])),
     ),
   ];
 }

@@ -57,6 +57,30 @@ describe('the build refuses', () => {
       'Note.text may carry @consent or @open, not both.',
     ],
     [
+      'an open field without a reason',
+      'id: ID! @open(why: "random")',
+      'id: ID! @open(why: " ")',
+      'Note.id carries @open without a reason',
+    ],
+    [
+      'a category that there is not',
+      'author: String @consent(category: CONTACT)',
+      'author: String @consent(category: PHONE)',
+      'Note.author carries @consent: Argument "category" has invalid value PHONE. @consent takes category, one of IDENTITY, NOTES, CONTACT.',
+    ],
+    [
+      'an argument that there is not',
+      '@personal(row: NOTES, subject: "residentKey")',
+      '@personal(rows: NOTES, subject: "residentKey")',
+      'Note carries @personal: it takes no argument "rows". @personal takes row, one of IDENTITY, NOTES, CONTACT, or not at all; and subject, a String.',
+    ],
+    [
+      'a directive without what it needs',
+      '@over(field: "text")',
+      '@over',
+      'Query.notes(contains:) carries @over: ',
+    ],
+    [
       'a scoped field that is not nullable',
       'text: String @consent',
       'text: String! @consent',

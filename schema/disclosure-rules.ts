@@ -10,6 +10,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { descriptionProblems } from './description-rules.ts';
+import { directiveProblems } from './directive-arguments.ts';
 import { directiveOn, readSupergraph, rowTypeOf, typesOf } from './disclosure-shape.ts';
 
 /** Arguments that select no rows by a value: which page, which end of a movement, which id. */
@@ -29,6 +30,9 @@ export function checkDisclosure(supergraphSdl: string): DisclosureSchema {
   const types = typesOf(schema);
   const problems: string[] = [];
   const categoriesOfType = new Map<string, string[]>();
+  // Nothing can be read from a directive whose arguments are wrong.
+  const unreadable = directiveProblems(schema);
+  if (unreadable.length > 0) return { problems: unreadable, categoriesOfType };
 
   for (const type of types) {
     if (isInterfaceType(type)) problems.push(...interfaceProblems(schema, type.name));
@@ -73,6 +77,10 @@ function personalTypeProblems(schema: GraphQLSchema, type: GraphQLObjectType): s
     const consent = directiveOn(schema, 'consent', field);
     const open = directiveOn(schema, 'open', field);
     if (!consent && !open) problems.push(`${at} needs @consent or @open.`);
+    if (open && String(open['why']).trim() === '')
+      problems.push(
+        `${at} carries @open without a reason: \`why\` says why everybody who reaches the object may see it.`,
+      );
     if (consent && open) problems.push(`${at} may carry @consent or @open, not both.`);
     if (consent && isNonNullType(field.type))
       problems.push(

@@ -66,6 +66,18 @@ function personalField(
   return open ? [{ name, open: open['why'] as string }] : [];
 }
 
+/** Every field that answers rows of a personal type, one or several, by that type. */
+export function waysTo(schema: GraphQLSchema): ReadonlyMap<string, readonly string[]> {
+  const ways = new Map(personalTypes(schema).map(({ name }) => [name, [] as string[]]));
+  for (const type of typesOf(schema).filter(isObjectType)) {
+    // An edge is a part of the field that answers its connection.
+    if ('node' in type.getFields() && 'cursor' in type.getFields()) continue;
+    for (const field of Object.values(type.getFields()))
+      ways.get(rowTypeOf(field)?.name ?? '')?.push(`${type.name}.${field.name}`);
+  }
+  return new Map([...ways].map(([name, fields]) => [name, fields.sort()]));
+}
+
 /** Every argument with @over. */
 export function selectors(schema: GraphQLSchema): Selector[] {
   return typesOf(schema)

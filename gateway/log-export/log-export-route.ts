@@ -88,7 +88,17 @@ const NAME_A_FORMAT = {
   messageNl: 'Kies in welke vorm u het logboek wilt: FHIR of NEN 7513.',
 };
 
+const PARAMETERS: readonly string[] = ['community', 'organisation', 'format', 'since', 'until'];
+
+const KNOWN_ONCE = {
+  message: `The parameters are ${PARAMETERS.join(', ')}, each at most once; any other one is refused, since leaving it out would answer more than was asked.`,
+  messageNl: 'De hub begrijpt niet wat u vraagt. Kijk na of de vraag goed is geschreven.',
+};
+
 function readAsked(params: URLSearchParams): Asked {
+  const names = [...params.keys()];
+  if (names.some((name) => !PARAMETERS.includes(name)) || new Set(names).size < names.length)
+    throw new Refused('BAD_USER_INPUT', KNOWN_ONCE);
   const community = params.get('community');
   const organisation = params.get('organisation');
   if ((community === null) !== (organisation === 'own'))

@@ -13,24 +13,27 @@ import { onMigrated } from '../not-migrated.ts';
 import { openParts } from '../parts.ts';
 import { keepTerm } from '../retention/keep-terms.ts';
 import { openHubRetention, type HubRetention } from '../retention/open-retention.ts';
-import { listenForSignals } from '../signals.ts';
+import { listenForSignals, type Signals } from '../signals.ts';
 
 export interface RetentionCommandOptions {
   readonly dryRun?: boolean;
-  readonly class?: string;
+  /** Names; default: all. */
+  readonly class?: readonly string[];
   readonly json?: boolean;
 }
 
 /** `hub retention`: what was kept for its term goes, or is said to be due. Names nobody. */
 export async function retentionCommand(
   options: RetentionCommandOptions,
-  clock: Clock = systemClock,
+  {
+    clock = systemClock,
+    signals = listenForSignals(),
+  }: { readonly clock?: Clock; readonly signals?: Signals } = {},
 ): Promise<number> {
   const config = loadConfig();
   const log = createLog({ level: 'warn', pretty: config.environment !== 'production' });
   const hubSecret = openHubSecret(config);
   const { secretHistory, logRetentionYears: logYears } = config;
-  const signals = listenForSignals();
   const closers: (() => Promise<void>)[] = [];
   const server = await openHubDatabase(config, log);
   closers.push(() => server.stop());
@@ -73,6 +76,8 @@ interface Told {
   /** Day of the oldest. */
   readonly oldest: string | null;
   readonly removed: number;
+  /** What is due still; the rest of it was removed, by this run or by another one at the same time. */
+  readonly left: number;
   readonly problem: string | null;
 }
 
@@ -84,14 +89,13 @@ async function run(
   signal: AbortSignal,
 ): Promise<number> {
   const names = retention.classes.map(({ rule }) => rule.name);
-  if (options.class !== undefined && !names.includes(options.class)) {
-    process.stderr.write(`There is no class ${options.class}. There are: ${names.join(', ')}.\n`);
+  const unknown = options.class?.find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    process.stderr.write(`There is no class ${unknown}. There are: ${names.join(', ')}.\n`);
     return EXIT.USAGE;
   }
   const { dryRun = false, json = false } = options;
-  const chosen = retention.classes.filter(
-    ({ rule }) => options.class === undefined || rule.name === options.class,
-  );
+  const chosen = retention.classes.filter(({ rule }) => options.class?.includes(rule.name) ?? true);
   const told: Told[] = [];
   for (const one of chosen) {
     if (signal.aborted) break;
@@ -123,13 +127,15 @@ async function keepOrLook(
     due: found.count,
     oldest: found.oldest && dayOf(found.oldest),
     removed: 0,
+    left: found.count,
     problem: null,
   };
   if (dryRun || found.count === 0) return told;
   const progress = createProgress(rule.name, found.count);
   try {
     const { removed } = await keepTerm(one, retention, { signal, tell: progress.tell });
-    return { ...told, removed };
+    const left = removed < found.count ? (await one.look(due)).count : 0;
+    return { ...told, removed, left };
   } catch (error) {
     if (!(error instanceof LogNotAsSealed)) throw error;
     return { ...told, problem: error.message };
@@ -149,14 +155,15 @@ function createProgress(name: string, all: number) {
 }
 
 function describe(told: Told, dryRun: boolean): string {
-  const { class: name, due, oldest, removed, cutOff, law, term, ownTerms, problem } = told;
+  const { class: name, due, oldest, removed, left, cutOff, law, term, ownTerms, problem } = told;
   const own = ownTerms === null ? '' : `, ${describeOwn(ownTerms)}`;
   const when = `kept ${term}, cut-off ${cutOff}${own} (${law})`;
   if (problem !== null) return `${name}: nothing removed. ${problem}`;
   if (due === 0) return `${name}: nothing due; ${when}`;
   if (dryRun) return `${name}: ${count(due)} would go, the oldest of ${oldest ?? '?'}; ${when}`;
-  const left = Math.max(0, due - removed);
-  return `${name}: ${count(removed)} removed${left > 0 ? `, ${count(left)} left` : ''}; ${when}`;
+  const elsewhere = due - removed - left;
+  const byOthers = elsewhere > 0 ? `, ${count(elsewhere)} by another run at the same time` : '';
+  return `${name}: ${count(removed)} removed${byOthers}${left > 0 ? `, ${count(left)} left` : ''}; ${when}`;
 }
 
 /** Each counts from a cut-off of its own. */
@@ -170,6 +177,8 @@ function whatNext(
   told: readonly Told[],
   { dryRun, stopped }: { readonly dryRun: boolean; readonly stopped: boolean },
 ): string[] {
+  if (stopped && told.every(({ removed }) => removed === 0))
+    return ['Stopped before the first batch: nothing was removed. Run it again to go on.'];
   if (stopped)
     return ['Stopped between two batches: nothing is half removed. Run it again to go on.'];
   if (told.some(({ problem }) => problem !== null))
@@ -183,7 +192,7 @@ function whatNext(
         ? 'Nothing is due.'
         : 'Nothing was written. What to do next: `npx hub retention`, or leave it to the jobs of the night.',
     ];
-  const left = told.reduce((sum, one) => sum + Math.max(0, one.due - one.removed), 0);
+  const left = told.reduce((sum, one) => sum + one.left, 0);
   return left > 0 ? ['What is left was in use; it goes the next time.'] : [];
 }
 

@@ -353,6 +353,35 @@ describe('hub retention', { timeout: SLOW_MS }, () => {
     expect((await run('--dry-run')).stdout).toMatch(/Nothing is due\.\n$/);
   });
 
+  test('takes several classes, named once or twice', async () => {
+    for (const args of [
+      ['--class', 'SUPPORT_RECORDS', 'EMPTY_CASES'],
+      ['--class', 'SUPPORT_RECORDS', '--class', 'EMPTY_CASES'],
+    ]) {
+      const { code, stdout } = await run('--dry-run', ...args);
+      expect(code).toBe(0);
+      expect(stdout.match(/^[A-Z_]+(?=: )/gm)?.sort()).toEqual(['EMPTY_CASES', 'SUPPORT_RECORDS']);
+    }
+  });
+
+  test('stopped before its first batch it says that nothing was removed', async () => {
+    const asked = await hub.admin.begin(async (sql) => {
+      await sql`lock table referrals.cases in access exclusive mode`;
+      const started = command('--class', 'EMPTY_CASES');
+      const waits = async () =>
+        (
+          await sql`
+          select from pg_locks where relation = 'referrals.cases'::regclass and not granted`
+        ).length;
+      while ((await waits()) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      started.child.kill('SIGINT');
+      return started;
+    });
+    const { code, stdout } = await asked.done;
+    expect(code).toBe(130);
+    expect(stdout).toMatch(/Stopped before the first batch: nothing was removed/);
+  });
+
   test('does not understand a class that there is not', async () => {
     const { code, stderr } = await run('--class', 'LETTERS');
     expect(code).toBe(2);

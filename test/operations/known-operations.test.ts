@@ -119,6 +119,7 @@ describe('a known operation', () => {
   test('is refused to a client for which it is not registered, and to the public', async () => {
     const { status, errors } = await send(mixed, asksResidents(), { client: 'anders' });
     expect([status, errors[0]?.extensions.code]).toEqual([403, 'FORBIDDEN']);
+    expect(errors[0]?.message).toMatch(/for other clients; this token names anders\.$/);
     const anonymous = await mixed.post(JSON.stringify(asksResidents()));
     expect(anonymous.errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
