@@ -488,7 +488,7 @@ describe('the access log', { timeout: SLOW_MS }, () => {
     let stderr = '';
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
     const [code] = (await once(child, 'close')) as [number];
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toBe('LOG_RETENTION_YEARS must be a whole number from 5 to 100.\n');
   });
 });
