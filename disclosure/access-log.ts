@@ -40,7 +40,8 @@ export interface AccessRecorder {
   refusedRow(subject: string | null, category: DataCategory, field: string): void;
   /**
    * Writes what was gathered so far, of this subgraph and of every other one that this process opened
-   * for the same request, in one statement; rejects when lines of the request are not durable.
+   * for the same request, in one statement (two where emergency access is opened under another purpose);
+   * rejects when lines of the request are not durable.
    */
   write(): Promise<void>;
 }
@@ -183,11 +184,12 @@ async function writeByPurpose(
   lines: readonly LogLine[],
 ): Promise<void> {
   const { actor } = request;
-  const isOther = ({ kind }: LogLine) =>
-    kind.outcome === 'EMERGENCY' && actor.kind !== 'PUBLIC' && actor.purpose !== 'BREAK_GLASS';
-  const [others, stated] = [lines.filter(isOther), lines.filter((line) => !isOther(line))];
+  const isOther = ({ kind }: LogLine) => kind.outcome === 'EMERGENCY';
+  if (actor.kind === 'PUBLIC' || actor.purpose === 'BREAK_GLASS' || !lines.some(isOther))
+    return writeLines(sql, request, lines);
   const inEmergency = { ...request, actor: { ...actor, purpose: 'BREAK_GLASS' as const } };
-  if (others.length > 0) await writeLines(sql, inEmergency, others);
+  await writeLines(sql, inEmergency, lines.filter(isOther));
+  const stated = lines.filter((line) => !isOther(line));
   if (stated.length > 0) await writeLines(sql, request, stated);
 }
 

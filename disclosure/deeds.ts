@@ -130,7 +130,7 @@ function categoryToName(
 export function changedBy(fields: readonly string[]): DataCategory[] {
   const names = fields.flatMap((field) => {
     const action = field.replace(/^Mutation\./, '');
-    return action in CHANGES ? (CHANGES[action as Action] ?? []) : [];
+    return Object.hasOwn(CHANGES, action) ? (CHANGES[action as Action] ?? []) : [];
   });
   return [...new Set(names)];
 }

@@ -28,28 +28,30 @@ export interface MandateFacts {
   readonly acceptedAt: Date | null;
   readonly endedAt: Date | null;
   readonly status: MandateStatus;
-  readonly told: ToldTo;
 }
 
+/** To whom they are told makes other words. */
+export type ToldMandate = MandateFacts & { readonly told: ToldTo };
+
 /** Who may do what for the resident, from and until when, and on which basis; recorded by whom. */
-export function explainMandate(mandate: MandateFacts): Words {
+export function explainMandate(mandate: ToldMandate): Words {
   return sentences(mayDo(mandate), period(mandate), basisWords(mandate));
 }
 
 /** When it began or will; null while nobody accepted it. */
-function beginOf({ validFrom, acceptedAt }: MandateFacts): Date | null {
+function beginOf({ validFrom, acceptedAt }: ToldMandate): Date | null {
   if (acceptedAt === null) return null;
   return acceptedAt > validFrom ? acceptedAt : validFrom;
 }
 
 /** Whether it ever held. */
-function everHeld(mandate: MandateFacts): boolean {
+function everHeld(mandate: ToldMandate): boolean {
   const begin = beginOf(mandate);
   if (begin === null || mandate.status === 'FUTURE') return false;
   return mandate.endedAt === null || mandate.endedAt > begin;
 }
 
-function mayDo(mandate: MandateFacts): Words {
+function mayDo(mandate: ToldMandate): Words {
   const { representativeName: who, status, told } = mandate;
   const { nl, en } = nameOf(told);
   const what = whatUnder(mandate);
@@ -71,7 +73,7 @@ function mayDo(mandate: MandateFacts): Words {
 }
 
 /** "All" leaves out what is in a mandate only where it is named. */
-function whatUnder({ categories, allCategories, told }: MandateFacts): Words {
+function whatUnder({ categories, allCategories, told }: ToldMandate): Words {
   if (!allCategories) return whatOf(categories, told);
   const all = whatOf(ALL_CATEGORIES, told);
   const left = SILENT_CATEGORIES & ~categories;
@@ -80,7 +82,7 @@ function whatUnder({ categories, allCategories, told }: MandateFacts): Words {
   return { nl: `${all.nl}, behalve: ${but.nl}`, en: `${all.en} but: ${but.en}` };
 }
 
-function period(mandate: MandateFacts): Words {
+function period(mandate: ToldMandate): Words {
   const { representativeName: who, status, givenAt, validFrom, validUntil, endedAt } = mandate;
   const begin = beginOf(mandate);
   const from = momentWords(begin ?? validFrom);
@@ -144,7 +146,7 @@ const BASES: Readonly<Record<Exclude<MandateBasis, 'GIVEN_BY_RESIDENT'>, Words>>
 };
 
 /** What stands in a document is recorded by a privacy officer, and by nobody else. */
-function basisWords({ basis, documentReference, givenAt, told }: MandateFacts): Words {
+function basisWords({ basis, documentReference, givenAt, told }: ToldMandate): Words {
   const on = dayWords(givenAt);
   if (basis === 'GIVEN_BY_RESIDENT') {
     const { nl, en } = nameOf(told);

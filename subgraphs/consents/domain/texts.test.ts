@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ALL_CATEGORIES, maskOf } from '../../../disclosure/categories.ts';
 import { purposeMaskOf } from '../../../disclosure/purposes.ts';
 import { explainSession, type SessionFacts } from './break-glass-text.ts';
-import { explainMandate, type MandateFacts } from './mandate-text.ts';
+import { explainMandate, type ToldMandate } from './mandate-text.ts';
 import { explainProposal, type ProposalFacts } from './proposal-text.ts';
 import { explainRequest, type RequestFacts } from './rights-request-text.ts';
 
@@ -53,7 +53,7 @@ test('a proposal that was answered or lapsed says so, and what can be done', () 
     expect(say(status).nl).not.toContain('pas als');
 });
 
-const mandate: MandateFacts = {
+const mandate: ToldMandate = {
   representativeName: 'Jan Jansen',
   categories: maskOf('ADDRESS'),
   allCategories: false,
@@ -94,7 +94,7 @@ test('a recorded mandate says on which document it rests; "all" says what it lea
 });
 
 test('a mandate that does not hold yet, or no longer, says so', () => {
-  const say = (facts: Partial<MandateFacts>) => explainMandate({ ...mandate, ...facts }).nl;
+  const say = (facts: Partial<ToldMandate>) => explainMandate({ ...mandate, ...facts }).nl;
   const later = new Date('2026-04-30T22:00:00Z');
   const offered = { status: 'OFFERED', acceptedAt: null } as const;
   expect(say(offered)).toContain(

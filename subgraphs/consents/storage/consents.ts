@@ -64,15 +64,14 @@ const columns = (sql: Sql) => sql`
   r.id, r.subject as resident_key, null as case_id, r.decision, r.grantee, r.categories, r.purposes,
   r.valid_from, r.valid_until, r.given_at, r.given_by_representative, r.revoked_at, r.version,
   ${statusAt(sql)} as status,
-  case when r.revoked_at is not null then exists (
+  r.revoked_at is not null and exists (
     select from disclosure.records n where n.given_at = r.revoked_at and ${ofEqualScope(sql)}
-  ) else false end as replaced,
-  case when r.decision = 'PERMIT' then exists (
+  ) as replaced,
+  r.decision = 'PERMIT' and exists (
     select from disclosure.records x
     where x.subject = r.subject and x.decision = 'RESTRICT' and x.revoked_at is null
-      and x.valid_from <= (asking.who).at
-      and (x.valid_until is null or x.valid_until > (asking.who).at)
-  ) else false end as restricted`;
+      and disclosure.holds(x.valid_from, x.valid_until, (asking.who).at)
+  ) as restricted`;
 
 /** Per resident a page, newest first. All of a resident's share one decision, which is made once. */
 export async function consentsOfResidents(

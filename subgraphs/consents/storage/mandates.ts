@@ -8,22 +8,12 @@ import { hashOfCode } from '../../../platform/one-time-code.ts';
 import { rowPerKey, rowsPerKey } from '../../../platform/per-key.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type { MandateBasis, MandateStatus, NewMandate } from '../domain/mandate.ts';
+import type { MandateFacts } from '../domain/mandate-text.ts';
 
-export interface MandateRow extends Decided {
+export interface MandateRow extends Decided, MandateFacts {
   readonly id: string;
   readonly residentKey: string;
   readonly caseId: null;
-  readonly representativeName: string;
-  readonly categories: CategoryMask;
-  readonly allCategories: boolean;
-  readonly basis: MandateBasis;
-  readonly documentReference: string | null;
-  readonly validFrom: Date;
-  readonly validUntil: Date | null;
-  readonly givenAt: Date;
-  readonly acceptedAt: Date | null;
-  readonly endedAt: Date | null;
-  readonly status: MandateStatus;
   readonly version: number;
 }
 
